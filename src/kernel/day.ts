@@ -1,0 +1,79 @@
+declare const brand: unique symbol
+
+/** A civil day, `YYYY-MM-DD`, without an hour or a zone. Days compare as text: `a < b` means earlier. */
+export type Day = string & { readonly [brand]: 'Day' }
+
+const form = /^\d{4}-\d{2}-\d{2}$/
+const dayMs = 86_400_000
+// China has one zone and, since 1991, no summer time. A fixed offset keeps the answer free of the machine's own zone.
+const shanghaiMs = 8 * 3_600_000
+
+/** True for a day that exists: `2024-02-29` is one, `2023-02-29` and `2024-2-9` are not. */
+export function isDay(text: string): text is Day {
+  return form.test(text) && isoOf(Date.parse(text)) === text
+}
+
+/** The text as a day. Throws a RangeError that quotes a text which is not one. */
+export function asDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a day (YYYY-MM-DD): ${JSON.stringify(text)}`)
+  return text
+}
+
+/** The civil day in Asia/Shanghai at an instant, whatever zone the process runs in. */
+export function dayOf(instant: Date): Day {
+  return asDay(isoOf(instant.getTime() + shanghaiMs))
+}
+
+/** The day `n` days later; earlier when `n` is negative. Throws a RangeError outside the years 0000 to 9999. */
+export function addDays(day: Day, n: number): Day {
+  return asDay(isoOf(Date.parse(day) + n * dayMs))
+}
+
+/** The same day of the month `n` months later, or the last day of that month where it is shorter. */
+export function addMonths(day: Day, n: number): Day {
+  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + n
+  const month = `${pad(Math.floor(months / 12), 4)}-${pad((((months % 12) + 12) % 12) + 1, 2)}`
+  const wanted = `${month}-${day.slice(8)}`
+  return isDay(wanted) ? wanted : lastDayOfMonth(month)
+}
+
+/** Days from `a` to `b`: 0 for the same day, negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return (Date.parse(b) - Date.parse(a)) / dayMs
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7
+}
+
+/** `YYYY-MM`. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7)
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+/** For sorting, the earlier day first. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function lastDayOfMonth(month: string): Day {
+  for (const last of ['31', '30', '29', '28']) {
+    const day = `${month}-${last}`
+    if (isDay(day)) return day
+  }
+  throw new RangeError(`not a month (YYYY-MM): ${JSON.stringify(month)}`)
+}
+
+function pad(n: number, width: number): string {
+  return String(n).padStart(width, '0')
+}
+
+function isoOf(ms: number): string {
+  const instant = new Date(ms)
+  return Number.isNaN(instant.getTime()) ? 'no such day' : instant.toISOString().split('T', 1).join()
+}

@@ -1,0 +1,32 @@
+/* The words of every slice; a key that is not in them is a compile error. */
+import type accounts from '../../locales/en/accounts.json'
+import type catalogue from '../../locales/en/catalogue.json'
+import type checks from '../../locales/en/checks.json'
+import type commands from '../../locales/en/commands.json'
+import type desk from '../../locales/en/desk.json'
+import type journal from '../../locales/en/journal.json'
+import type organisations from '../../locales/en/organisations.json'
+import type platform from '../../locales/en/platform.json'
+import type portal from '../../locales/en/portal.json'
+import type publishing from '../../locales/en/publishing.json'
+import type text from '../../locales/en/text.json'
+import type ui from '../../locales/en/ui.json'
+
+type AllWords = typeof accounts &
+  typeof catalogue &
+  typeof checks &
+  typeof commands &
+  typeof desk &
+  typeof journal &
+  typeof organisations &
+  typeof platform &
+  typeof portal &
+  typeof publishing &
+  typeof text &
+  typeof ui
+
+/** Every key there is. */
+export type WordKey = keyof AllWords
+
+/** Turns a key into words of one language. */
+export type Translate = (key: WordKey, params?: Record<string, string | number>) => string
