@@ -1,0 +1,37 @@
+import type { Action } from '../kernel/policy.ts'
+import type { WordKey } from '../kernel/words.ts'
+
+export interface DeskSection {
+  section: string
+  path: string
+  word: WordKey
+  /** The action of the policy that opens this entry. */
+  may: Action
+}
+
+/** What the navigation of the desk may show, in groups; a person sees what the policy opens to them. */
+export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
+  {
+    word: 'ui.desk.nav.work',
+    items: [
+      { section: 'home', path: '/desk', word: 'ui.desk.nav.home', may: 'desk.read' },
+      { section: 'tasks', path: '/desk/tasks', word: 'ui.desk.nav.tasks', may: 'tasks.read' },
+      { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: 'documents.read' },
+      { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: 'catalogue.read' },
+    ],
+  },
+  {
+    word: 'ui.desk.nav.office',
+    items: [
+      { section: 'units', path: '/desk/units', word: 'ui.desk.nav.units', may: 'units.read' },
+      { section: 'people', path: '/desk/people', word: 'ui.desk.nav.people', may: 'people.read' },
+    ],
+  },
+  {
+    word: 'ui.desk.nav.house',
+    items: [
+      { section: 'record', path: '/desk/record', word: 'ui.desk.nav.record', may: 'record.read' },
+      { section: 'work', path: '/desk/work', word: 'ui.desk.nav.jobs', may: 'work.read' },
+    ],
+  },
+]

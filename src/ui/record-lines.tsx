@@ -1,0 +1,42 @@
+import type { VNode } from 'preact'
+import { sayMoment } from './chain.tsx'
+import type { Reader } from './reader.ts'
+
+/** One entry of the record, as a page shows it. */
+export interface RecordLine {
+  /** UTC with milliseconds. */
+  at: string
+  /** A pseudonym: `person:12`, `system`. */
+  actor: string
+  act: string
+  reason: string
+}
+
+export interface RecordLinesProps {
+  reader: Reader
+  /** Oldest first, as the record keeps them. */
+  lines: readonly RecordLine[]
+  /** An act in the reader's words. */
+  say: (act: string) => string
+}
+
+/** The history of one thing in words, newest first: when, what, by whom, why. */
+export function RecordLines({ reader, lines, say }: RecordLinesProps): VNode {
+  return (
+    <ul class="gk-history">
+      {[...lines].reverse().map((line) => (
+        <li>
+          <time datetime={line.at}>{sayMoment(new Date(line.at), reader)}</time> · {say(line.act)} ·{' '}
+          <span class="gk-quiet">{actorInWords(reader, line.actor)}</span>
+          {line.reason ? ` · ${line.reason}` : ''}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The record names nobody: an account by its number, or the program itself. */
+function actorInWords(reader: Reader, actor: string): string {
+  const number = /^person:(\d+)$/.exec(actor)?.[1]
+  return number === undefined ? reader.t('ui.record.system') : reader.t('ui.record.person', { number })
+}
