@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import * as accounts from './features/accounts/index.ts'
+import * as catalogue from './features/catalogue/index.ts'
+import * as desk from './features/desk/index.ts'
+import * as organisations from './features/organisations/index.ts'
+import * as portal from './features/portal/index.ts'
+import * as publishing from './features/publishing/index.ts'
+import { NotFound } from './kernel/faults.ts'
+import { assetRoutes } from './platform/http/assets.ts'
+import type { Edge } from './platform/http/guard.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import type { Route } from './platform/http/route.ts'
+import { buildServer } from './platform/http/server.ts'
+import { watchRecord } from './platform/http/watch-record.ts'
+import { enqueue, startJobs, type JobHandler } from './platform/jobs/index.ts'
+import type { Loaders } from './platform/journal/index.ts'
+import { mailHandlers } from './platform/mail/index.ts'
+import type { Site } from './platform/site.ts'
+import { faultPage } from './ui/fault-page.tsx'
+
+/** Every address of the site. */
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...assetRoutes,
+  ...accounts.routes,
+  ...organisations.routes,
+  ...catalogue.routes,
+  ...publishing.routes,
+  ...desk.routes,
+  ...portal.routes,
+]
+
+/** What the edge needs to know of people. */
+export const edge: Edge = {
+  identify: accounts.identify,
+  confirmPassword: accounts.confirmPassword,
+  confirmPage: accounts.confirmPage,
+  faultPage,
+  nothingHere: () => new NotFound('no such address'),
+}
+
+/** Who handles which job. */
+export function jobHandlers(site: Site): Record<string, JobHandler> {
+  return {
+    'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
+    ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
+  }
+}
+
+/** Every living row that the record vouches for, by kind of subject. */
+export const loaders: Loaders = {
+  'organisations.unit': organisations.recordedUnits,
+  'catalogue.category': catalogue.recordedCategories,
+  'catalogue.duty': catalogue.recordedDuties,
+  'catalogue.task': catalogue.recordedTasks,
+  'publishing.document': publishing.recordedDocuments,
+  ...accounts.loaders,
+}
+
+export interface App {
+  server: FastifyInstance
+  /** Stops taking requests and jobs, and waits for those under way. The database is its owner's to close. */
+  stop(): Promise<void>
+}
+
+const hourMs = 3_600_000
+
+/** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
+export async function startApp(site: Site): Promise<App> {
+  const { server, kept } = await buildServer(site, routes, edge)
+  const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log({ level: 'info', line }) })
+  const watch = watchRecord(site, kept)
+  const plan = (): Promise<unknown> => site.database.transaction((db) => enqueue(db, 'catalogue.plan-tasks', {}, { key: 'all' }))
+  await plan()
+  const hourly = setInterval(
+    () => void plan().catch((fault) => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })),
+    hourMs,
+  )
+  return {
+    server,
+    async stop() {
+      clearInterval(hourly)
+      watch.stop()
+      await server.close()
+      await jobs.stop()
+    },
+  }
+}

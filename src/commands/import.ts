@@ -1,0 +1,110 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importDocuments, type ImportedFile } from '../features/publishing/index.ts'
+import { findUnitByCode } from '../features/organisations/index.ts'
+import type { Translate, WordKey } from '../kernel/words.ts'
+import { wrongUsage, type Command, type CommandEnd } from './command.ts'
+import { withSite } from './with-site.ts'
+
+const usage = 'gongkai import documents <folder> --unit <code> [--officer <login>] [--json]'
+
+/**
+ * `gongkai import documents <folder> --unit <code>`: reads every file of a folder into drafts of a unit and checks them. One entry per
+ * file. All or nothing: when one file cannot be read it is named, and no draft is left behind.
+ */
+export const importCommand: Command = {
+  about: 'read a folder of documents into drafts, with a report per file',
+  async run(args, config) {
+    const options = optionsOf(args)
+    if (options === undefined || options.kind !== 'documents' || options.path === undefined) return wrongUsage(usage)
+    if (options.unit === undefined) return wrongUsage(`Say which unit the documents belong to: ${usage}`)
+    const files = await readFolder(options.path)
+    if (files === undefined) return { exit: 1, out: `There is no folder ${options.path}.` }
+    if (files.length === 0) return { exit: 1, out: `The folder ${options.path} holds no file.` }
+    const { unit: code, officer, json } = options
+    return withSite(config(), async (site) => {
+      const unit = await findUnitByCode(site.database.read, code ?? '')
+      if (unit === undefined) return { exit: 1, out: `There is no unit with the code ${code}.` }
+      const outcome = await importDocuments(site, unit, files, officer)
+      if (!outcome.ok) return { exit: 1, out: refusalText(outcome.refusals, json === true, site.words.en) }
+      return reportOf(outcome.value, json === true, site.words.en)
+    })
+  },
+}
+
+function optionsOf(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { unit: { type: 'string' }, officer: { type: 'string' }, json: { type: 'boolean' } },
+    })
+    return { ...values, kind: positionals[0], path: positionals[1] }
+  } catch {
+    return undefined
+  }
+}
+
+async function readFolder(path: string): Promise<{ name: string; bytes: Buffer }[] | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined) return undefined
+  if (found.isFile()) return [{ name: path.replace(/^.*[\\/]/, ''), bytes: await readFile(path) }]
+  const names = (await readdir(path, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+  return Promise.all(names.sort().map(async (name) => ({ name, bytes: await readFile(join(path, name)) })))
+}
+
+function refusalText(
+  refusals: readonly { file: string; key: string; params?: Record<string, string | number> }[],
+  json: boolean,
+  t: Translate,
+): string {
+  const said = refusals.map(({ file, key, params }) => ({ file, reason: t(key as WordKey, params) }))
+  return json ? JSON.stringify({ refused: said }, null, 2) : said.map(({ file, reason }) => `${file}: ${reason}`).join('\n')
+}
+
+function reportOf(imported: readonly ImportedFile[], json: boolean, t: Translate): CommandEnd {
+  if (json)
+    return {
+      exit: 0,
+      out: JSON.stringify(
+        imported.map((file) => inJson(file, t)),
+        null,
+        2,
+      ),
+    }
+  const lines = imported.flatMap((file) => [
+    file.file,
+    ...file.remarks.map((remark) => `  ${t(remark.key as WordKey, remark.params)}`),
+    ...file.drafts.flatMap((draft) => [
+      `  ${draft.indexNumber}  ${draft.title}`,
+      ...draft.findings.map(
+        (finding) =>
+          `    ${finding.line}:${finding.column}  [${finding.weight}] ${t(`checks.${finding.check}.because.${finding.because}` as WordKey, finding.params)}  "${finding.passage.slice(0, 60)}"`,
+      ),
+    ]),
+  ])
+  return { exit: 0, out: lines.join('\n') }
+}
+
+function inJson(file: ImportedFile, t: Translate) {
+  return {
+    file: file.file,
+    remarks: file.remarks.map((remark) => t(remark.key as WordKey, remark.params)),
+    drafts: file.drafts.map((draft) => ({
+      indexNumber: draft.indexNumber,
+      title: draft.title,
+      language: draft.language,
+      findings: draft.findings.map((finding) => ({
+        check: finding.check,
+        weight: finding.weight,
+        place: { line: finding.line, column: finding.column, start: finding.start, end: finding.end },
+        passage: finding.passage,
+        reason: t(`checks.${finding.check}.because.${finding.because}` as WordKey, finding.params),
+        advice: t(`checks.${finding.check}.advice` as WordKey),
+      })),
+    })),
+  }
+}

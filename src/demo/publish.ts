@@ -1,0 +1,164 @@
+import { addDays, yearOf } from '../kernel/day.ts'
+import type { HeldPost, Role } from '../kernel/policy.ts'
+import { listPeopleWithRole } from '../features/accounts/index.ts'
+import { listTasks } from '../features/catalogue/index.ts'
+import {
+  answerFinding,
+  changeDocument,
+  createDocument,
+  examine,
+  findDocument,
+  moveDocument,
+  readVersion,
+  saveDraft,
+  startCorrection,
+  type Content,
+  type Officer,
+} from '../features/publishing/index.ts'
+import type { Unit } from '../features/organisations/index.ts'
+import { fillText } from './fill-text.ts'
+import { genreOf } from './genre.ts'
+import { mustSucceed } from './load-demo.ts'
+import type { Setting } from './play-publications.ts'
+import type { DemoPublication } from './read-pack.ts'
+
+/** A publication of the play on its way: its document once it is begun, and whose hands it has been through. */
+export interface Running {
+  publication: DemoPublication
+  documentId?: number
+  hands?: number[]
+}
+
+type HandName = 'submit' | 'approve' | 'clear' | 'sign'
+const roleOf = { submit: 'information-officer', approve: 'reviewer', clear: 'secrecy-reviewer', sign: 'signer' } as const satisfies Record<
+  HandName,
+  Role
+>
+
+/** The officer writes it, for the task that it fulfils where there is one. */
+export async function begin(setting: Setting, running: Running): Promise<void> {
+  const { publication } = running
+  const unit = unitOf(setting, publication)
+  const officer = await personFor(setting, running, unit, 'information-officer')
+  const duty = setting.duties.get(publication.duty)
+  const taskId = await openTask(setting, unit.id, duty?.id)
+  const request = { unitId: unit.id, taskId, dutyId: duty?.id, content: contentOf(setting, publication) }
+  running.documentId = mustSucceed(await createDocument(setting.stage.site, officer, request), publication.title).id
+  running.hands = [officer.personId]
+}
+
+/** One hand does its part; findings that want an answer get one before the text is submitted. */
+export async function handOn(setting: Setting, running: Running, move: HandName): Promise<void> {
+  const { site } = setting.stage
+  const unit = unitOf(setting, running.publication)
+  const id = running.documentId ?? 0
+  const document = await findDocument(site.database.read, id)
+  const officer = await personFor(setting, running, unit, roleOf[move])
+  const review = {
+    conclusion: 'may-publish' as const,
+    basis: '《中华人民共和国保守国家秘密法》第三十五条、《政府信息公开条例》第十七条',
+    opinion: '经审查，不涉及国家秘密、商业秘密和个人隐私，可以公开。',
+    consulted: '',
+    redactions: '',
+  }
+  const request = { move, version: document?.currentVersion ?? 1, remark: '', review }
+  let outcome = await moveDocument(site, officer, id, request)
+  if (!outcome.ok && outcome.refusals.every((refusal) => refusal === 'unanswered')) {
+    // Also later than at the submission: a neighbour may have published nearly the same text meanwhile.
+    await answerFindings(setting, running, await personFor(setting, running, unit, 'information-officer'))
+    outcome = await moveDocument(site, officer, id, request)
+  }
+  mustSucceed(outcome, `${move} "${running.publication.title}" of ${unit.code}`)
+  running.hands = move === 'submit' ? [officer.personId] : [...(running.hands ?? []), officer.personId]
+}
+
+/** What became of it in public later. */
+export async function change(setting: Setting, running: Running): Promise<void> {
+  const { site } = setting.stage
+  const { change: wanted, title } = running.publication
+  const unit = unitOf(setting, running.publication)
+  const id = running.documentId ?? 0
+  const signer = await personFor(setting, { ...running, hands: [] }, unit, 'signer')
+  if (wanted === undefined) return
+  const reason = fillText(wanted.reason, setting.today, running.publication.language)
+  if (wanted.kind !== 'corrected') {
+    const kind = wanted.kind === 'withdrawn' || wanted.kind === 'replaced' ? 'withdraw' : 'cancel'
+    mustSucceed(await changeDocument(site, signer, id, { change: kind, reason }), `${kind} ${title}`)
+    return
+  }
+  mustSucceed(await startCorrection(site, signer, id, reason), `correct ${title}`)
+  const document = await findDocument(site.database.read, id)
+  const version = document && (await readVersion(site.database.read, id, document.currentVersion))
+  const officer = await personFor(setting, { ...running, hands: [] }, unit, 'information-officer')
+  const note = running.publication.language === 'zh' ? `\n\n更正说明：${reason}` : `\n\nCorrection: ${reason}`
+  if (document === undefined || version === undefined) return
+  mustSucceed(await saveDraft(site, officer, id, document.currentVersion, { ...version, body: version.body + note }), title)
+  for (const move of ['submit', 'approve', 'clear', 'sign'] as const) await handOn(setting, running, move)
+}
+
+async function answerFindings(setting: Setting, running: Running, officer: Officer): Promise<void> {
+  const { site } = setting.stage
+  const id = running.documentId ?? 0
+  const document = await findDocument(site.database.read, id)
+  const version = document && (await readVersion(site.database.read, id, document.currentVersion))
+  if (document === undefined || version === undefined) return
+  const isChinese = running.publication.language === 'zh'
+  for (const finding of await examine(site, site.database.read, document, version)) {
+    if (finding.weight !== 'answer' || finding.answer !== undefined) continue
+    const words = isChinese ? '已与原件核对，内容无误。' : 'Checked against the original: it is right as it stands.'
+    mustSucceed(await answerFinding(site, officer, id, { check: finding.check, passageHash: finding.passageHash, words }), finding.check)
+  }
+}
+
+/** Somebody who holds the role there that day and has not had this text in hand yet. */
+async function personFor(setting: Setting, running: Running, unit: Unit, role: Role): Promise<Officer> {
+  const { site } = setting.stage
+  const people = await listPeopleWithRole(site.database.read, role, unit.path, site.today())
+  const person = people.find((one) => !(running.hands ?? []).includes(one.id) || role === 'information-officer')
+  if (person === undefined) throw new Error(`the demo city: nobody is ${role} of ${unit.code} on ${site.today()}`)
+  const posts: HeldPost[] = [{ role, unitPath: unit.path }]
+  return { personId: person.id, posts }
+}
+
+/** The task of the duty that is open for the unit now; the one that opened last. */
+async function openTask(setting: Setting, unitId: number, dutyId: number | undefined): Promise<number | undefined> {
+  if (dutyId === undefined) return undefined
+  const { site } = setting.stage
+  const open = await listTasks(site.database.read, {
+    unitIds: [unitId],
+    dutyIds: [dutyId],
+    isOpen: true,
+    opensUntil: site.today(),
+    limit: 50,
+  })
+  return open.sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]?.id
+}
+
+function unitOf(setting: Setting, publication: DemoPublication): Unit {
+  const unit = setting.units.get(publication.unit)
+  if (unit === undefined) throw new Error(`the demo city has no unit ${publication.unit}`)
+  return unit
+}
+
+function contentOf(setting: Setting, publication: DemoPublication): Content {
+  const { today, duties } = setting
+  const duty = duties.get(publication.duty)
+  const formedOn = addDays(today, -publication.formedDaysAgo)
+  const fill = (text: string | undefined): string => fillText(text ?? '', today, publication.language)
+  return {
+    attribute: 'proactive',
+    ground: '',
+    groundReason: '',
+    audience: publication.audience ?? duty?.audience ?? 'society',
+    language: publication.language,
+    title: fill(publication.title),
+    summary: fill(publication.summary),
+    body: fill(publication.body),
+    documentNumber: (publication.documentNumber ?? '').replace('{year}', String(yearOf(formedOn))),
+    subject: publication.subject ?? (duty?.subject || '2'),
+    genre: genreOf(publication.genre) === 'other' ? (duty?.genre ?? 'other') : genreOf(publication.genre),
+    served: '',
+    keywords: publication.keywords ?? [],
+    formedOn,
+  }
+}

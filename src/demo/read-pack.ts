@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Role } from '../kernel/policy.ts'
+import { packageRoot } from '../platform/root.ts'
+import type { TimeRule } from '../features/catalogue/index.ts'
+import type { UnitKind, UnitLevel } from '../features/organisations/index.ts'
+
+export interface DemoUnit {
+  code: string
+  kind: UnitKind
+  parent: string | null
+  level: UnitLevel
+  nameZh: string
+  nameEn: string
+  shortZh: string
+  shortEn: string
+  organisationCode?: string
+  functionsZh?: string
+  functionsEn?: string
+  addressZh?: string
+  addressEn?: string
+  hoursZh?: string
+  hoursEn?: string
+  telephone?: string
+  fax?: string
+  email?: string
+  web?: string
+  responsibleZh?: string
+  responsibleEn?: string
+  contactZh?: string
+  contactEn?: string
+  sinceYearsAgo: number
+  history?: { kind: 'renamed' | 'merged' | 'dissolved'; monthsAgo: number; fromNameZh: string; fromNameEn: string; reasonZh: string }[]
+}
+
+export interface DemoPerson {
+  login: string
+  nameZh: string
+  nameEn: string
+  email: string
+  posts: { unit: string; role: Role }[]
+  standIn?: { for: string; unit: string; role: Role; fromDays: number; untilDays: number }
+}
+
+export interface DemoDuty {
+  code: string
+  category: string
+  titleZh: string
+  titleEn: string
+  elementsZh: string
+  elementsEn: string
+  basisZh: string
+  basisEn: string
+  rule: TimeRule
+  channels: string[]
+  audience: 'society' | 'group' | 'staff'
+  mode: 'proactive' | 'on-application'
+  levels: string[]
+  owes: string[] | { kinds: string[]; under: string }
+  isRequired?: boolean
+  genre: string
+  subject: string
+  guidanceZh?: string
+  guidanceEn?: string
+  sinceMonthsAgo?: number
+}
+
+export interface DemoPublication {
+  duty: string
+  unit: string
+  formedDaysAgo: number
+  publishedDaysAgo?: number
+  language: 'zh' | 'en'
+  title: string
+  summary?: string
+  body: string
+  documentNumber?: string
+  genre?: string
+  subject?: string
+  keywords?: string[]
+  audience?: 'society' | 'group' | 'staff'
+  change?: { kind: 'corrected' | 'withdrawn' | 'replaced' | 'cancelled'; daysAgo: number; reason: string }
+  state?: 'draft' | 'submitted' | 'head-approved' | 'secrecy-reviewed'
+}
+
+export interface DemoPack {
+  city: { nameZh: string; nameEn: string; siteCode: string }
+  units: DemoUnit[]
+  people: DemoPerson[]
+  catalogue: { categories: { code: string; parent: string | null; nameZh: string; nameEn: string }[]; duties: DemoDuty[] }
+  publications: DemoPublication[]
+}
+
+/** Reads the demo city. Everything in it is relative to today, so the same files give the same city on every day. */
+export function readDemoPack(): DemoPack {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(packageRoot, 'packs/demo', `${name}.json`), 'utf8'))
+  return {
+    city: read('city'),
+    units: read('units'),
+    people: read('people'),
+    catalogue: read('catalogue'),
+    publications: read('publications'),
+  } as DemoPack
+}

@@ -1,0 +1,9 @@
+import type { Reader } from '../../../ui/reader.ts'
+
+const acts = ['lay-down', 'change', 'lay-out', 'register', 'fulfil', 'add-category'] as const
+
+/** An act of the record on a line or a task, in the reader's words. */
+export function actInWords(reader: Pick<Reader, 't'>, act: string): string {
+  const known = acts.find((one) => act === `catalogue.${one}`)
+  return known === undefined ? act : reader.t(`catalogue.act.${known}`)
+}

@@ -1,0 +1,8 @@
+import type { Route } from '../../platform/http/route.ts'
+import { catalogueRoutes } from './routes-catalogue.tsx'
+import { dutyRoutes } from './routes-duties.tsx'
+import { registerRoutes } from './routes-register.tsx'
+import { taskRoutes } from './routes-tasks.tsx'
+
+/** Every address of the catalogue at the desk. Public pages are the portal's. */
+export const routes: readonly Route[] = [...catalogueRoutes, ...dutyRoutes, ...registerRoutes, ...taskRoutes]

@@ -1,0 +1,16 @@
+import type { StoredDuty } from './queries.ts'
+import type { StoredTask } from './queries-tasks.ts'
+
+/** How the record names a duty, and what it fingerprints of it. */
+export const dutySubject = (id: number): string => `catalogue.duty:${id}`
+
+export function dutyContent({ version: _, ...duty }: StoredDuty): Record<string, unknown> {
+  return { ...duty, rule: { ...duty.rule }, untilOn: duty.untilOn ?? null }
+}
+
+/** How the record names a task, and what it fingerprints of it. */
+export const taskSubject = (id: number): string => `catalogue.task:${id}`
+
+export function taskContent(task: StoredTask): Record<string, unknown> {
+  return { ...task, formedOn: task.formedOn ?? null, fulfilledOn: task.fulfilledOn ?? null, fulfilledBy: task.fulfilledBy ?? null }
+}

@@ -1,0 +1,58 @@
+// Made by bin/tables from the migrated database; not to be edited.
+import type { Generated } from 'kysely'
+
+export interface Tables {
+  'catalogue.category': {
+    id: Generated<number>
+    code: string
+    parent_id: number | null
+    path: string
+    position: Generated<number>
+    name_zh: string
+    name_en: string
+  }
+  'catalogue.duty': {
+    id: Generated<number>
+    code: string
+    category_id: number
+    position: Generated<number>
+    title_zh: string
+    title_en: string
+    elements_zh: Generated<string>
+    elements_en: Generated<string>
+    basis_zh: string
+    basis_en: string
+    rule: unknown
+    channels: string[]
+    audience: string
+    mode: string
+    levels: string[]
+    is_required: Generated<boolean>
+    genre: Generated<string>
+    subject: Generated<string>
+    guidance_zh: Generated<string>
+    guidance_en: Generated<string>
+    since_on: string
+    until_on: string | null
+    version: Generated<number>
+  }
+  'catalogue.duty_unit': {
+    duty_id: number
+    unit_id: number
+    since_on: string
+  }
+  'catalogue.task': {
+    id: Generated<number>
+    duty_id: number
+    unit_id: number
+    period: string
+    matter: Generated<string>
+    formed_on: string | null
+    opens_on: string
+    due_on: string
+    is_provisional: Generated<boolean>
+    fulfilled_on: string | null
+    fulfilled_by: string | null
+    created_at: Date
+  }
+}

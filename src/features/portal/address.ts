@@ -1,0 +1,23 @@
+import type { Lang } from '../../kernel/translate.ts'
+
+/** The permanent path of a document, without language: its index number with the slash it has. */
+export function documentPath(indexNumber: string): string {
+  return `/documents/${indexNumber.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** The path of a file of a document. The name at the end is for people; the server looks at the numbers. */
+export function filePath(documentId: number, file: { id: number; name: string }): string {
+  return `/files/${documentId}/${file.id}/${encodeURIComponent(file.name)}`
+}
+
+/** An index number as it came in an address; undefined when no index number can look like that. */
+export function indexNumberFrom(text: string | undefined): string | undefined {
+  const number = text?.replace(/\/+$/, '') ?? ''
+  // eslint-disable-next-line no-control-regex
+  return number === '' || number.length > 200 || /[\u0000-\u001f\u007f]/.test(number) ? undefined : number
+}
+
+/** A whole address in one language, or in none: there the reader's preference decides. */
+export function wholeAddress(baseUrl: string, path: string, lang?: Lang): string {
+  return lang === undefined ? `${baseUrl}${path}` : `${baseUrl}/${lang}${path}`
+}

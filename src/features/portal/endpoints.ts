@@ -1,0 +1,117 @@
+import type { z } from 'zod'
+import { kindOfDay } from '../../kernel/calendar.ts'
+import { count } from '../../kernel/clock.ts'
+import { addDays, asDay, dayOf, yearOf, type Day } from '../../kernel/day.ts'
+import { NotFound } from '../../kernel/faults.ts'
+import type { Site } from '../../platform/site.ts'
+import { countCap } from '../publishing/index.ts'
+import * as forms from './api-forms.ts'
+import { asDocument, asDocumentLine, asDuty, asDutyLine, asUnitLine } from './api-views.ts'
+import { findDocuments } from './find-documents.ts'
+import { readPlace, writePlace } from './question.ts'
+import { readPage } from './read-page.ts'
+import { readPlaces } from './read-places.ts'
+import { readUnit } from './read-unit.ts'
+
+/** One address of the API: what it takes, what it gives, and how it is answered. Routes and description are both made from it. */
+export interface Endpoint {
+  name: string
+  /** As routes write it: `:code`, or `*` for an index number with its slash. */
+  path: string
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  gives: z.ZodType
+  /** `query` is as it came, for the address of the next page. */
+  answer(site: Site, asked: never, query: Record<string, string>): Promise<{ json: unknown; next?: string }>
+}
+
+export const endpoints: readonly Endpoint[] = [
+  {
+    name: 'listDocuments',
+    path: '/api/v1/documents',
+    summary: 'Published documents: with q what fits best, else the newest',
+    query: forms.documentsQuery,
+    gives: forms.documentsPage,
+    answer: listDocuments,
+  },
+  {
+    name: 'readDocument',
+    path: '/api/v1/documents/*',
+    summary: 'One document with its text, files, history and promise; 410 when it was removed',
+    params: forms.numberParams,
+    gives: forms.documentWhole,
+    answer: readDocument,
+  },
+  { name: 'listUnits', path: '/api/v1/units', summary: 'Every unit, also those of the past', gives: forms.unitsPage, answer: listUnits },
+  { name: 'readUnit', path: '/api/v1/units/:code', summary: 'One unit with its profile', params: forms.codeParams, gives: forms.unitWhole, answer: readOneUnit },
+  { name: 'readCatalogue', path: '/api/v1/catalogue', summary: 'The catalogue of what must be made public', gives: forms.cataloguePage, answer: readCatalogue },
+  { name: 'readDuty', path: '/api/v1/duties/:code', summary: 'One line of the catalogue', params: forms.codeParams, gives: forms.dutyWhole, answer: readDuty },
+  {
+    name: 'readCalendar',
+    path: '/api/v1/calendar/:year',
+    summary: 'The days of a year: working, weekend, holiday, make-up, or not announced yet',
+    params: forms.yearParams,
+    gives: forms.calendarYear,
+    answer: readCalendar,
+  },
+  {
+    name: 'countTerm',
+    path: '/api/v1/clock',
+    summary: 'Where a term ends, day by day',
+    query: forms.clockQuery,
+    gives: forms.clockAnswer,
+    answer: countTerm,
+  },
+]
+
+async function listDocuments(site: Site, asked: z.infer<typeof forms.documentsQuery>, query: Record<string, string>) {
+  const { baseUrl } = site.config
+  const { limit, q, before, ...filters } = asked
+  const found = await findDocuments(site, { ...filters, words: (q ?? '').trim(), isCut: false, before: readPlace(before ?? '') }, limit)
+  const next = found.next && `${baseUrl}/api/v1/documents?${new URLSearchParams({ ...query, before: writePlace(found.next) })}`
+  const items = found.documents.map((line) => asDocumentLine(baseUrl, found.places, line))
+  return { json: { items, total: Math.min(found.total, countCap), totalCap: countCap, next: next ?? null }, next }
+}
+
+async function readDocument(site: Site, asked: z.infer<typeof forms.numberParams>) {
+  const view = await readPage(site, asked.indexNumber)
+  return { json: asDocument(site.config.baseUrl, view, dayOf(view.document.publishedAt ?? view.document.createdAt)) }
+}
+
+async function listUnits(site: Site) {
+  const places = await readPlaces(site, site.database.read)
+  return { json: { items: [...places.units.values()].map((unit) => asUnitLine(site.config.baseUrl, places, unit)) } }
+}
+
+async function readOneUnit(site: Site, asked: z.infer<typeof forms.codeParams>) {
+  const { unit, places, duties, kept } = await readUnit(site, asked.code)
+  const { functionsZh, functionsEn, addressZh, addressEn, hoursZh, hoursEn, telephone, fax, email, web } = unit
+  const { responsibleZh, responsibleEn, contactZh, contactEn, profileOn } = unit
+  const profile = { functionsZh, functionsEn, addressZh, addressEn, hoursZh, hoursEn, telephone, fax, email, web, responsibleZh, responsibleEn, contactZh, contactEn, profileOn }
+  return { json: { ...asUnitLine(site.config.baseUrl, places, unit), ...profile, duties: duties.map((duty) => duty.code), kept } }
+}
+
+async function readCatalogue(site: Site) {
+  const places = await readPlaces(site, site.database.read)
+  const codes = new Map(places.categories.map((one) => [one.id, one.code]))
+  const categories = places.categories.map(({ code, parentId, nameZh, nameEn }) => ({ code, parent: (parentId && codes.get(parentId)) || null, nameZh, nameEn }))
+  return { json: { categories, duties: places.duties.map((duty) => asDutyLine(site.config.baseUrl, places, duty)) } }
+}
+
+async function readDuty(site: Site, asked: z.infer<typeof forms.codeParams>) {
+  const places = await readPlaces(site, site.database.read)
+  const duty = places.everyDuty.find((one) => one.code === asked.code)
+  if (duty === undefined) throw new NotFound(`duty ${asked.code}`)
+  return { json: asDuty(site.config.baseUrl, places, duty) }
+}
+
+async function readCalendar(site: Site, { year }: z.infer<typeof forms.yearParams>) {
+  const days: { on: Day; kind: string }[] = []
+  for (let on = asDay(`${year}-01-01`); yearOf(on) === year; on = addDays(on, 1)) days.push({ on, kind: kindOfDay(site.calendar, on) })
+  return { json: { year, isAnnounced: days.every((day) => day.kind !== 'unannounced'), days } }
+}
+
+async function countTerm(site: Site, asked: z.infer<typeof forms.clockQuery>) {
+  return { json: count({ days: asked.days, count: asked.count }, asDay(asked.start), site.calendar) }
+}

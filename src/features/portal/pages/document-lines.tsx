@@ -1,0 +1,60 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Segment } from '../../../platform/search/highlight.ts'
+import { htmlLang } from '../../../ui/document.tsx'
+import { Entries } from '../../../ui/entries.tsx'
+import { href, nameIn, type Reader } from '../../../ui/reader.ts'
+import type { Unit } from '../../organisations/index.ts'
+import type { PublicLine } from '../../publishing/index.ts'
+import { documentPath } from '../address.ts'
+
+export interface DocumentLinesProps {
+  reader: Reader
+  documents: readonly (PublicLine & { titleSegments?: readonly Segment[]; passage?: readonly Segment[] })[]
+  units: ReadonlyMap<number, Unit>
+}
+
+/** Documents as a list: the day, the title that leads there, who published it under which number, and a passage when one was asked for. */
+export function DocumentLines({ reader, documents, units }: DocumentLinesProps): VNode {
+  return (
+    <Entries
+      reader={reader}
+      entries={documents.map((document) => ({
+        title: (
+          <InLanguage reader={reader} lang={document.language}>
+            {document.titleSegments === undefined ? document.title : <Marked segments={document.titleSegments} />}
+          </InLanguage>
+        ),
+        href: href(reader, documentPath(document.indexNumber)),
+        day: document.publishedOn,
+        note: noteOf(reader, document, units.get(document.unitId)),
+        passage:
+          document.passage === undefined || document.passage.length === 0 ? undefined : (
+            <InLanguage reader={reader} lang={document.language}>
+              <Marked segments={document.passage} />
+            </InLanguage>
+          ),
+      }))}
+    />
+  )
+}
+
+function noteOf(reader: Reader, document: PublicLine, unit: Unit | undefined): string {
+  return [
+    unit === undefined ? '' : nameIn(reader, unit),
+    document.documentNumber || document.indexNumber,
+    document.standing === 'cancelled' ? reader.t('publishing.standing.cancelled') : '',
+    document.language === reader.lang ? '' : reader.t(`portal.language.${document.language}`),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Words in the language that they are in, said so where it is not the page's own. */
+export function InLanguage({ reader, lang, children }: { reader: Reader; lang: 'zh' | 'en'; children: ComponentChildren }): VNode {
+  return lang === reader.lang ? <>{children}</> : <span lang={htmlLang(lang)}>{children}</span>
+}
+
+/** A passage with what was asked for marked in it. */
+export function Marked({ segments }: { segments: readonly Segment[] }): VNode {
+  return <>{segments.map((segment) => (segment.hit ? <mark>{segment.text}</mark> : segment.text))}</>
+}

@@ -1,0 +1,59 @@
+import type { VNode } from 'preact'
+import { dayOf } from '../../../kernel/day.ts'
+import { Heading } from '../../../ui/heading.tsx'
+import { href, type Reader } from '../../../ui/reader.ts'
+import { DateLine } from '../../../ui/status.tsx'
+import type { PublicDocument } from '../../publishing/index.ts'
+import { documentPath } from '../address.ts'
+
+type PublicChange = PublicDocument['changes'][number]
+
+/** Over a document that no longer holds, though its page still says what it said. */
+export function CancelledBanner({ reader, change, unit, word }: { reader: Reader; change: PublicChange; unit: string; word: 'cancelled' | 'replaced' }): VNode {
+  return (
+    <section class="gk-banner gk-banner--withdrawn" aria-label={reader.t(`portal.banner.${word}`)}>
+      <p class="gk-banner__title">{reader.t(`portal.banner.${word}`)}</p>
+      <p>
+        <DateLine reader={reader} day={dayOf(change.at)} /> · {unit}
+      </p>
+      <p>{reader.t('portal.banner.reason', { reason: change.reason })}</p>
+    </section>
+  )
+}
+
+/** What happened to a document in public, with the reasons that were given, the latest first. */
+export function DocumentHistory({ reader, changes }: { reader: Reader; changes: readonly PublicChange[] }): VNode | null {
+  if (changes.length === 0) return null
+  return (
+    <section aria-labelledby="history">
+      <Heading level={2} id="history">
+        {reader.t('portal.document.history')}
+      </Heading>
+      <ul class="gk-history">
+        {[...changes].reverse().map((change) => (
+          <li>
+            <DateLine reader={reader} day={dayOf(change.at)} /> · {reader.t(`portal.change.${change.kind}`)}
+            {change.reason === '' ? '' : ` · ${change.reason}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Other documents that this one is tied to. */
+export function Links({ reader, title, links }: { reader: Reader; title: string; links: PublicDocument['related'] }): VNode | null {
+  if (links.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <p class="gk-kicker">{title}</p>
+      <ul>
+        {links.map((link) => (
+          <li>
+            <a href={href(reader, documentPath(link.indexNumber))}>{link.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import type { VNode } from 'preact'
+import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
+import { FilteredList } from '../../../ui/list.tsx'
+import { href } from '../../../ui/reader.ts'
+import { PublicPage } from '../../../ui/shell.tsx'
+import { FoundFilters } from './found-filters.tsx'
+import { columnTags } from './page-tags.ts'
+import { FoundList, type FoundPageProps } from './search-page.tsx'
+
+/** Everything that was published, the newest first. */
+export function LatestPage({ reader, question, found, units }: FoundPageProps): VNode {
+  const title = reader.t('portal.latest.title')
+  const lead = reader.t('portal.latest.lead')
+  return (
+    <PublicPage reader={reader} title={title} section="latest" wide description={lead} meta={columnTags(reader, { name: title, description: lead })}>
+      <Heading>{title}</Heading>
+      <Lead>
+        {lead} <a href={href(reader, '/feed.xml')}>{reader.t('portal.latest.feed')}</a>
+      </Lead>
+      <FilteredList filters={<FoundFilters reader={reader} action="/latest" question={question} units={units} categories={found.places.categories} />}>
+        {found.documents.length === 0 ? (
+          <Empty title={reader.t('portal.latest.nothing')}>
+            <a href={href(reader, '/latest')}>{reader.t('portal.latest.all')}</a>
+          </Empty>
+        ) : (
+          <FoundList reader={reader} question={{ ...question, words: '' }} found={found} path="/latest" />
+        )}
+      </FilteredList>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact'
+import type { Change } from '../../../platform/text/difference.ts'
+import type { Reader } from '../../../ui/reader.ts'
+
+/** Two texts in one: what came is underlined, what went is struck out. Long passages that stayed are shortened to their edges. */
+export function ChangedText({ reader, changes }: { reader: Reader; changes: readonly Change[] }): VNode {
+  if (changes.every((change) => change.kind === 'same')) return <p>{reader.t('publishing.difference.none')}</p>
+  return (
+    <div class="gk-difference">
+      {changes.map((change, at) => {
+        if (change.kind === 'added') return <ins>{change.text}</ins>
+        if (change.kind === 'removed') return <del>{change.text}</del>
+        return <span>{shortened(change.text, at > 0, at < changes.length - 1)}</span>
+      })}
+    </div>
+  )
+}
+
+const edge = 160
+
+function shortened(text: string, hasBefore: boolean, hasAfter: boolean): string {
+  const characters = [...text]
+  const kept = (hasBefore ? edge : 0) + (hasAfter ? edge : 0)
+  if (characters.length <= kept + edge) return text
+  const head = hasBefore ? characters.slice(0, edge).join('') : ''
+  const tail = hasAfter ? characters.slice(-edge).join('') : ''
+  return `${head}\n […] \n${tail}`
+}

@@ -1,0 +1,92 @@
+import type { Db } from '../../platform/database/index.ts'
+import { fingerprint } from './fingerprint.ts'
+import { listSteps, type StoredStep } from './queries-chain.ts'
+import { listFiles, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
+import { findDocument, findVersion, listVersions, lockDocument, type StoredDocument, type StoredVersion } from './queries.ts'
+
+/** A document with the text, files and steps that decide about it. */
+export interface WholeDocument {
+  document: StoredDocument
+  version: StoredVersion
+  files: StoredFile[]
+  relatedIds: number[]
+  steps: StoredStep[]
+  contentHash: string
+  /** Everybody who wrote at it since the last release: saved a version or added a file. */
+  authors: number[]
+  /** The highest version number there is: above the current one after a correction was given up. */
+  lastVersion: number
+  /** What the public reads now: the fingerprint of its text and files; absent before the first release. */
+  publicHash?: string
+}
+
+/** Reads a document with all that belongs to it; undefined when there is none. */
+export async function readDocument(db: Db, id: number): Promise<WholeDocument | undefined> {
+  const document = await findDocument(db, id)
+  return document && readAround(db, document)
+}
+
+/** The same, with the document locked until the transaction ends. */
+export async function readLocked(db: Db, id: number): Promise<WholeDocument | undefined> {
+  const document = await lockDocument(db, id)
+  return document && readAround(db, document)
+}
+
+async function readAround(db: Db, document: StoredDocument): Promise<WholeDocument> {
+  const versions = await listVersions(db, document.id)
+  const version = versions.find((one) => one.number === document.currentVersion)
+  if (version === undefined) throw new Error(`document ${document.id} has no version ${document.currentVersion}`)
+  const files = await listFiles(db, document.id)
+  const steps = await listSteps(db, document.id)
+  const published = versions.find((one) => one.number === document.publishedVersion)
+  return {
+    document,
+    version,
+    files,
+    relatedIds: await listRelated(db, document.id),
+    steps,
+    contentHash: fingerprint(version, files),
+    authors: authorsOf(document, versions, files, steps),
+    lastVersion: versions.at(-1)?.number ?? document.currentVersion,
+    publicHash: published && fingerprint(published, await listPublicFiles(db, document.id)),
+  }
+}
+
+/** A correction that was given up counts as little as what was released before it. */
+function authorsOf(document: StoredDocument, versions: StoredVersion[], files: StoredFile[], steps: StoredStep[]): number[] {
+  const givenUp = steps.filter((step) => step.move === 'drop').map((step) => step.version)
+  const since = Math.max(document.publishedVersion ?? 0, ...givenUp)
+  const writers = versions.filter((one) => one.number > since).map((one) => one.savedBy)
+  return [...new Set([...writers, ...files.filter((file) => !file.isPublic).map((file) => file.addedBy)])]
+}
+
+/** How the record names a document. */
+export function documentSubject(id: number): string {
+  return `publishing.document:${id}`
+}
+
+/** What the record fingerprints of a document: its standing in the chain and in public, and the fingerprint of every version. */
+export async function documentContent(db: Db, id: number): Promise<Record<string, unknown>> {
+  const document = await findDocument(db, id)
+  if (document === undefined) throw new Error(`no document ${id}`)
+  const [versions, files, steps] = [await listVersions(db, id), await listFiles(db, id), await listSteps(db, id)]
+  return {
+    ...document,
+    dutyId: document.dutyId ?? null,
+    taskId: document.taskId ?? null,
+    publishedVersion: document.publishedVersion ?? null,
+    publishedAt: document.publishedAt?.toISOString() ?? null,
+    replacedBy: document.replacedBy ?? null,
+    changeKind: document.changeKind ?? null,
+    createdAt: document.createdAt.toISOString(),
+    versions: versions.map((version) => fingerprint(version, [])),
+    files: files.map((file) => file.sha256),
+    relatedIds: await listRelated(db, id),
+    steps: steps.map((step) => `${step.move} ${step.personId} ${step.at.toISOString()} ${step.contentHash}`),
+  }
+}
+
+/** The version that the public reads; undefined before the first release. */
+export async function publishedText(db: Db, document: StoredDocument): Promise<StoredVersion | undefined> {
+  return document.publishedVersion === undefined ? undefined : findVersion(db, document.id, document.publishedVersion)
+}

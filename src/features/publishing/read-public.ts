@@ -1,0 +1,58 @@
+import type { Db } from '../../platform/database/index.ts'
+import { isPublic } from './document.ts'
+import type { MoveName } from './move.ts'
+import { listPublicChanges, listSteps, type PublicChange, type StoredStep } from './queries-chain.ts'
+import { listPublicFiles, type StoredFile } from './queries-files.ts'
+import { findPublished, listLinked, type Linked } from './queries-reader.ts'
+import type { StoredDocument, StoredVersion } from './queries.ts'
+
+/** One of the hands that released what the public reads: the post and the time, not the person. */
+export interface PublicHand {
+  move: MoveName
+  post: string
+  at: Date
+}
+
+/** A document as everybody may read it. */
+export interface PublicDocument {
+  document: StoredDocument
+  version: StoredVersion
+  files: StoredFile[]
+  changes: PublicChange[]
+  related: Linked[]
+  replaces: Linked[]
+  replacedBy?: Linked
+  hands: PublicHand[]
+}
+
+/**
+ * The public face of an index number. 'none': never published, or not for everybody, which looks the same from outside. 'gone': removed.
+ * Otherwise the document; the page decides what a withdrawn or replaced one shows. Six statements.
+ */
+export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 'gone' | PublicDocument> {
+  const found = await findPublished(db, indexNumber)
+  if (found === undefined || !isPublic({ standing: found.document.standing, audience: found.version.audience })) return 'none'
+  const { document, version } = found
+  if (document.standing === 'removed') return 'gone'
+  const linked = await listLinked(db, document)
+  return {
+    document,
+    version,
+    files: await listPublicFiles(db, document.id),
+    changes: await listPublicChanges(db, document.id),
+    related: linked.filter((one) => one.tie === 'related'),
+    replaces: linked.filter((one) => one.tie === 'replaces'),
+    replacedBy: linked.find((one) => one.tie === 'replaced-by'),
+    hands: handsOf(await listSteps(db, document.id), version.number),
+  }
+}
+
+const chain = ['submit', 'approve', 'clear', 'sign'] as const
+
+/** The last hand of each kind that a version passed through. */
+function handsOf(steps: readonly StoredStep[], version: number): PublicHand[] {
+  return chain.flatMap((move) => {
+    const step = steps.findLast((one) => one.move === move && one.version === version)
+    return step === undefined ? [] : [{ move, post: step.post, at: step.at }]
+  })
+}

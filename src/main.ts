@@ -1,0 +1,70 @@
+import { startApp } from './app.ts'
+import { composeSite } from './compose-site.ts'
+import type { Config } from './config.ts'
+import { hasDemoPeople, hasOperator, setupSecret } from './features/accounts/index.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import { findCity } from './platform/city/queries.ts'
+import { migrate, openDatabase, StartFault } from './platform/database/index.ts'
+import type { Site } from './platform/site.ts'
+
+export interface Running {
+  url: string
+  site: Site
+  stop(): Promise<void>
+}
+
+/**
+ * Starts everything: database, migrations, the demo city when there is no city yet (never in production), server, jobs. Throws
+ * StartFault with one line for the operator when something outside stands in the way.
+ */
+export async function serve(config: Config, say: (line: string) => void): Promise<Running> {
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log: say })
+  try {
+    await migrate(database)
+    if ((await findCity(database.read)) === undefined && !config.isProduction) {
+      say('There is no city yet: loading the demo city (about a minute, once).')
+      await loadDemo(await composeSite(config, database, logLine), say)
+    }
+    const site = await composeSite(config, database, logLine)
+    if (config.isProduction && !config.allowsDemo && (await hasDemoPeople(database.read))) {
+      throw new StartFault(
+        'This database holds the demo city, whose passwords everybody knows. Use another DATA_DIR or DATABASE_URL, or set ALLOW_DEMO=yes.',
+      )
+    }
+    const app = await startApp(site)
+    const url = await listen(app.server, config)
+    if (!(await hasOperator(database.read))) say(`Open ${url}/set-up to begin; the one-time secret is ${setupSecret()}`)
+    say(`Gongkai is ready at ${url}`)
+    return {
+      url,
+      site,
+      async stop() {
+        await app.stop()
+        await database.close()
+      },
+    }
+  } catch (fault) {
+    await database.close()
+    throw fault
+  }
+}
+
+async function listen(server: Awaited<ReturnType<typeof startApp>>['server'], config: Config): Promise<string> {
+  try {
+    const address = await server.listen({ port: config.port, host: config.host })
+    return config.port === 0 ? address : `http://${config.host}:${config.port}`
+  } catch (fault) {
+    const code = (fault as NodeJS.ErrnoException).code
+    if (code === 'EADDRINUSE')
+      throw new StartFault(`Port ${config.port} on ${config.host} is taken by another program: set PORT to a free one.`)
+    if (code === 'EACCES') throw new StartFault(`This user may not listen on port ${config.port}: set PORT to one above 1023.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartFault(`This machine has no address ${config.host}: set HOST to one that it has.`)
+    throw fault
+  }
+}
+
+/** One line of the log: JSON, so that a line break in a value cannot forge another line. */
+export function logLine(line: Record<string, unknown>): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
+}
