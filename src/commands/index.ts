@@ -7,6 +7,7 @@ import { runExport } from './export.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
+import { userCommand } from './user.ts'
 import { runVerify } from './verify.ts'
 import { withSite } from './with-site.ts'
 
@@ -16,6 +17,7 @@ export const commands: Record<string, Command> = {
   migrate: migrateCommand,
   demo: demoCommand,
   import: importCommand,
+  user: userCommand,
   verify: {
     about: 'check the whole record and every row it vouches for',
     run: (args, config) => withSite(config(), (site) => runVerify(args, site.database, loaders)),

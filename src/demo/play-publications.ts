@@ -7,6 +7,7 @@ import { listPublic } from '../features/publishing/index.ts'
 import { monthsOfPast } from './found-city.ts'
 import { momentOn, mustSucceed, type Moment, type Stage } from './load-demo.ts'
 import { begin, change, handOn, type Running } from './publish.ts'
+import { placeInTime } from './place-in-time.ts'
 import type { DemoPack, DemoPublication } from './read-pack.ts'
 import { standingPublications } from './standing-publications.ts'
 
@@ -16,6 +17,8 @@ export interface Setting {
   today: Day
   units: Map<string, Unit>
   duties: Map<string, StoredDuty>
+  /** What has been begun, by the key of its publication. */
+  begun: Map<string, Running>
 }
 
 /** Lets everything that was written, signed and changed happen in the order of time. Gives the number of documents. */
@@ -26,8 +29,9 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     today,
     units: new Map((await listUnits(db)).map((unit) => [unit.code, unit])),
     duties: new Map((await listDuties(db)).map((duty) => [duty.code, duty])),
+    begun: new Map(),
   }
-  const publications = [...standingPublications(setting, pack), ...pack.publications]
+  const publications = [...standingPublications(setting, pack), ...placeInTime(pack.publications, today)]
   const moments = [
     ...nightlyPlans(setting),
     ...standIns(setting, pack, posts),
@@ -103,7 +107,7 @@ function momentsOf(setting: Setting, publication: DemoPublication, index: number
   const changed = publication.change
   if (changed !== undefined) {
     moments.push({
-      at: momentOn(addDays(setting.today, -changed.daysAgo), 10 * 60 + (index % 50)),
+      at: momentOn(addDays(setting.today, -changed.daysAgo), 17 * 60 + (index % 50)),
       happens: () => change(setting, running),
     })
   }

@@ -45,6 +45,7 @@ export async function begin(setting: Setting, running: Running): Promise<void> {
   const request = { unitId: unit.id, taskId, dutyId: duty?.id, content: contentOf(setting, publication) }
   running.documentId = mustSucceed(await createDocument(setting.stage.site, officer, request), publication.title).id
   running.hands = [officer.personId]
+  if (publication.key !== undefined) setting.begun.set(publication.key, running)
 }
 
 /** One hand does its part; findings that want an answer get one before the text is submitted. */
@@ -76,23 +77,30 @@ export async function handOn(setting: Setting, running: Running, move: HandName)
 export async function change(setting: Setting, running: Running): Promise<void> {
   const { site } = setting.stage
   const { change: wanted, title } = running.publication
-  const unit = unitOf(setting, running.publication)
-  const id = running.documentId ?? 0
-  const signer = await personFor(setting, { ...running, hands: [] }, unit, 'signer')
   if (wanted === undefined) return
+  if (wanted.kind === 'corrected') return correct(setting, running)
+  const signer = await personFor(setting, { ...running, hands: [] }, unitOf(setting, running.publication), 'signer')
   const reason = fillText(wanted.reason, setting.today, running.publication.language)
-  if (wanted.kind !== 'corrected') {
-    const kind = wanted.kind === 'withdrawn' || wanted.kind === 'replaced' ? 'withdraw' : 'cancel'
-    mustSucceed(await changeDocument(site, signer, id, { change: kind, reason }), `${kind} ${title}`)
-    return
-  }
-  mustSucceed(await startCorrection(site, signer, id, reason), `correct ${title}`)
+  const kind = { withdrawn: 'withdraw', replaced: 'replace', cancelled: 'cancel' } as const
+  const replacement = wanted.replacedBy === undefined ? undefined : setting.begun.get(wanted.replacedBy)
+  const other = replacement && (await findDocument(site.database.read, replacement.documentId ?? 0))
+  const request = { change: kind[wanted.kind], reason, replacedBy: other?.indexNumber }
+  mustSucceed(await changeDocument(site, signer, running.documentId ?? 0, request), `${wanted.kind} ${title}`)
+}
+
+/** The wrong passage is put right and the text goes through all hands again, while the first version stays public. */
+async function correct(setting: Setting, running: Running): Promise<void> {
+  const { site } = setting.stage
+  const { publication } = running
+  const unit = unitOf(setting, publication)
+  const id = running.documentId ?? 0
+  const reason = fillText(publication.change?.reason ?? '', setting.today, publication.language)
+  const signer = await personFor(setting, { ...running, hands: [] }, unit, 'signer')
+  mustSucceed(await startCorrection(site, signer, id, reason), `correct ${publication.title}`)
   const document = await findDocument(site.database.read, id)
-  const version = document && (await readVersion(site.database.read, id, document.currentVersion))
   const officer = await personFor(setting, { ...running, hands: [] }, unit, 'information-officer')
-  const note = running.publication.language === 'zh' ? `\n\n更正说明：${reason}` : `\n\nCorrection: ${reason}`
-  if (document === undefined || version === undefined) return
-  mustSucceed(await saveDraft(site, officer, id, document.currentVersion, { ...version, body: version.body + note }), title)
+  const right = { ...contentOf(setting, publication), body: fillText(publication.body, setting.today, publication.language) }
+  mustSucceed(await saveDraft(site, officer, id, document?.currentVersion ?? 1, right), publication.title)
   for (const move of ['submit', 'approve', 'clear', 'sign'] as const) await handOn(setting, running, move)
 }
 
@@ -153,7 +161,7 @@ function contentOf(setting: Setting, publication: DemoPublication): Content {
     language: publication.language,
     title: fill(publication.title),
     summary: fill(publication.summary),
-    body: fill(publication.body),
+    body: fill(firstBody(publication)),
     documentNumber: (publication.documentNumber ?? '').replace('{year}', String(yearOf(formedOn))),
     subject: publication.subject ?? (duty?.subject || '2'),
     genre: genreOf(publication.genre) === 'other' ? (duty?.genre ?? 'other') : genreOf(publication.genre),
@@ -161,4 +169,9 @@ function contentOf(setting: Setting, publication: DemoPublication): Content {
     keywords: publication.keywords ?? [],
     formedOn,
   }
+}
+
+/** The text as it was first released: with the passage that was wrong then. */
+function firstBody({ body, change: wanted }: DemoPublication): string {
+  return wanted?.earlier === undefined ? body : body.replace(wanted.earlier.right, wanted.earlier.wrong)
 }

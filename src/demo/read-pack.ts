@@ -69,6 +69,7 @@ export interface DemoPublication {
   duty: string
   unit: string
   formedDaysAgo: number
+  period?: { every: 'month' | 'quarter' | 'half-year' | 'year'; ago: number; formedAfter: number; publishedAfter: number }
   publishedDaysAgo?: number
   language: 'zh' | 'en'
   title: string
@@ -79,7 +80,17 @@ export interface DemoPublication {
   subject?: string
   keywords?: string[]
   audience?: 'society' | 'group' | 'staff'
-  change?: { kind: 'corrected' | 'withdrawn' | 'replaced' | 'cancelled'; daysAgo: number; reason: string }
+  /** Its name within the play, for others to refer to. */
+  key?: string
+  change?: {
+    kind: 'corrected' | 'withdrawn' | 'replaced' | 'cancelled'
+    daysAgo: number
+    reason: string
+    /** The key of what takes its place. */
+    replacedBy?: string
+    /** What the first version said wrongly, and what the body says rightly. */
+    earlier?: { wrong: string; right: string }
+  }
   state?: 'draft' | 'submitted' | 'head-approved' | 'secrecy-reviewed'
 }
 

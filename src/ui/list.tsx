@@ -14,6 +14,8 @@ export interface Row {
   cells: ComponentChildren[]
   /** A second, quiet line under the first cell. */
   note?: ComponentChildren
+  /** What belongs to the row and needs its whole width: lists, things to open. It is no part of the row's name. */
+  more?: ComponentChildren
 }
 
 export interface DataListProps {
@@ -40,9 +42,16 @@ export function DataList({ caption, showCaption, columns, rows }: DataListProps)
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr class="gk-list__row">
-            {columns.map((column, at) => (at === 0 ? <FirstCell row={row} /> : <Cell column={column}>{row.cells[at]}</Cell>))}
-          </tr>
+          <>
+            <tr class="gk-list__row">
+              {columns.map((column, at) => (at === 0 ? <FirstCell row={row} /> : <Cell column={column}>{row.cells[at]}</Cell>))}
+            </tr>
+            {row.more ? (
+              <tr class="gk-list__more">
+                <td colSpan={columns.length}>{row.more}</td>
+              </tr>
+            ) : null}
+          </>
         ))}
       </tbody>
     </table>
@@ -53,7 +62,7 @@ function FirstCell({ row }: { row: Row }) {
   return (
     <th scope="row" class="gk-list__first">
       {row.href === undefined ? row.cells[0] : <a href={row.href}>{row.cells[0]}</a>}
-      {row.note ? <span class="gk-list__note">{row.note}</span> : null}
+      {row.note ? <div class="gk-list__note">{row.note}</div> : null}
     </th>
   )
 }

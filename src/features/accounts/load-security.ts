@@ -15,6 +15,8 @@ export interface Security {
   secondFactor: CodeRules & { halfMinutes: number }
   /** How long a device is remembered after it was last used. */
   deviceDays: number
+  /** After how many days a brake, and the row of a session, is removed. */
+  keepDays: { brakes: number; sessions: number }
   setUpHours: number
 }
 
@@ -38,6 +40,7 @@ const form = z.object({
   brakes: z.object({ account: brake, device: brake, address: brake, code: brake }),
   secondFactor: z.object({ digits: whole, periodSeconds: whole, windowSteps: z.number().int().min(0), halfMinutes: whole }),
   deviceDays: whole,
+  keepDays: z.object({ brakes: whole, sessions: whole }),
   setUpHours: whole,
 })
 

@@ -4,10 +4,8 @@ import { describeWithDatabase, hasServer } from '../../../test/support/database.
 import type { Unit } from '../organisations/index.ts'
 import { givenPerson, givenPost, givenSite, givenUnit, type GivenSite, secret } from './given-site.ts'
 import { givenServer, Tab } from './given-tab.ts'
-import { setupSecret } from './index.ts'
 import type { Person } from './people/person.ts'
 import { codeAt } from './sessions/check-code.ts'
-import { hasOperator } from './posts/queries.ts'
 
 let site: GivenSite
 let server: FastifyInstance
@@ -21,31 +19,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => server?.close())
-
-describeWithDatabase('the first run', () => {
-  test('asks for the secret of the console, keeps what was typed but no password, and then closes for good', async () => {
-    const tab = new Tab(server)
-    expect((await tab.get('/zh/set-up')).body).toContain('初次设置')
-    const form = {
-      login: 'luoan',
-      nameZh: '罗安',
-      nameEn: 'Luo An',
-      email: '',
-      password: 'seven herons at noon',
-      governmentZh: '明川市人民政府',
-      governmentEn: 'Mingchuan',
-    }
-    const wrong = await tab.post('/en/set-up', { ...form, secret: 'guessed' })
-    expect(wrong.statusCode).toBe(422)
-    expect(wrong.body).toContain('value="罗安"')
-    expect(wrong.body).not.toContain('seven herons')
-    expect(await hasOperator(site.database.read)).toBe(false)
-    const made = await tab.post('/en/set-up', { ...form, secret: ` ${setupSecret().toUpperCase()} ` })
-    expect(made.statusCode).toBe(303)
-    for (const answer of [await tab.get('/en/set-up'), await tab.post('/en/set-up', { ...form, secret: setupSecret() })])
-      expect(answer.statusCode).toBe(404)
-  })
-})
 
 describeWithDatabase('the pages', () => {
   beforeAll(async () => {
@@ -82,6 +55,8 @@ describeWithDatabase('the pages', () => {
 
   test('show the people of a demonstration to newcomers, and to nobody in production', async () => {
     expect((await new Tab(server).get('/en/sign-in')).body).toContain(secret)
+    for (let i = 0; i < 12; i++) await givenPerson(site, `cast-${i}`)
+    expect((await new Tab(server).get('/en/sign-in')).body).toMatch(/\d more (person|people)/)
     site.config.isProduction = true
     expect((await new Tab(server).get('/en/sign-in')).body).not.toContain(secret)
     site.config.isProduction = false

@@ -23,7 +23,7 @@ export async function addUnit(site: Site, actor: string, unit: NewUnit): Promise
     }
     if (refusals.length > 0) return refused(...refusals)
     const organisationCode = unit.organisationCode && bare(unit.organisationCode)
-    const added = await insertUnit(db, { ...unit, organisationCode, parentPath: parent?.path ?? '/', profileOn: unit.sinceOn })
+    const added = await insertUnit(db, { ...unit, organisationCode, parentPath: parent?.path ?? '/', profileOn: site.today() })
     if (added === undefined) return refused('code-taken')
     await saveUnitEvent(db, { unitId: added.id, kind: 'founded', happenedOn: unit.sinceOn, nameZh: '', nameEn: '', reason: '' })
     await record(db, { at: site.now(), actor, act: 'organisations.add', subject: unitSubject(added.id), content: unitContent(added) })

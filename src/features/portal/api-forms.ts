@@ -71,7 +71,9 @@ export const documentWhole = documentLine.extend({
   keywords: z.array(z.string()),
   files: z.array(z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), sha256: z.string(), url: address })),
   changes: z.array(z.object({ kind: z.string(), reason: z.string(), at: instant })),
-  hands: z.array(z.object({ move: z.string(), post: z.string(), at: instant })).describe('The posts that the text passed before its release'),
+  hands: z
+    .array(z.object({ move: z.string(), post: z.string(), at: instant }))
+    .describe('The posts that the text passed before its release'),
   related: z.array(linked),
   replaces: z.array(linked),
   replacedBy: linked.nullable(),
@@ -112,7 +114,9 @@ export const unitWhole = unitLine.extend({
   contactEn: z.string(),
   profileOn: day,
   duties: z.array(z.string()).describe('Codes of the lines of the catalogue that it owes'),
-  kept: z.object({ onTime: z.number().int(), late: z.number().int(), empty: z.number().int() }).describe('What fell due in the last twelve months'),
+  kept: z
+    .object({ onTime: z.number().int(), late: z.number().int(), empty: z.number().int() })
+    .describe('What fell due in the last twelve months'),
 })
 
 export const dutyLine = z.object({

@@ -30,7 +30,11 @@ export function asDocumentLine(baseUrl: string, places: Places, line: PublicLine
 export function asDocument(baseUrl: string, view: DocumentView, publishedOn: Day): z.infer<typeof documentWhole> {
   const { document, version, unit, line, pledge } = view
   const isShown = document.standing === 'published' || document.standing === 'cancelled'
-  const link = (one: PublicDocument['related'][number]) => ({ indexNumber: one.indexNumber, title: one.title, url: `${baseUrl}${documentPath(one.indexNumber)}` })
+  const link = (one: PublicDocument['related'][number]) => ({
+    indexNumber: one.indexNumber,
+    title: one.title,
+    url: `${baseUrl}${documentPath(one.indexNumber)}`,
+  })
   return {
     indexNumber: document.indexNumber,
     title: version.title,

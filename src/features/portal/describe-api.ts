@@ -14,7 +14,8 @@ export function describeApi(endpoints: readonly Endpoint[], { baseUrl, title }: 
     info: {
       title,
       version: '1',
-      description: 'Everything that the public may read, for machines. No key is needed. Lists go on through `next`; every answer has an ETag.',
+      description:
+        'Everything that the public may read, for machines. No key is needed. Lists go on through `next`; every answer has an ETag.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: baseUrl }],
@@ -31,7 +32,9 @@ function operation(endpoint: Endpoint): Record<string, unknown> {
     responses: {
       200: { description: 'The answer', content: { 'application/json': { schema: schemaOf(endpoint.gives) } } },
       304: { description: 'Unchanged since the ETag that was sent' },
-      ...(endpoint.params === undefined && endpoint.query === undefined ? {} : { 400: refusal('A parameter cannot be used; `field` names it') }),
+      ...(endpoint.params === undefined && endpoint.query === undefined
+        ? {}
+        : { 400: refusal('A parameter cannot be used; `field` names it') }),
       ...(endpoint.params === undefined ? {} : { 404: refusal('There is no such thing') }),
       ...(endpoint.name === 'readDocument' ? { 410: refusal('It was removed') } : {}),
     },
@@ -50,7 +53,10 @@ function parameters(place: 'path' | 'query', form: z.ZodObject | undefined): Rec
   }))
 }
 
-const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
 
 function schemaOf(form: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...schema } = z.toJSONSchema(form)

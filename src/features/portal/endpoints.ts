@@ -44,9 +44,29 @@ export const endpoints: readonly Endpoint[] = [
     answer: readDocument,
   },
   { name: 'listUnits', path: '/api/v1/units', summary: 'Every unit, also those of the past', gives: forms.unitsPage, answer: listUnits },
-  { name: 'readUnit', path: '/api/v1/units/:code', summary: 'One unit with its profile', params: forms.codeParams, gives: forms.unitWhole, answer: readOneUnit },
-  { name: 'readCatalogue', path: '/api/v1/catalogue', summary: 'The catalogue of what must be made public', gives: forms.cataloguePage, answer: readCatalogue },
-  { name: 'readDuty', path: '/api/v1/duties/:code', summary: 'One line of the catalogue', params: forms.codeParams, gives: forms.dutyWhole, answer: readDuty },
+  {
+    name: 'readUnit',
+    path: '/api/v1/units/:code',
+    summary: 'One unit with its profile',
+    params: forms.codeParams,
+    gives: forms.unitWhole,
+    answer: readOneUnit,
+  },
+  {
+    name: 'readCatalogue',
+    path: '/api/v1/catalogue',
+    summary: 'The catalogue of what must be made public',
+    gives: forms.cataloguePage,
+    answer: readCatalogue,
+  },
+  {
+    name: 'readDuty',
+    path: '/api/v1/duties/:code',
+    summary: 'One line of the catalogue',
+    params: forms.codeParams,
+    gives: forms.dutyWhole,
+    answer: readDuty,
+  },
   {
     name: 'readCalendar',
     path: '/api/v1/calendar/:year',
@@ -88,14 +108,35 @@ async function readOneUnit(site: Site, asked: z.infer<typeof forms.codeParams>) 
   const { unit, places, duties, kept } = await readUnit(site, asked.code)
   const { functionsZh, functionsEn, addressZh, addressEn, hoursZh, hoursEn, telephone, fax, email, web } = unit
   const { responsibleZh, responsibleEn, contactZh, contactEn, profileOn } = unit
-  const profile = { functionsZh, functionsEn, addressZh, addressEn, hoursZh, hoursEn, telephone, fax, email, web, responsibleZh, responsibleEn, contactZh, contactEn, profileOn }
+  const profile = {
+    functionsZh,
+    functionsEn,
+    addressZh,
+    addressEn,
+    hoursZh,
+    hoursEn,
+    telephone,
+    fax,
+    email,
+    web,
+    responsibleZh,
+    responsibleEn,
+    contactZh,
+    contactEn,
+    profileOn,
+  }
   return { json: { ...asUnitLine(site.config.baseUrl, places, unit), ...profile, duties: duties.map((duty) => duty.code), kept } }
 }
 
 async function readCatalogue(site: Site) {
   const places = await readPlaces(site, site.database.read)
   const codes = new Map(places.categories.map((one) => [one.id, one.code]))
-  const categories = places.categories.map(({ code, parentId, nameZh, nameEn }) => ({ code, parent: (parentId && codes.get(parentId)) || null, nameZh, nameEn }))
+  const categories = places.categories.map(({ code, parentId, nameZh, nameEn }) => ({
+    code,
+    parent: (parentId && codes.get(parentId)) || null,
+    nameZh,
+    nameEn,
+  }))
   return { json: { categories, duties: places.duties.map((duty) => asDutyLine(site.config.baseUrl, places, duty)) } }
 }
 

@@ -6,7 +6,13 @@ import { indexTokens } from '../../platform/search/tokens.ts'
  * The things whose names answer a query: every term of it, or a synonym, must stand in one of the names. At most `most`, the shortest
  * names first: they say it most exactly.
  */
-export function matchNames<One>(words: string, synonyms: Synonyms, things: readonly One[], namesOf: (one: One) => readonly string[], most: number): One[] {
+export function matchNames<One>(
+  words: string,
+  synonyms: Synonyms,
+  things: readonly One[],
+  namesOf: (one: One) => readonly string[],
+  most: number,
+): One[] {
   const terms = queryTerms(words, synonyms).map((term) => waysOf(term, synonyms))
   if (terms.length === 0) return []
   return things

@@ -26,7 +26,14 @@ describe('a pledge', () => {
 
 describe('a tally', () => {
   it('adds up to what was due', () => {
-    expect(dueIn(sumOf([{ onTime: 3, late: 1, empty: 0 }, { onTime: 2, late: 0, empty: 4 }]))).toBe(10)
+    expect(
+      dueIn(
+        sumOf([
+          { onTime: 3, late: 1, empty: 0 },
+          { onTime: 2, late: 0, empty: 4 },
+        ]),
+      ),
+    ).toBe(10)
   })
 
   it('shows the worst of a month', () => {

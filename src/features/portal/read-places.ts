@@ -17,7 +17,12 @@ export async function readPlaces(site: Site, db: Db): Promise<Places> {
   const units = await listUnits(db)
   const everyDuty = (await listDuties(db)).filter(isOpenToPublic)
   const duties = everyDuty.filter((duty) => isInForce(duty, site.today()))
-  return { units: new Map(units.map((unit) => [unit.id, unit])), categories: openCategories(await listCategories(db), duties), duties, everyDuty }
+  return {
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    categories: openCategories(await listCategories(db), duties),
+    duties,
+    everyDuty,
+  }
 }
 
 /** Duties towards staff are nobody else's business (seed row S0A-028). */

@@ -72,7 +72,10 @@ export async function listPromises(site: Site, question: PromiseQuestion): Promi
   })
   const shown = tasks.slice(0, pageSize)
   const last = tasks.length > pageSize ? shown.at(-1) : undefined
-  const titles = await listTitles(db, shown.flatMap((task) => (task.fulfilledBy === undefined ? [] : [task.fulfilledBy])))
+  const titles = await listTitles(
+    db,
+    shown.flatMap((task) => (task.fulfilledBy === undefined ? [] : [task.fulfilledBy])),
+  )
   return { places, unit, tasks: shown, titles, next: last && { dueOn: last.dueOn, id: last.id } }
 }
 

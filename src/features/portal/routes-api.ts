@@ -27,6 +27,13 @@ async function answer(endpoint: Endpoint, ask: Ask): Promise<Answer> {
 function refuse(error: z.ZodError): Answer {
   const errors = error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
   const [first] = errors
-  const body = { type: 'about:blank', title: 'A parameter cannot be used', status: 400, detail: `${first?.field}: ${first?.message}`, field: first?.field, errors }
+  const body = {
+    type: 'about:blank',
+    title: 'A parameter cannot be used',
+    status: 400,
+    detail: `${first?.field}: ${first?.message}`,
+    field: first?.field,
+    errors,
+  }
   return { status: 400, text: JSON.stringify(body), type: 'application/problem+json; charset=utf-8' }
 }

@@ -25,7 +25,11 @@ export const documentRoutes: readonly Route[] = [
   { ...open, path: '/documents', answer: async (ask) => ({ redirect: href(ask.reader, '/latest'), status: 301 }) },
   { ...open, path: '/documents/*', answer: showDocument },
   { ...open, path: '/files/:documentId/:fileId/:name', answer: giveFile },
-  { ...open, path: '/promises', answer: async (ask) => ({ page: <PromisesPage reader={ask.reader} promises={await readPromises(ask.site)} /> }) },
+  {
+    ...open,
+    path: '/promises',
+    answer: async (ask) => ({ page: <PromisesPage reader={ask.reader} promises={await readPromises(ask.site)} /> }),
+  },
   { ...open, path: '/promises/list', answer: showPromiseList },
 ]
 
@@ -47,13 +51,15 @@ async function showLatest(ask: Ask): Promise<Answer> {
 async function showDocument(ask: Ask): Promise<Answer> {
   const view = await readPage(ask.site, ask.params['*'])
   const { replacedBy } = view
-  if (view.document.standing === 'replaced' && replacedBy !== undefined) return { redirect: href(ask.reader, documentPath(replacedBy.indexNumber)), status: 301 }
+  if (view.document.standing === 'replaced' && replacedBy !== undefined)
+    return { redirect: href(ask.reader, documentPath(replacedBy.indexNumber)), status: 301 }
   return { page: <DocumentPage reader={ask.reader} view={view} /> }
 }
 
 async function giveFile(ask: Ask): Promise<Answer> {
   const [documentId, fileId] = [idFrom(ask.params['documentId']), idFrom(ask.params['fileId'])]
-  const file = documentId === undefined || fileId === undefined ? undefined : await findPublicFile(ask.site.database.read, documentId, fileId)
+  const file =
+    documentId === undefined || fileId === undefined ? undefined : await findPublicFile(ask.site.database.read, documentId, fileId)
   if (file === undefined) throw new NotFound(`file ${ask.params['fileId']}`)
   return { file: await readKept(ask.site.config.dataDir, file.sha256), type: file.mediaType, name: file.name }
 }

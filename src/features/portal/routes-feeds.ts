@@ -16,7 +16,6 @@ const feedSize = 50
 /** What machines read without asking the API: feeds, the list of addresses, what robots may do, how a browser searches here. */
 export const feedRoutes: readonly Route[] = [
   { ...open, path: '/feed.xml', answer: giveFeed },
-  { ...open, path: '/latest.atom', answer: async (ask) => ({ redirect: href(ask.reader, '/feed.xml'), status: 301 }) },
   { ...open, path: '/units/:code/feed.xml', answer: giveUnitFeed },
   { ...open, path: '/sitemap.xml', answer: giveSitemap },
   { ...open, path: '/sitemaps/:part', answer: giveSitemapPart },

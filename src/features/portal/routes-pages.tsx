@@ -68,7 +68,11 @@ async function showCategory(ask: Ask): Promise<Answer> {
   if (category === undefined) throw new NotFound(`category ${ask.params['code']}`)
   const under = new Set(places.categories.filter((one) => one.path.startsWith(category.path)).map((one) => one.id))
   const duties = places.duties.filter((duty) => under.has(duty.categoryId))
-  const newest = await listNewestByDuty(db, duties.map((duty) => duty.id), newestOfEach)
+  const newest = await listNewestByDuty(
+    db,
+    duties.map((duty) => duty.id),
+    newestOfEach,
+  )
   const counts = await countPublicByDuty(db)
   const units = [...places.units.values()]
   const rest = { duties, units, category, counts, newest, documentsHref: documentsOf(ask) }
@@ -90,7 +94,11 @@ async function showUnit(ask: Ask): Promise<Answer> {
   const { unit, places, events, documents, duties, kept } = await readUnit(ask.site, ask.params['code'] ?? '')
   const owed = duties.map((duty) => {
     const category = places.categories.find((one) => one.id === duty.categoryId)
-    return { title: nameIn(reader, { nameZh: duty.titleZh, nameEn: duty.titleEn }), href: href(reader, `/catalogue/${category?.code ?? ''}#${duty.code}`), rule: ruleInWords(reader, duty.rule) }
+    return {
+      title: nameIn(reader, { nameZh: duty.titleZh, nameEn: duty.titleEn }),
+      href: href(reader, `/catalogue/${category?.code ?? ''}#${duty.code}`),
+      rule: ruleInWords(reader, duty.rule),
+    }
   })
   return {
     page: (

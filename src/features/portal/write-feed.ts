@@ -64,5 +64,7 @@ const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&g
 /** A text as XML may hold it: marks as references, and without the characters that XML 1.0 knows no way to write. */
 export function escapeXml(text: string): string {
   // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '').replace(/[&<>"']/g, (mark) => references[mark] ?? mark)
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
+    .replace(/[&<>"']/g, (mark) => references[mark] ?? mark)
 }

@@ -9,6 +9,7 @@ import { exists, findUnit, type Unit } from '../organisations/index.ts'
 import { limits, type Content } from './document.ts'
 import { numberScope, writeNumber } from './number.ts'
 import { officerMay, pseudonymOf, type Officer } from './officer.ts'
+import { saveRelated } from './queries-files.ts'
 import { findByFormKey, holdFormKey, insertDocument, insertVersion, takeSerial, type StoredDocument } from './queries.ts'
 import { documentContent, documentSubject } from './read-document.ts'
 import { registerEvent, type EventRefusal } from './register-event.ts'
@@ -18,6 +19,7 @@ export interface NewDocument {
   taskId?: number
   dutyId?: number
   content: Content
+  relatedIds?: readonly number[]
   /** Made with the form: the same form twice, as by a double click, creates one document. */
   formKey?: string
 }
@@ -93,6 +95,7 @@ async function insertNew(site: Site, db: Db, officer: Officer, unit: Unit, reque
     formKey: request.formKey,
   })
   await insertVersion(db, document.id, { ...request.content, number: 1, savedBy: officer.personId, savedAt: at })
+  if (request.relatedIds !== undefined) await saveRelated(db, document.id, request.relatedIds)
   await record(db, {
     at,
     actor: pseudonymOf(officer),

@@ -12,6 +12,8 @@ export { importDocuments, type ImportedFile } from './import-documents.ts'
 export { moveDocument } from './move-document.ts'
 export { saveDraft } from './save-draft.ts'
 export type { Officer } from './officer.ts'
+export { readQueue, type Queue, type Waiting } from './read-queue.ts'
+export { routes } from './routes.tsx'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
 export {
   countCap,

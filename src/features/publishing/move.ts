@@ -123,12 +123,24 @@ function unmet(need: Need, situation: Situation, mover: Mover): Obstacle[] {
     case 'checked':
       return unmetFindings(situation)
     case 'same-text':
-      return situation.hands.every((hand) => hand.contentHash === situation.contentHash) ? [] : ['text-changed']
+      return isSeenByAll(situation) ? [] : ['text-changed']
     case 'remark':
       return mover.remark.trim() === '' ? ['remark-missing'] : []
     case 'conclusion':
       return unmetConclusion(mover)
   }
+}
+
+const handsBefore: Partial<Record<Stage, readonly StepName[]>> = {
+  'with-head': ['submit'],
+  'with-secrecy': ['submit', 'approve'],
+  'with-signer': ['submit', 'approve', 'clear'],
+}
+
+/** Every hand before this one is on record, and saw the text as it is now. */
+function isSeenByAll({ stage, hands, contentHash }: Situation): boolean {
+  const needed = handsBefore[stage] ?? []
+  return hands.every((hand) => hand.contentHash === contentHash) && needed.every((name) => hands.some((hand) => hand.move === name))
 }
 
 function unmetFindings(situation: Situation): Obstacle[] {

@@ -3,7 +3,7 @@ import type { Role } from '../../../kernel/policy.ts'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Actions, ErrorBox, type FieldError, Form } from '../../../ui/form.tsx'
-import { Button } from '../../../ui/govuk/index.ts'
+import { Button, Details } from '../../../ui/govuk/index.ts'
 import { Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
@@ -63,12 +63,26 @@ function DemoTable({ reader, people, password }: { reader: Reader; people: DemoS
       <p>
         {reader.t('accounts.demo.password')} <code>{password}</code>
       </p>
-      <DataList
-        caption={reader.t('accounts.demo.title')}
-        columns={[{ label: reader.t('accounts.login') }, { label: reader.t('accounts.name') }, { label: reader.t('accounts.posts') }]}
-        rows={people.map((person) => ({ cells: [person.login, nameIn(reader, person), postsInWords(reader, person.posts)] }))}
-      />
+      <DemoList reader={reader} people={people.slice(0, shownAtOnce)} />
+      {people.length > shownAtOnce ? (
+        <Details summaryText={reader.t('accounts.demo.more', { n: people.length - shownAtOnce })}>
+          <DemoList reader={reader} people={people.slice(shownAtOnce)} />
+        </Details>
+      ) : null}
     </section>
+  )
+}
+
+// The named cast comes first; whoever wants somebody else opens the rest.
+const shownAtOnce = 10
+
+function DemoList({ reader, people }: { reader: Reader; people: DemoSignIn[] }) {
+  return (
+    <DataList
+      caption={reader.t('accounts.demo.title')}
+      columns={[{ label: reader.t('accounts.login') }, { label: reader.t('accounts.name') }, { label: reader.t('accounts.posts') }]}
+      rows={people.map((person) => ({ cells: [person.login, nameIn(reader, person), postsInWords(reader, person.posts)] }))}
+    />
   )
 }
 

@@ -23,7 +23,7 @@ function networkOf(address: string): string {
   const [head = '', tail] = (address.split('%')[0] ?? '').split('::')
   const front = head === '' ? [] : head.split(':')
   const back = tail === undefined || tail === '' ? [] : tail.split(':')
-  const gap = tail === undefined ? [] : new Array<string>(8 - front.length - back.length).fill('0')
+  const gap = tail === undefined ? [] : Array.from({ length: 8 - front.length - back.length }, () => '0')
   return [...front, ...gap, ...back]
     .slice(0, 4)
     .map((part) => Number.parseInt(part, 16).toString(16))

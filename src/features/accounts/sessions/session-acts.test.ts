@@ -13,6 +13,7 @@ import { saveSessionUse } from './queries.ts'
 import { setUpTotp } from './set-up-totp.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { tidySessions } from './tidy-sessions.ts'
 import type { Browser, SignedIn } from './start-session.ts'
 
 let site: GivenSite
@@ -154,6 +155,20 @@ describeWithDatabase('the second factor', () => {
     const answers = []
     for (let i = 0; i < 6; i++) answers.push(await giveSecondFactor(site, token, '12345', givenBrowser()))
     expect(answers.map((answer) => !answer.ok && answer.refusals[0]?.why)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wait', 'wait'])
+  })
+})
+
+describeWithDatabase('the nightly tidying', () => {
+  test('removes what has run out and leaves what still counts', async () => {
+    await givenPerson(site, 'tidy')
+    const { device } = await enter('tidy')
+    await signIn(site, { login: 'tidy', password: 'wrong' }, givenBrowser({ device }))
+    site.later({ days: 40 })
+    const fresh = await enter('tidy', givenBrowser({ device }))
+    expect(await tidySessions(site)).toBeGreaterThan(2)
+    expect(await tidySessions(site)).toBe(0)
+    expect(await visitor(fresh.token)).toBeDefined()
+    expect(fresh.device).toBe(device)
   })
 })
 

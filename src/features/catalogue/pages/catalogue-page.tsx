@@ -113,7 +113,7 @@ function CategoryPart(props: CataloguePageProps & { branch: OwnBranch; top: Cate
           ]}
           rows={duties.map((duty) => ({
             cells: [<span id={duty.code}>{titleIn(reader, duty)}</span>, ruleInWords(reader, duty.rule), <Count {...props} duty={duty} />],
-            note: <More {...props} duty={duty} />,
+            more: <More {...props} duty={duty} />,
           }))}
         />
       )}

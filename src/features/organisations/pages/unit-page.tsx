@@ -113,9 +113,11 @@ function Reach({ reader, unit }: { reader: Reader; unit: Unit }) {
         fields={['address', 'hours', 'telephone', 'fax', 'email', 'web', 'responsible', 'contact']}
       />
       <Facts rows={[{ label: reader.t('organisations.list.checked'), value: <DateLine reader={reader} day={unit.profileOn} /> }]} />
-      <p>
-        <a href={href(reader, `/guide/${unit.code}`)}>{reader.t('organisations.public.guide')}</a>
-      </p>
+      {isGone ? null : (
+        <p>
+          <a href={href(reader, `/guide/${unit.code}`)}>{reader.t('organisations.public.guide')}</a>
+        </p>
+      )}
     </>
   )
 }

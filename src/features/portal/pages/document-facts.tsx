@@ -45,7 +45,11 @@ export function DocumentFacts({ reader, view, isShown }: { reader: Reader; view:
 }
 
 function DutyLink({ reader, line }: { reader: Reader; line: NonNullable<DocumentView['line']> }) {
-  return <a href={href(reader, `/catalogue/${line.category.code}#${line.code}`)}>{reader.lang === 'zh' ? line.titleZh : line.titleEn || line.titleZh}</a>
+  return (
+    <a href={href(reader, `/catalogue/${line.category.code}#${line.code}`)}>
+      {reader.lang === 'zh' ? line.titleZh : line.titleEn || line.titleZh}
+    </a>
+  )
 }
 
 /** 时效: still in force, over, or taken back. */
@@ -56,7 +60,9 @@ function Validity({ reader, view }: { reader: Reader; view: DocumentView }) {
   if (validUntil === undefined) return <StatusWord kind="done">{reader.t('portal.validity.open')}</StatusWord>
   return (
     <>
-      <StatusWord kind={validUntil < reader.today ? 'neutral' : 'done'}>{reader.t(validUntil < reader.today ? 'portal.validity.over' : 'portal.validity.until')}</StatusWord>{' '}
+      <StatusWord kind={validUntil < reader.today ? 'neutral' : 'done'}>
+        {reader.t(validUntil < reader.today ? 'portal.validity.over' : 'portal.validity.until')}
+      </StatusWord>{' '}
       <DateLine reader={reader} day={validUntil} />
     </>
   )
@@ -69,7 +75,9 @@ function handsInWords(reader: Reader, hands: readonly PublicHand[]): VNode | und
     <ol class="gk-history">
       {hands.map((hand) => {
         const role = roles.find((one) => one === hand.post)
-        const move = reader.t(`portal.hand.${hand.move === 'approve' || hand.move === 'clear' || hand.move === 'sign' ? hand.move : 'submit'}`)
+        const move = reader.t(
+          `portal.hand.${hand.move === 'approve' || hand.move === 'clear' || hand.move === 'sign' ? hand.move : 'submit'}`,
+        )
         return (
           <li>
             {move}

@@ -33,7 +33,11 @@ export function DocumentPledge({ reader, pledge }: { reader: Reader; pledge: Ple
           days={pledge.days}
           due={pledge.dueOn}
           today={reader.today}
-          done={{ on: pledge.publishedOn, word: reader.t('portal.pledge.mark'), sentence: reader.t('portal.pledge.sentence', { day: sayDay(pledge.publishedOn, reader.lang) }) }}
+          done={{
+            on: pledge.publishedOn,
+            word: reader.t('portal.pledge.mark'),
+            sentence: reader.t('portal.pledge.sentence', { day: sayDay(pledge.publishedOn, reader.lang) }),
+          }}
           provisional={pledge.isProvisional}
         />
       )}

@@ -9,7 +9,17 @@ import { documentPath } from '../address.ts'
 type PublicChange = PublicDocument['changes'][number]
 
 /** Over a document that no longer holds, though its page still says what it said. */
-export function CancelledBanner({ reader, change, unit, word }: { reader: Reader; change: PublicChange; unit: string; word: 'cancelled' | 'replaced' }): VNode {
+export function CancelledBanner({
+  reader,
+  change,
+  unit,
+  word,
+}: {
+  reader: Reader
+  change: PublicChange
+  unit: string
+  word: 'cancelled' | 'replaced'
+}): VNode {
   return (
     <section class="gk-banner gk-banner--withdrawn" aria-label={reader.t(`portal.banner.${word}`)}>
       <p class="gk-banner__title">{reader.t(`portal.banner.${word}`)}</p>

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
 import { yearOf } from '../../../kernel/day.ts'
-import { SelectField, TextField } from '../../../ui/field.tsx'
+import { SelectField } from '../../../ui/field.tsx'
 import { Filters } from '../../../ui/list.tsx'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
 import type { Category } from '../../catalogue/index.ts'
 import type { Unit } from '../../organisations/index.ts'
-import { countFilters, type Question } from '../question.ts'
+import { countFilters, writeQuestion, type Question } from '../question.ts'
 
 export interface FoundFiltersProps {
   reader: Reader
@@ -13,20 +13,18 @@ export interface FoundFiltersProps {
   question: Question
   units: readonly Unit[]
   categories: readonly Category[]
-  /** The words of the search can be changed here too. */
-  withWords?: boolean
 }
 
 const yearsBack = 12
 
 /** Whose documents, on what, from which year; the state of the filters is in the address. */
-export function FoundFilters({ reader, action, question, units, categories, withWords }: FoundFiltersProps): VNode {
+export function FoundFilters({ reader, action, question, units, categories }: FoundFiltersProps): VNode {
   const years = Array.from({ length: yearsBack }, (_, back) => String(yearOf(reader.today) - back))
   if (question.year !== undefined && !years.includes(String(question.year))) years.push(String(question.year))
   const all = { value: '', label: reader.t('portal.filter.all') }
   return (
-    <Filters reader={reader} action={action} active={countFilters(question)}>
-      {withWords ? <TextField reader={reader} name="q" type="search" label={reader.t('portal.filter.words')} value={question.words} /> : null}
+    <Filters reader={reader} action={`${action}${writeQuestion({ words: question.words, isCut: false })}`} active={countFilters(question)}>
+      {question.words === '' ? null : <input type="hidden" name="q" value={question.words} />}
       <SelectField
         reader={reader}
         name="unit"

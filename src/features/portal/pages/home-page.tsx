@@ -20,7 +20,13 @@ export function HomePage({ reader, home }: { reader: Reader; home: Home }): VNod
         <Lead>{lead}</Lead>
         <SearchBox reader={reader} large />
       </div>
-      <Ways ways={entrances.map((way) => ({ href: href(reader, way.path), title: reader.t(`portal.way.${way.name}`), text: reader.t(`portal.way.${way.name}.text`) }))} />
+      <Ways
+        ways={entrances.map((way) => ({
+          href: href(reader, way.path),
+          title: reader.t(`portal.way.${way.name}`),
+          text: reader.t(`portal.way.${way.name}.text`),
+        }))}
+      />
       <section aria-labelledby="new">
         <Heading level={2} id="new">
           {reader.t('portal.home.new')}

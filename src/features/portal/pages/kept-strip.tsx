@@ -8,6 +8,7 @@ const ends = ['on-time', 'late', 'empty'] as const
 /** How promises were kept: one bar and one sentence, whose every number opens the list behind it; of one unit when its code is given. */
 export function KeptStrip({ reader, kept, unit }: { reader: Reader; kept: Tally; unit?: string }): VNode {
   const due = dueIn(kept)
+  const gap = reader.lang === 'zh' ? '' : ' '
   if (due === 0) return <p class="gk-word">{reader.t('portal.kept.nothing')}</p>
   const list = (ending?: string) => {
     const query = new URLSearchParams({ ...(ending && { ending }), ...(unit && { unit }) }).toString()
@@ -18,9 +19,23 @@ export function KeptStrip({ reader, kept, unit }: { reader: Reader; kept: Tally;
     <>
       <Bar kept={kept} />
       <p class="gk-word">
-        {reader.t('portal.kept.due.before')} {figure(due)} {reader.t('portal.kept.due.after', { n: due })} {figure(kept.onTime, 'on-time')}{' '}
-        {reader.t('portal.kept.on-time.after', { n: kept.onTime })} {figure(kept.late, 'late')} {reader.t('portal.kept.late.after', { n: kept.late })}{' '}
-        {figure(kept.empty, 'empty')} {reader.t('portal.kept.empty.after', { n: kept.empty })}
+        {reader.t('portal.kept.due.before')}
+        {gap}
+        {figure(due)}
+        {gap}
+        {reader.t('portal.kept.due.after', { n: due })}
+        {gap}
+        {figure(kept.onTime, 'on-time')}
+        {gap}
+        {reader.t('portal.kept.on-time.after')}
+        {gap}
+        {figure(kept.late, 'late')}
+        {gap}
+        {reader.t('portal.kept.late.after')}
+        {gap}
+        {figure(kept.empty, 'empty')}
+        {gap}
+        {reader.t('portal.kept.empty.after', { n: kept.empty })}
       </p>
     </>
   )

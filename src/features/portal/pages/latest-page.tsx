@@ -12,12 +12,21 @@ export function LatestPage({ reader, question, found, units }: FoundPageProps): 
   const title = reader.t('portal.latest.title')
   const lead = reader.t('portal.latest.lead')
   return (
-    <PublicPage reader={reader} title={title} section="latest" wide description={lead} meta={columnTags(reader, { name: title, description: lead })}>
+    <PublicPage
+      reader={reader}
+      title={title}
+      section="latest"
+      wide
+      description={lead}
+      meta={columnTags(reader, { name: title, description: lead })}
+    >
       <Heading>{title}</Heading>
       <Lead>
         {lead} <a href={href(reader, '/feed.xml')}>{reader.t('portal.latest.feed')}</a>
       </Lead>
-      <FilteredList filters={<FoundFilters reader={reader} action="/latest" question={question} units={units} categories={found.places.categories} />}>
+      <FilteredList
+        filters={<FoundFilters reader={reader} action="/latest" question={question} units={units} categories={found.places.categories} />}
+      >
         {found.documents.length === 0 ? (
           <Empty title={reader.t('portal.latest.nothing')}>
             <a href={href(reader, '/latest')}>{reader.t('portal.latest.all')}</a>

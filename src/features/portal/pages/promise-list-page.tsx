@@ -21,7 +21,10 @@ export interface PromiseListPageProps {
 /** The tasks behind a figure: what was due, from whom, by when, and what came. */
 export function PromiseListPage({ reader, question, list, older }: PromiseListPageProps): VNode {
   const title = reader.t(`portal.promise-list.title.${question.ending ?? 'due'}`)
-  const about = [list.unit === undefined ? '' : nameIn(reader, list.unit), question.month === undefined ? '' : sayMonth(question.month, reader.lang)]
+  const about = [
+    list.unit === undefined ? '' : nameIn(reader, list.unit),
+    question.month === undefined ? '' : sayMonth(question.month, reader.lang),
+  ]
   return (
     <PublicPage reader={reader} title={title} section="units" wide meta={columnTags(reader, { name: title, description: title })}>
       <Trail reader={reader} steps={[{ label: reader.t('portal.promises.title'), href: href(reader, '/promises') }, { label: title }]} />
@@ -91,7 +94,9 @@ function Tasks({ reader, list, caption }: { reader: Reader; list: PromiseList; c
 function Ending({ reader, task }: { reader: Reader; task: StoredTask }) {
   if (task.fulfilledOn === undefined) return <StatusWord kind="overdue">{reader.t('portal.ending.empty')}</StatusWord>
   if (task.fulfilledOn > task.dueOn) return <StatusWord kind="refused">{reader.t('portal.ending.late')}</StatusWord>
-  return <StatusWord kind="done">{reader.t(task.fulfilledBy === 'confirmed' ? 'portal.ending.confirmed' : 'portal.ending.on-time')}</StatusWord>
+  return (
+    <StatusWord kind="done">{reader.t(task.fulfilledBy === 'confirmed' ? 'portal.ending.confirmed' : 'portal.ending.on-time')}</StatusWord>
+  )
 }
 
 function dutyTitle(reader: Reader, list: PromiseList, task: StoredTask): string {

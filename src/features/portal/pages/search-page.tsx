@@ -30,18 +30,25 @@ export function SearchPage({ reader, question, found, units }: FoundPageProps): 
       title={title}
       section="search"
       wide
-      meta={[...columnTags(reader, { name: reader.t('portal.search.title'), description: reader.t('portal.search.lead') }), { name: 'robots', content: 'noindex, follow' }]}
+      meta={[
+        ...columnTags(reader, { name: reader.t('portal.search.title'), description: reader.t('portal.search.lead') }),
+        { name: 'robots', content: 'noindex, follow' },
+      ]}
     >
       <Heading>{reader.t('portal.search.title')}</Heading>
       <SearchBox reader={reader} value={question.words} large />
       {question.isCut ? <p class="gk-banner">{reader.t('portal.search.cut', { n: longestWords })}</p> : null}
-      {isAsked ? <Results reader={reader} question={question} found={found} units={units} /> : <Lead>{reader.t('portal.search.lead')}</Lead>}
+      {isAsked ? (
+        <Results reader={reader} question={question} found={found} units={units} />
+      ) : (
+        <Lead>{reader.t('portal.search.lead')}</Lead>
+      )}
     </PublicPage>
   )
 }
 
 function Results({ reader, question, found, units }: FoundPageProps) {
-  const filters = <FoundFilters reader={reader} action="/search" question={question} units={units} categories={found.places.categories} withWords />
+  const filters = <FoundFilters reader={reader} action="/search" question={question} units={units} categories={found.places.categories} />
   return (
     <>
       <Namesakes reader={reader} found={found} />
@@ -62,7 +69,9 @@ export function FoundList({ reader, question, found, path }: Omit<FoundPageProps
     <>
       <ListHead count={howMany(reader, found.total)} />
       <DocumentLines reader={reader} documents={found.documents} units={found.places.units} />
-      {question.words !== '' && found.total > weighed && found.next === undefined ? <p>{reader.t('portal.search.weighed', { n: weighed })}</p> : null}
+      {question.words !== '' && found.total > weighed && found.next === undefined ? (
+        <p>{reader.t('portal.search.weighed', { n: weighed })}</p>
+      ) : null}
       <Pager
         reader={reader}
         newer={question.before === undefined ? undefined : `${href(reader, path)}${writeQuestion(question)}`}
@@ -89,7 +98,12 @@ function Namesakes({ reader, found }: { reader: Reader; found: Found }) {
           <DocumentLines reader={reader} documents={found.numbered} units={found.places.units} />
         </section>
       )}
-      <LinkList reader={reader} id="units" title={reader.t('portal.search.units')} links={found.units.map((unit) => ({ path: `/units/${unit.code}`, name: nameIn(reader, unit) }))} />
+      <LinkList
+        reader={reader}
+        id="units"
+        title={reader.t('portal.search.units')}
+        links={found.units.map((unit) => ({ path: `/units/${unit.code}`, name: nameIn(reader, unit) }))}
+      />
       <LinkList
         reader={reader}
         id="duties"
@@ -97,7 +111,9 @@ function Namesakes({ reader, found }: { reader: Reader; found: Found }) {
         links={found.duties.flatMap((duty) => {
           const category = found.places.categories.find((one) => one.id === duty.categoryId)
           const name = reader.lang === 'zh' ? duty.titleZh : duty.titleEn
-          return category === undefined ? [] : [{ path: `/catalogue/${category.code}#${duty.code}`, name: `${name} · ${nameIn(reader, category)}` }]
+          return category === undefined
+            ? []
+            : [{ path: `/catalogue/${category.code}#${duty.code}`, name: `${name} · ${nameIn(reader, category)}` }]
         })}
       />
     </>

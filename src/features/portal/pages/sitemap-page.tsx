@@ -26,7 +26,15 @@ export function SitemapPage({ reader, categories }: { reader: Reader; categories
   )
 }
 
-function Branch({ reader, categories, under }: { reader: Reader; categories: readonly Category[]; under: (parentId: number) => Category[] }): VNode | null {
+function Branch({
+  reader,
+  categories,
+  under,
+}: {
+  reader: Reader
+  categories: readonly Category[]
+  under: (parentId: number) => Category[]
+}): VNode | null {
   if (categories.length === 0) return null
   return (
     <ul>

@@ -1,0 +1,87 @@
+// Home, list and document page from a warm server, against bare node:http that sends the same bytes with the same headers.
+import { execFile, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { promisify } from 'node:util'
+import { judge, median, processorSeconds, table, title } from './measure.mjs'
+import { root, startDemo } from './program.mjs'
+
+const rounds = Number(process.env['ROUNDS'] ?? 7)
+const seconds = 2
+const connections = 16
+const target = 0.5
+
+title('Public pages against bare node:http')
+const program = await startDemo()
+const pages = await Promise.all(Object.entries(await addresses()).map(async ([name, path]) => ({ name, path, ...(await answerOf(path)) })))
+const bare = await startBare()
+
+const measured = pages.map(() => ({ ours: [], bare: [], anew: [] }))
+for (let round = 0; round <= rounds; round++) {
+  for (const [index, page] of pages.entries()) {
+    const here = new URL(program.url).port
+    const turn = {
+      ours: await load(here, page.path, program.pid),
+      bare: await load(bare.port, `/${index}`, bare.pid),
+      anew: await load(here, page.path, program.pid, 'anew'),
+    }
+    if (round > 0) for (const [kind, value] of Object.entries(turn)) measured[index][kind].push(value) // the first round warms up
+  }
+}
+report()
+bare.stop()
+await program.stop()
+
+function report() {
+  const head = ['page', 'bytes', 'packed', 'ours /s', 'bare /s', 'ratio', 'ours µs', 'bare µs', 'ratio', 'drawn anew /s', 'µs']
+  const ratios = []
+  const rows = pages.map(({ name, plain, packed }, index) => {
+    const middle = (kind, what) => median(measured[index][kind].map((one) => one[what]))
+    const [rate, bareRate, anew] = ['ours', 'bare', 'anew'].map((kind) => middle(kind, 'rate'))
+    const [cost, bareCost, anewCost] = ['ours', 'bare', 'anew'].map((kind) => middle(kind, 'microseconds'))
+    ratios.push({ name, ratio: rate / bareRate })
+    const whole = (value) => Math.round(value)
+    const share = (value) => value.toFixed(2)
+    const ready = [whole(rate), whole(bareRate), share(rate / bareRate), whole(cost), whole(bareCost), share(bareCost / cost)]
+    return [name, plain, packed, ...ready, whole(anew), whole(anewCost)]
+  })
+  table(head, rows)
+  console.log(`${rounds} rounds of ${seconds} s, ${connections} connections, medians. µs: processor time of the server for one answer.`)
+  console.log('Ratio 1 is as fast as bare node:http. "Drawn anew": no ready-made page fits, as after every change of the record.\n')
+  for (const { name, ratio } of ratios) judge(`${name}, share of the bare throughput`, ratio, target, '', ratio >= target)
+}
+
+async function addresses() {
+  const list = await (await fetch(`${program.url}/en/latest`)).text()
+  const document = /href="(\/en\/documents\/[^"]+)"/.exec(list)?.[1]
+  if (document === undefined) throw new Error('The list shows no document: is this the demo city?')
+  return { home: '/en/', list: '/en/latest', document }
+}
+
+async function answerOf(path) {
+  const plain = (await (await fetch(program.url + path, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer()).byteLength
+  const { request } = await import('node:http')
+  const asked = request(program.url + path, { headers: { 'accept-encoding': 'gzip', 'accept-language': 'en' } }).end()
+  const [response] = await once(asked, 'response')
+  const chunks = []
+  for await (const chunk of response) chunks.push(chunk)
+  const body = Buffer.concat(chunks)
+  const { date, connection, 'keep-alive': _, ...headers } = response.headers // node:http writes these itself
+  return { plain, packed: body.length, headers, body: body.toString('base64') }
+}
+
+async function startBare() {
+  const child = spawn(process.execPath, [join(root, 'bench', 'bare.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  process.once('exit', () => child.kill())
+  child.stdin.end(JSON.stringify(pages.map(({ headers, body }) => ({ headers, body }))))
+  const [line] = await once(child.stdout, 'data')
+  return { port: String(line).trim(), pid: child.pid, stop: () => child.kill() }
+}
+
+async function load(port, path, pid, ...more) {
+  const before = processorSeconds(pid)
+  const args = [join(root, 'bench', 'load.mjs'), port, path, String(seconds), String(connections), ...more]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  const { answers, seconds: took } = JSON.parse(stdout)
+  return { rate: answers / took, microseconds: ((processorSeconds(pid) - before) / answers) * 1e6 }
+}

@@ -1,0 +1,230 @@
+import { beforeAll, expect, it } from 'vitest'
+import { describeWithDatabase } from '../../../test/support/database.ts'
+import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
+import { asDay } from '../../kernel/day.ts'
+import { listJobs } from '../../platform/jobs/index.ts'
+import { verifyJournal } from '../../platform/journal/index.ts'
+import { recordedUnits, type Unit } from '../organisations/index.ts'
+import { addCategory } from './add-category.ts'
+import { confirmStanding, fulfilTask } from './fulfil-task.ts'
+import { dutyOf, givenCategory, givenDuty } from './given-duty.ts'
+import { recordedCategories, recordedDuties, recordedTasks } from './index.ts'
+import { changeDuty, layDownDuty } from './lay-down-duty.ts'
+import { planTasks } from './plan-tasks.ts'
+import { findDuty } from './queries.ts'
+import { findLastPublication, findTask, listTasks } from './queries-tasks.ts'
+import { registerMatter } from './register-matter.ts'
+
+let site: TestSite
+let city: Unit
+let health: Unit
+let finance: Unit
+
+const monthly = { kind: 'periodic', every: 'month', within: 10, count: 'working' } as const
+const standing = { kind: 'standing', confirm: 'year', by: '03-31' } as const
+
+describeWithDatabase('the acts of the catalogue', () => {
+  beforeAll(async () => {
+    site = await freshSite('2026-06-15')
+    city = await givenUnit(site, { code: 'city' })
+    health = await givenUnit(site, { code: 'health' }, city)
+    finance = await givenUnit(site, { code: 'finance' }, city)
+  })
+
+  it('a line laid down is owed by its units and asks for its tasks', async () => {
+    const duty = await givenDuty(site, [health, finance], { code: 'laid' })
+    expect(duty).toMatchObject({ code: 'laid', version: 1, unitIds: [health.id, finance.id] })
+    expect((await listJobs(site.database.read, { state: 'waiting' })).map((job) => job.name)).toContain('catalogue.plan-tasks')
+  })
+
+  it('a line looser than the law is refused, and nothing of it stays behind', async () => {
+    const categoryId = (await givenCategory(site, 'policies')).id
+    const loose = { ...dutyOf('loose'), rule: { kind: 'within', days: 30, count: 'working', anchor: 'formation' } as const }
+    const outcome = await layDownDuty(site, 'person:1', { duty: loose, categoryId, unitIds: [health.id] })
+    expect(outcome).toEqual({ ok: false, refusals: ['looser-than-statute'] })
+    const strict = await layDownDuty(site, 'person:1', { duty: dutyOf('loose'), categoryId, unitIds: [health.id] })
+    expect(strict.ok).toBe(true)
+  })
+
+  it('a line nobody owes, in no category, under a taken code is refused with all three reasons', async () => {
+    await givenDuty(site, [health], { code: 'taken' })
+    const outcome = await layDownDuty(site, 'person:1', { duty: dutyOf('taken'), categoryId: 999_999, unitIds: [] })
+    expect(outcome).toEqual({ ok: false, refusals: ['category-missing', 'nobody-owes', 'code-taken'] })
+  })
+
+  it('of two that lay down the same code at the same moment one is told that it is taken', async () => {
+    const categoryId = (await givenCategory(site, 'policies')).id
+    const form = { duty: dutyOf('twin'), categoryId, unitIds: [health.id] }
+    const both = await Promise.all([layDownDuty(site, 'person:1', form), layDownDuty(site, 'person:2', form)])
+    expect(both.filter((one) => one.ok)).toHaveLength(1)
+    expect(both.find((one) => !one.ok)).toEqual({ ok: false, refusals: ['code-taken'] })
+  })
+
+  it('of two editors of a line the second is refused', async () => {
+    const duty = await givenDuty(site, [health], { code: 'edited' })
+    const form = { duty: { ...duty, titleEn: 'Changed' }, categoryId: duty.categoryId, unitIds: [health.id] }
+    const both = await Promise.all([changeDuty(site, 'person:1', duty.id, 1, form), changeDuty(site, 'person:2', duty.id, 1, form)])
+    expect(both.filter((one) => one.ok)).toHaveLength(1)
+    expect(both.find((one) => !one.ok)).toEqual({ ok: false, refusals: ['edited-meanwhile'] })
+    expect(await findDuty(site.database.read, duty.id)).toMatchObject({ titleEn: 'Changed', version: 2 })
+  })
+
+  it('tasks are laid out for every month that is owed, and a second run adds none', async () => {
+    const duty = await givenDuty(site, [health, finance], { code: 'monthly', rule: monthly, sinceOn: asDay('2026-01-01') })
+    expect(await planTasks(site)).toBe(16)
+    expect(await planTasks(site)).toBe(0)
+    const tasks = await listTasks(site.database.read, { dutyIds: [duty.id], unitIds: [health.id], limit: 100 })
+    expect(tasks.map((task) => task.period)).toEqual([
+      '2026-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+      '2026-05',
+      '2026-06',
+      '2026-07',
+      '2026-08',
+    ])
+    expect(tasks[4]).toMatchObject({ opensOn: '2026-05-31', dueOn: '2026-06-12' })
+  })
+
+  it('two runs at once lay every task out once', async () => {
+    const duty = await givenDuty(site, [health], { code: 'raced', rule: monthly, sinceOn: asDay('2026-05-01') })
+    const [one, other] = await Promise.all([planTasks(site), planTasks(site)])
+    expect((one ?? 0) + (other ?? 0)).toBe(4)
+    expect(await listTasks(site.database.read, { dutyIds: [duty.id], limit: 100 })).toHaveLength(4)
+  })
+
+  it('a unit that is added later owes nothing of what came round before', async () => {
+    const duty = await givenDuty(site, [health], { code: 'joined', rule: monthly, sinceOn: asDay('2026-01-01') })
+    await planTasks(site)
+    const form = { duty, categoryId: duty.categoryId, unitIds: [health.id, finance.id] }
+    expect((await changeDuty(site, 'person:1', duty.id, 1, form)).ok).toBe(true)
+    await planTasks(site)
+    const periodsOf = async (unit: Unit) =>
+      (await listTasks(site.database.read, { dutyIds: [duty.id], unitIds: [unit.id], limit: 100 })).map((task) => task.period)
+    expect(await periodsOf(finance)).toEqual(['2026-06', '2026-07', '2026-08'])
+    expect(await periodsOf(health)).toHaveLength(8)
+  })
+
+  it('a line that comes round in another way from now on makes nobody late for the past', async () => {
+    const duty = await givenDuty(site, [health], { code: 'turned', rule: monthly, sinceOn: asDay('2026-01-01') })
+    const quarterly = { ...monthly, every: 'quarter' } as const
+    await changeDuty(site, 'person:1', duty.id, 1, {
+      duty: { ...duty, rule: quarterly },
+      categoryId: duty.categoryId,
+      unitIds: [health.id],
+    })
+    await planTasks(site)
+    expect((await listTasks(site.database.read, { dutyIds: [duty.id], limit: 100 })).map((task) => task.period)).toEqual(['2026-Q2'])
+  })
+
+  it('a matter registered starts its clock on the day it was formed', async () => {
+    const duty = await givenDuty(site, [health], { code: 'event' })
+    const outcome = await registerMatter(site, 'person:1', {
+      dutyId: duty.id,
+      unitId: health.id,
+      matter: ' 办法印发 ',
+      formedOn: asDay('2025-09-15'),
+    })
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { period: 'event-1', matter: '办法印发', opensOn: '2025-09-15', dueOn: '2025-10-17' },
+    })
+  })
+
+  it('two matters registered at once get different numbers', async () => {
+    const duty = await givenDuty(site, [health], { code: 'two-at-once' })
+    const matter = (words: string) => ({ dutyId: duty.id, unitId: health.id, matter: words, formedOn: asDay('2026-06-10') })
+    const many = await Promise.all(['甲', '乙', '丙', '丁'].map((words) => registerMatter(site, 'person:1', matter(words))))
+    expect(many.map((one) => (one.ok ? one.value.period : '')).sort()).toEqual(['event-1', 'event-2', 'event-3', 'event-4'])
+  })
+
+  it('the same form sent twice registers one matter', async () => {
+    const duty = await givenDuty(site, [health], { code: 'double-click' })
+    const matter = { dutyId: duty.id, unitId: health.id, matter: '通知印发', formedOn: asDay('2026-06-10') }
+    const both = await Promise.all([registerMatter(site, 'person:1', matter), registerMatter(site, 'person:1', matter)])
+    expect(both.filter((one) => one.ok)).toHaveLength(1)
+    expect(both.find((one) => !one.ok)).toEqual({ ok: false, refusals: ['registered-already'] })
+  })
+
+  it('a matter is refused with every reason', async () => {
+    const duty = await givenDuty(site, [health], { code: 'refusing', sinceOn: asDay('2026-06-01') })
+    const outcome = await registerMatter(site, 'person:1', {
+      dutyId: duty.id,
+      unitId: finance.id,
+      matter: '',
+      formedOn: asDay('2026-05-31'),
+    })
+    expect(outcome).toEqual({ ok: false, refusals: ['matter-missing', 'not-in-force', 'not-owed'] })
+    const future = await registerMatter(site, 'person:1', {
+      dutyId: duty.id,
+      unitId: health.id,
+      matter: '未来',
+      formedOn: asDay('2026-06-16'),
+    })
+    expect(future).toEqual({ ok: false, refusals: ['formed-in-future'] })
+  })
+
+  it('the first publication fulfils a task and a later one changes nothing', async () => {
+    const duty = await givenDuty(site, [health], { code: 'fulfilled' })
+    const outcome = await registerMatter(site, 'person:1', {
+      dutyId: duty.id,
+      unitId: health.id,
+      matter: '通知',
+      formedOn: asDay('2026-06-01'),
+    })
+    if (!outcome.ok) throw new Error(outcome.refusals.join())
+    const { id } = outcome.value
+    await site.database.transaction((db) => fulfilTask(site, db, 'person:2', id, 'A/2026-00001', asDay('2026-06-10')))
+    await site.database.transaction((db) => fulfilTask(site, db, 'person:2', id, 'A/2026-00002', asDay('2026-06-12')))
+    expect(await findTask(site.database.read, id)).toMatchObject({ fulfilledOn: '2026-06-10', fulfilledBy: 'A/2026-00001' })
+    expect(await findLastPublication(site.database.read, duty.id, health.id)).toBe('A/2026-00001')
+  })
+
+  it('what stands published is confirmed once a year, and only where something was published', async () => {
+    const duty = await givenDuty(site, [health], { code: 'standing', rule: standing, sinceOn: asDay('2026-01-01') })
+    await planTasks(site)
+    const [task] = await listTasks(site.database.read, { dutyIds: [duty.id], limit: 1 })
+    if (task === undefined) throw new Error('no task')
+    expect(await confirmStanding(site, 'person:1', task.id, undefined)).toEqual({ ok: false, refusals: ['nothing-published'] })
+    expect((await confirmStanding(site, 'person:1', task.id, 'A/2025-00009')).ok).toBe(true)
+    expect(await confirmStanding(site, 'person:1', task.id, 'A/2025-00009')).toEqual({ ok: false, refusals: ['done-already'] })
+    expect(await findLastPublication(site.database.read, duty.id, health.id)).toBeUndefined()
+  })
+
+  it('a category below another has both in its path; a taken code or a missing parent is refused', async () => {
+    const top = await givenCategory(site, 'top')
+    const below = { code: 'below', parentCode: 'top', position: 1, nameZh: '下级', nameEn: 'Below' }
+    const added = await addCategory(site, 'person:1', below)
+    if (!added.ok) throw new Error(added.refusals.join())
+    expect(added.value.path).toBe(`${top.path}${added.value.id}/`)
+    expect(await addCategory(site, 'person:1', { ...below, parentCode: 'nowhere', nameEn: '' })).toEqual({
+      ok: false,
+      refusals: ['name-missing', 'code-taken', 'parent-missing'],
+    })
+  })
+
+  it('tasks come in pages by due day without a gap or a repetition, in both directions', async () => {
+    const everything = await listTasks(site.database.read, { limit: 1000 })
+    for (const isLatestFirst of [false, true]) {
+      const seen: number[] = []
+      for (let after: { dueOn: (typeof everything)[number]['dueOn']; id: number } | undefined; ;) {
+        const page = await listTasks(site.database.read, { limit: 7, isLatestFirst, after })
+        seen.push(...page.map((task) => task.id))
+        after = page.at(-1)
+        if (page.length < 7) break
+      }
+      expect(seen).toEqual((isLatestFirst ? [...everything].reverse() : everything).map((task) => task.id))
+    }
+  })
+
+  it('the record vouches for every category, line and task', async () => {
+    const loaders = {
+      'organisations.unit': recordedUnits,
+      'catalogue.category': recordedCategories,
+      'catalogue.duty': recordedDuties,
+      'catalogue.task': recordedTasks,
+    }
+    expect((await verifyJournal(site.database.read, loaders)).findings).toEqual([])
+  })
+})

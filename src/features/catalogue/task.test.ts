@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { asDay } from '../../kernel/day.ts'
+import { loadPack } from '../../platform/pack.ts'
+import { countOf, innerDeadlines, stateOf, workingDaysLate } from './task.ts'
+
+const { calendar } = loadPack()
+const task = { opensOn: asDay('2025-09-15'), dueOn: asDay('2025-10-17') }
+const stateOn = (day: string, fulfilledOn?: string) =>
+  stateOf({ ...task, fulfilledOn: fulfilledOn === undefined ? undefined : asDay(fulfilledOn) }, asDay(day), 5, calendar)
+
+describe('how a task stands', () => {
+  it('is told from its days and today, and from nothing else', () => {
+    expect(stateOn('2025-09-14')).toBe('not-open')
+    expect(stateOn('2025-09-15')).toBe('open')
+    expect(stateOn('2025-10-10')).toBe('open')
+    expect(stateOn('2025-10-11')).toBe('due-soon')
+    expect(stateOn('2025-10-17')).toBe('due-soon')
+    expect(stateOn('2025-10-18')).toBe('overdue')
+  })
+
+  it('is on time on the due day itself and late the day after', () => {
+    expect(stateOn('2025-12-01', '2025-10-17')).toBe('on-time')
+    expect(stateOn('2025-12-01', '2025-10-18')).toBe('late')
+  })
+})
+
+it('lateness is counted in working days, up to the publication or up to today', () => {
+  expect(workingDaysLate(task, asDay('2025-10-22'), calendar)).toBe(3)
+  expect(workingDaysLate({ ...task, fulfilledOn: asDay('2025-10-20') }, asDay('2026-01-01'), calendar)).toBe(1)
+  expect(workingDaysLate({ ...task, fulfilledOn: asDay('2025-10-16') }, asDay('2026-01-01'), calendar)).toBe(0)
+})
+
+it('the inner days of the chain step back over the holiday and count the make-up Sunday', () => {
+  const days = { submit: 5, approve: 3, clear: 2, sign: 1 }
+  expect(innerDeadlines(asDay('2025-10-10'), days, calendar)).toEqual({
+    submit: '2025-09-26',
+    approve: '2025-09-29',
+    clear: '2025-09-30',
+    sign: '2025-10-09',
+  })
+})
+
+describe('why a task is due on its day', () => {
+  const atOnce = { days: 1, count: 'working' } as const
+  const rule = { kind: 'within', days: 20, count: 'working', anchor: 'formation' } as const
+  const formed = { ...task, formedOn: asDay('2025-09-15') }
+
+  it('is told day by day, twenty of them counted', () => {
+    const count = countOf(formed, rule, atOnce, calendar)
+    expect(count?.due).toBe('2025-10-17')
+    expect(count?.days.filter((day) => day.counted)).toHaveLength(20)
+    expect(count?.days.find((day) => day.on === '2025-10-11')).toEqual({ on: '2025-10-11', counted: true, why: 'make-up' })
+  })
+
+  it('is not told by a rule that has been changed since', () => {
+    expect(countOf(formed, { ...rule, days: 15 }, atOnce, calendar)).toBeUndefined()
+  })
+
+  it('has nothing to count where the rule names a day', () => {
+    expect(countOf(task, { kind: 'standing', confirm: 'year', by: '10-17' }, atOnce, calendar)).toBeUndefined()
+  })
+})
