@@ -74,12 +74,13 @@ export async function startApp(site: Site): Promise<App> {
   const { server, kept } = await buildServer(site, routes, edge)
   const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log({ level: 'info', line }) })
   const watch = watchRecord(site, kept)
-  const plan = (): Promise<unknown> => site.database.transaction((db) => enqueue(db, 'catalogue.plan-tasks', {}, { key: 'all' }))
-  await plan()
-  const hourly = setInterval(
-    () => void plan().catch((fault) => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })),
-    hourMs,
-  )
+  const queueHourly = (): Promise<void> =>
+    site.database.transaction(async (db) => {
+      for (const name of hourlyJobs) await enqueue(db, name, {}, { key: 'all' })
+    })
+  const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })
+  await queueHourly()
+  const hourly = setInterval(() => void queueHourly().catch(tell), hourMs)
   return {
     server,
     async stop() {

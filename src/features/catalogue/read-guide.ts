@@ -25,7 +25,13 @@ export async function readGuide(site: Site, code?: string): Promise<Omit<GuidePa
   return {
     unit,
     isWholeCity: code === undefined,
-    categories: branches.filter((one) => one.duties.length > 0).map(({ category, total }) => ({ ...category, count: total })),
+    categories: branches
+      .filter((one) => one.depth === 1)
+      .map(({ category, total }) => ({
+        ...category,
+        count: total,
+        parts: branches.filter((one) => one.depth === 2 && one.category.path.startsWith(category.path)).map((one) => one.category),
+      })),
     indexExample: exampleOf(site, unit),
     statute: edition,
     ...currentTerms(site, edition),

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import { reach, type Action } from '../../kernel/policy.ts'
-import type { Lang } from '../../kernel/translate.ts'
 import type { Visitor } from '../../platform/http/route.ts'
 import type { Site } from '../../platform/site.ts'
-import { innerDeadlines, listDuties, listTasks, type StoredTask } from '../catalogue/index.ts'
+import type { Reader } from '../../ui/reader.ts'
+import { innerDeadlines, listDuties, listTasks, periodInWords, type StoredTask } from '../catalogue/index.ts'
 import { listUnitIdsUnder } from '../organisations/index.ts'
 import { listForDesk, listRunningByTasks, type DeskLine, type Stage } from '../publishing/index.ts'
 import type { WaitingThing } from './work.ts'
@@ -18,7 +18,7 @@ const handOf: Partial<Record<Stage, { kind: 'approve' | 'clear' | 'sign'; action
 const most = 300
 
 /** Everything that waits for this person: tasks to write for, texts sent back or begun, and texts that wait for their hand. */
-export async function gatherWork(site: Site, visitor: Visitor, lang: Lang): Promise<WaitingThing[]> {
+export async function gatherWork(site: Site, visitor: Visitor, reader: Pick<Reader, 'lang' | 't'>): Promise<WaitingThing[]> {
   const db = site.database.read
   const written = await listUnitIdsUnder(db, reach('documents.write', visitor.posts))
   const tasks = await listTasks(db, { unitIds: written, isOpen: true, opensUntil: site.today(), limit: most })
@@ -30,7 +30,8 @@ export async function gatherWork(site: Site, visitor: Visitor, lang: Lang): Prom
   const waiting = await textsForHand(site, visitor)
   const due = await dueDays(site, [...drafts, ...waiting.map(({ line }) => line)])
   const duties = new Map((await listDuties(db)).map((duty) => [duty.id, duty]))
-  const nameOf = (task: StoredTask): string => (lang === 'zh' ? duties.get(task.dutyId)?.titleZh : duties.get(task.dutyId)?.titleEn) ?? ''
+  const nameOf = (task: StoredTask): string =>
+    (reader.lang === 'zh' ? duties.get(task.dutyId)?.titleZh : duties.get(task.dutyId)?.titleEn) ?? ''
   return [
     ...tasks
       .filter((task) => !running.has(task.id))
@@ -41,7 +42,7 @@ export async function gatherWork(site: Site, visitor: Visitor, lang: Lang): Prom
         dueOn: task.dueOn,
         isProvisional: task.isProvisional,
         taskId: task.id,
-        period: task.period,
+        period: task.period.startsWith('event') ? undefined : periodInWords(reader, task),
       })),
     ...drafts.map((line) => fromLine(line, line.isSentBack ? 'sent-back' : 'draft', due)),
     ...waiting.map(({ line, kind }) => ({ ...fromLine(line, kind, due), innerOn: innerDay(site, kind, due.get(line.taskId ?? 0)) })),

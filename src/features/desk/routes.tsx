@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
 
 async function home({ site, reader, visitor }: Ask): Promise<Answer> {
   if (visitor === undefined) throw new NotFound('nobody is signed in')
-  const things = await gatherWork(site, visitor, reader.lang)
+  const things = await gatherWork(site, visitor, reader)
   const horizon = addWorkingDays(site.calendar, site.today(), site.houseRules.dueSoonWorkingDays).on
   const { now, later } = splitByUrgency(things, horizon)
   const unitNames = new Map(

@@ -13,6 +13,7 @@ export interface WaitingThing {
   innerOn?: Day
   taskId?: number
   documentId?: number
+  /** Which occurrence of its duty, in words. */
   period?: string
 }
 

@@ -9,7 +9,7 @@ import { officerMay, pseudonymOf, type Officer } from './officer.ts'
 import { insertFile, saveFileRemoved } from './queries-files.ts'
 import { documentContent, documentSubject, readLocked } from './read-document.ts'
 
-export type AttachRefusal = 'not-a-draft' | 'empty' | 'kind-not-allowed' | 'too-many'
+export type AttachRefusal = 'not-a-draft' | 'empty' | 'kind-not-allowed' | 'too-many' | 'no-such-file'
 
 const allowed = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|txt|csv|png|jpe?g|zip|ofd)$/i
 const mostFiles = 20
@@ -38,8 +38,7 @@ export async function attachFile(
 /** Takes a file away from a draft; the record keeps its fingerprint. */
 export async function detachFile(site: Site, officer: Officer, id: number, fileId: number): Promise<Outcome<void, AttachRefusal>> {
   return changeFiles(site, officer, id, 'publishing.detach', async (db) => {
-    await saveFileRemoved(db, id, fileId, site.now())
-    return []
+    return (await saveFileRemoved(db, id, fileId, site.now())) ? [] : ['no-such-file']
   })
 }
 

@@ -10,6 +10,8 @@ export interface ReadyMade {
   plain: Buffer
   packed: Buffer
   tag: string
+  /** Where the list goes on (RFC 8288), for the `link` header. */
+  next?: string
 }
 
 /** Below this a compressed answer saves nothing. */
@@ -21,8 +23,8 @@ export function draw(page: VNode): string {
 }
 
 /** Makes an answer ready: validator (SHA-256 of the bytes) and gzip where it pays. */
-export function makeReady(text: string, type: string, status = 200): ReadyMade {
+export function makeReady(text: string, type: string, status = 200, next?: string): ReadyMade {
   const plain = Buffer.from(text)
   const packed = plain.length < worthPacking ? plain : gzipSync(plain)
-  return { status, type, plain, packed, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
+  return { status, type, plain, packed, next, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
 }

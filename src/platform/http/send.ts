@@ -8,7 +8,7 @@ import type { Answer } from './route.ts'
 interface Manner {
   isPublic: boolean
   lang: Lang
-  keep: (text: string, type: string, status: number) => ReadyMade
+  keep: (text: string, type: string, status: number, next?: string) => ReadyMade
 }
 
 const html = 'text/html; charset=utf-8'
@@ -28,8 +28,7 @@ export async function send(site: Site, reply: FastifyReply, request: FastifyRequ
   const status = answer.status ?? 200
   if ('page' in answer) return sendReady(reply, request, manner.keep(draw(answer.page), html, status))
   if ('json' in answer) {
-    if (answer.next !== undefined) void reply.header('link', `<${answer.next}>; rel="next"`)
-    return sendReady(reply, request, manner.keep(JSON.stringify(answer.json), 'application/json; charset=utf-8', status))
+    return sendReady(reply, request, manner.keep(JSON.stringify(answer.json), 'application/json; charset=utf-8', status, answer.next))
   }
   return sendReady(reply, request, manner.keep(answer.text, answer.type, status))
 }
@@ -38,6 +37,7 @@ export async function send(site: Site, reply: FastifyReply, request: FastifyRequ
 export function sendReady(reply: FastifyReply, request: FastifyRequest, ready: ReadyMade): FastifyReply {
   if (reply.getHeader('cache-control') === undefined) void reply.header('cache-control', caching.public)
   void reply.header('etag', ready.tag)
+  if (ready.next !== undefined) void reply.header('link', `<${ready.next}>; rel="next"`)
   if (ready.status === 200 && request.headers['if-none-match'] === ready.tag) return reply.code(304).send()
   const packs = String(request.headers['accept-encoding'] ?? '').includes('gzip') && ready.packed !== ready.plain
   void reply.code(ready.status).type(ready.type)

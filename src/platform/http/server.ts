@@ -82,8 +82,8 @@ async function answerRoute(
   return send(site, reply, request, answer, {
     isPublic: route.keeps === true,
     lang: language.lang,
-    keep: (text, type, status) => {
-      const page = makeReady(text, type, status)
+    keep: (text, type, status, next) => {
+      const page = makeReady(text, type, status, next)
       if (key !== undefined && status === 200) kept.keep(key, page, state)
       return page
     },

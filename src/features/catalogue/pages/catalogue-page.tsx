@@ -55,9 +55,11 @@ export function CataloguePage(props: CataloguePageProps): VNode {
       </p>
       {shown === 0 ? <Empty title={reader.t('catalogue.public.empty')} /> : null}
       {category === undefined ? <Contents reader={reader} branches={branches} /> : null}
-      {branches.map((branch) => (
-        <CategoryPart {...props} branch={branch} top={category} />
-      ))}
+      {branches
+        .filter((branch) => branch.depth === 1)
+        .map((branch) => (
+          <TopPart {...props} branch={branch} part={branches.filter((one) => one.category.path.startsWith(branch.category.path))} />
+        ))}
     </PublicPage>
   )
 }
@@ -93,32 +95,44 @@ function Contents({ reader, branches }: { reader: Reader; branches: readonly Own
   )
 }
 
-function CategoryPart(props: CataloguePageProps & { branch: OwnBranch; top: Category | undefined }) {
-  const { reader, branch, top } = props
-  const { category, duties, depth } = branch
+/** A top category with everything below it in one list; each line says which category below it stands in. */
+function TopPart(props: CataloguePageProps & { part: readonly OwnBranch[]; branch: OwnBranch }) {
+  const { reader, part, branch } = props
+  const { category } = branch
   const name = nameIn(reader, category)
-  const isPage = top?.id === category.id
+  const isPage = props.category?.id === category.id
+  const rows = part.flatMap((one) => one.duties.map((duty, at) => ({ duty, within: one.category, isFirst: at === 0 })))
   return (
     <section aria-labelledby={category.code}>
-      <Heading level={depth === 1 || top !== undefined ? 2 : 3} id={category.code}>
+      <Heading level={2} id={category.code}>
         {isPage ? reader.t('catalogue.public.here') : <a href={href(reader, `/catalogue/${category.code}`)}>{name}</a>}
       </Heading>
-      {duties.length === 0 ? null : (
-        <DataList
-          caption={name}
-          columns={[
-            { label: reader.t('catalogue.column.title') },
-            { label: reader.t('catalogue.column.rule') },
-            { label: reader.t('catalogue.column.published'), kind: 'number' },
-          ]}
-          rows={duties.map((duty) => ({
-            cells: [<span id={duty.code}>{titleIn(reader, duty)}</span>, ruleInWords(reader, duty.rule), <Count {...props} duty={duty} />],
-            more: <More {...props} duty={duty} />,
-          }))}
-        />
-      )}
+      <DataList
+        caption={name}
+        columns={[
+          { label: reader.t('catalogue.column.title') },
+          { label: reader.t('catalogue.column.rule') },
+          { label: reader.t('catalogue.column.published'), kind: 'number' },
+        ]}
+        rows={rows.map(({ duty, within, isFirst }) => ({
+          cells: [<span id={duty.code}>{titleIn(reader, duty)}</span>, ruleInWords(reader, duty.rule), <Count {...props} duty={duty} />],
+          note:
+            within.id === category.id ? undefined : (
+              <a id={isFirst ? `in-${within.code}` : undefined} href={href(reader, `/catalogue/${within.code}`)}>
+                {placeOf(reader, within, category, part)}
+              </a>
+            ),
+          more: <More {...props} duty={duty} />,
+        }))}
+      />
     </section>
   )
+}
+
+/** The way from a top category down to one below it, the top left out. */
+function placeOf(reader: Reader, within: Category, top: Category, part: readonly OwnBranch[]): string {
+  const way = part.map((one) => one.category).filter((one) => one.id !== top.id && within.path.startsWith(one.path))
+  return way.map((one) => nameIn(reader, one)).join(' › ')
 }
 
 function Count({ reader, counts, documentsHref, duty }: CataloguePageProps & { duty: StoredDuty }): ComponentChildren {

@@ -79,9 +79,7 @@ function todoOf({ reader, unitNames, calendar }: HomeProps, thing: WaitingThing)
   return {
     title: thing.title,
     href: href(reader, place),
-    note: [reader.t(`desk.kind.${thing.kind}`), unitNames.get(thing.unitId), thing.period?.startsWith('event') ? undefined : thing.period]
-      .filter(Boolean)
-      .join(' · '),
+    note: [reader.t(`desk.kind.${thing.kind}`), unitNames.get(thing.unitId), thing.period].filter(Boolean).join(' · '),
     due:
       day === undefined ? undefined : (
         <DueDate

@@ -9,13 +9,19 @@ import { GuideProactive, TermTable } from './guide-proactive.tsx'
 import { UnitFacts } from './unit-facts.tsx'
 import { fieldsInWords } from './unit-words.ts'
 
+interface CategoryName {
+  code: string
+  nameZh: string
+  nameEn: string
+}
+
 export interface GuidePageProps {
   reader: Reader
   /** Whose guide it is; for the whole city: the government itself. */
   unit: Unit
   isWholeCity: boolean
-  /** The top of the catalogue, each with how many lines the public may read. */
-  categories: readonly { code: string; nameZh: string; nameEn: string; count: number }[]
+  /** The top of the catalogue, each with how many lines the public may read and with the categories right below it. */
+  categories: readonly (CategoryName & { count: number; parts: readonly CategoryName[] })[]
   /** What an index number of this unit looks like. */
   indexExample: string
   /** The general time limit, the special ones beside it, and those of an application, as the law stands today. */
@@ -42,7 +48,7 @@ export function GuidePage(props: GuidePageProps): VNode {
           ]}
         />
       )}
-      <Heading kicker={reader.t('organisations.guide.short')}>{title}</Heading>
+      <Heading>{title}</Heading>
       <Lead>{reader.t('organisations.guide.lead')}</Lead>
       <p class="gk-quiet">
         {reader.t('organisations.guide.as-of')} <DateLine reader={reader} day={reader.today} />

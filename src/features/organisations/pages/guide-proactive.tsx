@@ -24,6 +24,7 @@ export function GuideProactive({ reader, unit, isWholeCity, categories, indexExa
           ]}
           rows={categories.map((category) => ({
             href: `${href(reader, '/catalogue')}${isWholeCity ? '' : `?unit=${unit.code}`}#${category.code}`,
+            note: category.parts.map((part) => nameIn(reader, part)).join(reader.lang === 'zh' ? '、' : ' · '),
             cells: [nameIn(reader, category), category.count],
           }))}
         />

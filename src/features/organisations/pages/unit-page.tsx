@@ -42,9 +42,9 @@ export function UnitPage(props: UnitPageProps): VNode {
         <div>
           <Functions reader={reader} unit={unit} />
           <Published {...props} />
-          <Owes {...props} />
           {props.children}
           <PartsBelow reader={reader} units={below} all={units} />
+          <Owes {...props} />
         </div>
         <aside aria-labelledby="reach">
           <Heading level={2} id="reach">

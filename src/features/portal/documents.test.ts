@@ -1,0 +1,235 @@
+import { beforeAll, expect, it } from 'vitest'
+import { describeWithDatabase } from '../../../test/support/database.ts'
+import { givenPublished, must, release } from '../../../test/support/given.ts'
+import { keepFile } from '../../platform/files/index.ts'
+import {
+  attachFile,
+  changeDocument,
+  createDocument,
+  findDocument,
+  saveDraft,
+  startCorrection,
+  type StoredDocument,
+} from '../publishing/index.ts'
+import { givenContent } from '../../../test/support/given.ts'
+import { documentPath } from './address.ts'
+import { givenPortal, type GivenPortal } from './given-portal.ts'
+
+describeWithDatabase('a document’s page', () => {
+  let portal: GivenPortal
+  beforeAll(async () => {
+    portal = await givenPortal()
+    portal.site.config.dataDir = `/tmp/gongkai-portal-${process.pid}`
+  })
+
+  const read = (document: StoredDocument, lang = 'zh') => portal.ask(`/${lang}${documentPath(document.indexNumber)}`)
+  const publish = (title: string, body?: string) =>
+    givenPublished(portal.site, portal.cast, portal.safety, { title, ...(body && { body }) })
+  const change = (document: StoredDocument, request: Parameters<typeof changeDocument>[3]) => {
+    portal.kept.changed()
+    return changeDocument(portal.site, portal.cast.signer, document.id, request).then(must)
+  }
+
+  it('shows the text as HTML in which no markup of the writer’s is alive', async () => {
+    const { body } = await read(portal.chinese)
+    expect(body).toContain('<h3>总则</h3>')
+    expect(body).toContain('<strong>各单位</strong>')
+    expect(body).toContain('&lt;script&gt;alert(1)')
+    expect(body).not.toContain('<script>alert')
+  })
+
+  it('is the same document under either language and without one, with the slash as it is or encoded', async () => {
+    const path = documentPath(portal.english.indexNumber)
+    for (const url of [
+      `/zh${path}`,
+      `/en${path}`,
+      path,
+      path.replace('2026-', '2026%2D'),
+      `/en/documents/${encodeURIComponent(portal.english.indexNumber)}`,
+      `${path}/`,
+    ]) {
+      const answer = await portal.ask(url)
+      expect(answer.status).toBe(200)
+      expect(answer.body).toContain('<div class="gk-prose" lang="en">')
+      expect(answer.body).toContain(
+        `<link rel="canonical" href="http://127.0.0.1:3000/${answer.body.includes('<html lang="en"') ? 'en' : 'zh'}${path}"/>`,
+      )
+    }
+  })
+
+  it('carries the page tags of government sites', async () => {
+    const { body } = await read(portal.chinese)
+    const tag = (name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(body)?.[1]
+    expect(tag('SiteIDCode')).toBe('9999000001')
+    expect(tag('ArticleTitle')).toBe('明川市防汛应急预案')
+    expect(tag('PubDate')).toBe('2026-06-15 10:00')
+    expect(tag('ContentSource')).toBe('明川市应急管理局')
+    expect(tag('ColumnName')).toBe('规划计划')
+    expect(tag('Keywords')).toBe('防汛;应急')
+    expect(tag('Url')).toBe(`http://127.0.0.1:3000/zh${documentPath(portal.chinese.indexNumber)}`)
+  })
+
+  it('says under which number, by whom and through which hands it was published, and whether in time', async () => {
+    const { body } = await read(portal.chinese)
+    for (const words of [
+      '索引号',
+      portal.chinese.indexNumber,
+      '明应急〔2026〕12号',
+      '生成日期',
+      '主题分类',
+      '保密审查通过',
+      '签发',
+      '按时公开',
+      '应急预案',
+    ]) {
+      expect(body).toContain(words)
+    }
+    expect(body).toContain('gk-day--due')
+    expect(body).not.toMatch(/林晓|高远/)
+  })
+
+  it('explains a withdrawal with 200, reason and day, and shows the text no longer', async () => {
+    const document = await publish('关于公布供水价格的通知', '供水价格每立方米三元，自七月起执行。')
+    await change(document, { change: 'withdraw', reason: '附表数据有误' })
+    const { status, body } = await read(document)
+    expect(status).toBe(200)
+    expect(body).toContain('附表数据有误')
+    expect(body).toContain('datetime="2026-06-15"')
+    expect(body).not.toContain('每立方米三元')
+    expect(body).not.toContain('公布公共自行车的收费标准')
+    expect((await portal.ask('/zh/search?q=供水价格')).body).not.toContain(documentPath(document.indexNumber))
+  })
+
+  it('keeps the text of what is no longer in force, under a banner', async () => {
+    const document = await publish('关于公布停车收费的通知', '停车每小时收费五元，首小时免费。')
+    await change(document, { change: 'cancel', reason: '新办法已施行' })
+    const { body } = await read(document)
+    expect(body).toContain('本文件已失效')
+    expect(body).toContain('新办法已施行')
+    expect(body).toContain('停车每小时收费五元')
+  })
+
+  it('sends on from what was replaced, and says in the other what it replaces', async () => {
+    const old = await publish('关于公布公园开放时间的通知（旧）', '公园每天六时至二十时开放，节假日不变。')
+    const other = await publish('关于公布公园开放时间的通知（新）', '公园全天开放，夜间请注意安全，勿近水面。')
+    await change(old, { change: 'replace', reason: '时间调整', replacedBy: other.indexNumber })
+    const sent = await read(old, 'en')
+    expect(sent.status).toBe(301)
+    expect(sent.headers['location']).toBe(`/en${documentPath(other.indexNumber)}`)
+    const { body } = await read(other)
+    expect(body).toContain('本文件代替以下文件')
+    expect(body).toContain('公园开放时间的通知（旧）')
+  })
+
+  it('answers 410 in words for what was removed, and 404 for what nobody may know of', async () => {
+    const document = await publish('关于公布道路施工的通知', '城东大桥七月起封闭施工，车辆请绕行。')
+    await change(document, { change: 'remove', reason: '依法移除' })
+    const gone = await read(document)
+    expect(gone.status).toBe(410)
+    expect(gone.body).toContain('此内容已移除')
+    expect(gone.body).not.toContain('道路施工')
+    const draft = must(
+      await createDocument(portal.site, portal.cast.writer, { unitId: portal.safety.id, content: givenContent({ title: '尚未公开' }) }),
+    )
+    expect((await read(draft)).status).toBe(404)
+    const inside = await givenPublished(portal.site, portal.cast, portal.safety, {
+      title: '内部值班安排',
+      body: '本周值班由办公室安排，各科室轮流。',
+      audience: 'staff',
+    })
+    expect((await read(inside)).status).toBe(404)
+    expect((await portal.ask('/zh/search?q=内部值班安排')).body).not.toContain(documentPath(inside.indexNumber))
+  })
+
+  it('shows a correction with its reason, and until it is released the old text and the old files', async () => {
+    const { site, cast } = portal
+    const request = {
+      unitId: portal.safety.id,
+      content: givenContent({ title: '关于公布垃圾清运时间的通知', body: '垃圾每日清运一次，时间为早上六时。' }),
+    }
+    const created = must(await createDocument(site, cast.writer, request))
+    must(
+      await attachFile(site, cast.writer, created.id, { name: '../清运表.pdf', mediaType: 'application/pdf', bytes: Buffer.from('old') }),
+    )
+    site.day = '2026-06-16'
+    await release(site, cast, created)
+    site.day = '2026-06-17'
+    must(await startCorrection(site, cast.signer, created.id, '时间有误'))
+    must(await attachFile(site, cast.writer, created.id, { name: '新表.pdf', mediaType: 'application/pdf', bytes: Buffer.from('new') }))
+    const document = (await findDocument(site.database.read, created.id))!
+    const corrected = must(
+      await saveDraft(site, cast.writer, created.id, document.currentVersion, {
+        ...request.content,
+        body: '垃圾每日清运一次，时间为早上七时。',
+      }),
+    )
+    portal.kept.changed()
+    const before = await read(created)
+    expect(before.body).toContain('早上六时')
+    expect(before.body).not.toContain('新表.pdf')
+    await release(site, cast, corrected)
+    portal.kept.changed()
+    const after = await read(created)
+    expect(after.body).toContain('早上七时')
+    expect(after.body).toContain('时间有误')
+    expect(after.body).toContain('新表.pdf')
+    site.day = '2026-06-15'
+  })
+
+  it('gives the files of public documents, only those, and never one whose bytes were changed', async () => {
+    const { site, cast } = portal
+    const created = must(
+      await createDocument(site, cast.writer, {
+        unitId: portal.safety.id,
+        content: givenContent({ title: '关于公布路灯维修电话的通知', body: '路灯损坏请致电城管热线，二十四小时受理。' }),
+      }),
+    )
+    must(
+      await attachFile(site, cast.writer, created.id, { name: '电话表.pdf', mediaType: 'application/pdf', bytes: Buffer.from('phones') }),
+    )
+    expect((await portal.ask(`/files/${created.id}/1/x`)).status).toBe(404)
+    await release(site, cast, created)
+    portal.kept.changed()
+    const path = /href="(\/files\/[^"]+)"/.exec((await read(created)).body)?.[1] ?? ''
+    const file = await portal.ask(path)
+    expect(file.status).toBe(200)
+    expect(file.body).toBe('phones')
+    expect(file.headers['content-type']).toBe('application/pdf')
+    expect(file.headers['content-disposition']).toContain("attachment; filename*=UTF-8''")
+    expect((await portal.ask(path.replace(`/files/${created.id}/`, `/files/${portal.chinese.id}/`))).status).toBe(404)
+    await change(created, { change: 'withdraw', reason: '号码有误' })
+    expect((await portal.ask(path)).status).toBe(404)
+  })
+
+  it('says when it came late, in working days', async () => {
+    const document = await givenPublished(
+      portal.site,
+      portal.cast,
+      portal.safety,
+      { title: '应急预案年度评估', body: '评估认为预案可行，建议增加演练次数。', formedOn: '2026-05-11' as never },
+      portal.duty,
+    )
+    portal.kept.changed()
+    expect((await read(document, 'en')).body).toMatch(/5 working days late/)
+    const list = await portal.ask('/en/promises/list?ending=late')
+    expect(list.body).toContain('应急预案年度评估')
+    const home = await portal.ask('/en/')
+    expect(home.body).toMatch(/ending=late"[^>]*>1</)
+  })
+
+  it('has a bad address answered, not broken', async () => {
+    await keepFile(portal.site.config.dataDir, Buffer.from('x'))
+    for (const url of [
+      '/documents/%00',
+      '/documents/' + 'x'.repeat(3000),
+      '/documents/..%2f..%2fetc',
+      '/documents/%E0%A4%A',
+      '/files/9999999999999999/1/x',
+      '/files/1/-1/x',
+      '/documents/%27;drop table publishing.document',
+    ]) {
+      expect((await portal.ask(url.replaceAll(' ', '%20'))).status, url).toBeGreaterThanOrEqual(400)
+      expect((await portal.ask(url.replaceAll(' ', '%20'))).status, url).toBeLessThan(500)
+    }
+  })
+})

@@ -1,0 +1,81 @@
+import { beforeAll, expect, it } from 'vitest'
+import { loaders } from '../src/app.ts'
+import { composeSite } from '../src/compose-site.ts'
+import { readConfig } from '../src/config.ts'
+import { loadDemo } from '../src/demo/load-demo.ts'
+import { listCategories, listDuties, listTasks, stateOf } from '../src/features/catalogue/index.ts'
+import { listUnits, missingFields, type Unit } from '../src/features/organisations/index.ts'
+import { listPublic } from '../src/features/publishing/index.ts'
+import { readSnapshot, type Database } from '../src/platform/database/index.ts'
+import { verifyJournal } from '../src/platform/journal/index.ts'
+import type { Site } from '../src/platform/site.ts'
+import { describeWithDatabase, freshDatabase } from './support/database.ts'
+
+/** The demo city, played twice on the same day: the numbers of the sources are there, and the second is the same as the first. */
+describeWithDatabase('the demo city', () => {
+  let site: Site
+  let again: Site
+  let units: Unit[]
+
+  beforeAll(async () => {
+    ;[site, again] = await Promise.all([played(await freshDatabase()), played(await freshDatabase())])
+    units = await listUnits(site.database.read)
+  }, 300_000)
+
+  it('has 46 departments, 13 towns, and one town with 35 villages and 12 sections', () => {
+    const alive = units.filter((unit) => unit.untilOn === undefined)
+    const city = alive.find((unit) => unit.kind === 'city')
+    const guxian = alive.find((unit) => unit.code === 'guxian')
+    expect(alive.filter((unit) => unit.kind === 'department' && unit.parentId === city?.id)).toHaveLength(46)
+    expect(alive.filter((unit) => unit.kind === 'town')).toHaveLength(13)
+    const below = alive.filter((unit) => unit.parentId === guxian?.id)
+    expect(below.filter((unit) => unit.kind === 'village')).toHaveLength(35)
+    expect(below.filter((unit) => unit.kind === 'section')).toHaveLength(12)
+    expect(below.filter((unit) => unit.kind === 'village' && missingFields(unit).length === 0).length).toBeGreaterThan(30)
+    expect(units.filter((unit) => unit.untilOn !== undefined).length).toBeGreaterThan(0)
+  })
+
+  it('has the ten external and ten internal matters of the safety bureau, and the town’s 8 categories with 38 below them', async () => {
+    const [categories, duties] = [await listCategories(site.database.read), await listDuties(site.database.read)]
+    const inCategory = (code: string) => duties.filter((duty) => duty.categoryId === categories.find((one) => one.code === code)?.id)
+    expect(inCategory('safety-external').map((duty) => duty.audience)).toEqual(Array(10).fill('society'))
+    expect(inCategory('safety-internal').map((duty) => duty.audience)).toEqual(Array(10).fill('staff'))
+    const town = categories.find((category) => category.code === 'town')
+    const eight = categories.filter((category) => category.parentId === town?.id)
+    expect(eight).toHaveLength(8)
+    expect(categories.filter((category) => eight.some((one) => one.id === category.parentId))).toHaveLength(38)
+  })
+
+  it('publishes mostly in time, sometimes late, and owes some things', async () => {
+    const tasks = await listTasks(site.database.read, { opensUntil: site.today(), limit: 5000 })
+    const states = tasks.map((task) => stateOf(task, site.today(), 5, site.calendar))
+    const count = (state: string): number => states.filter((one) => one === state).length
+    expect(count('on-time')).toBeGreaterThan(5 * count('late'))
+    expect(count('late')).toBeGreaterThan(10)
+    expect(count('overdue')).toBeGreaterThan(5)
+    expect(count('overdue')).toBeLessThan(tasks.length / 5)
+  })
+
+  it('leaves a record that fits every row', async () => {
+    const { findings, entries } = await readSnapshot(site.database, (db) => verifyJournal(db, loaders))
+    expect(findings).toEqual([])
+    expect(entries).toBeGreaterThan(2000)
+  })
+
+  it('is the same city every time it is played on the same day', async () => {
+    const lines = async (one: Site) =>
+      (await listPublic(one.database.read, { limit: 1000 })).map(
+        (line) => `${line.indexNumber} ${line.publishedAt.toISOString()} ${line.title}`,
+      )
+    const first = await lines(site)
+    expect(first.length).toBeGreaterThan(250)
+    expect(await lines(again)).toEqual(first)
+    expect(first.filter((line) => /[{}]/.test(line))).toEqual([])
+  })
+})
+
+async function played(database: Database): Promise<Site> {
+  const config = readConfig({ TODAY: '2026-11-20', DATA_DIR: '/nonexistent' })
+  await loadDemo(await composeSite(config, database, () => undefined), () => undefined)
+  return composeSite(config, database, () => undefined)
+}

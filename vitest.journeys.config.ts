@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Journeys in a real browser: few, long, and one after the other. */
+export default defineConfig({
+  test: {
+    include: ['test/journeys/**/*.test.ts'],
+    globalSetup: ['test/support/server.ts'],
+    reporters: ['default', './test/support/skips.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+    maxWorkers: 1,
+    env: { TZ: process.env['TZ'] ?? 'Asia/Shanghai' },
+  },
+})
