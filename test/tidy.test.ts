@@ -138,10 +138,10 @@ describe('pages', () => {
 
 describe('files', () => {
   test('are short enough to be read: 200 lines of program, 400 of tests', () => {
-    const written = sourcesIn('src', /\.tsx?$/).filter(({ path }) => !path.endsWith('.gen.ts'))
+    const written = [...sourcesIn('src', /\.tsx?$/), ...sourcesIn('test', /\.ts$/)].filter(({ path }) => !path.endsWith('.gen.ts'))
     const long = written
       .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-      .filter(({ path, lines }) => lines > (path.includes('.test.') ? 400 : 200))
+      .filter(({ path, lines }) => lines > (/\.test\.|^test\//.test(path) ? 400 : 200))
     expect(long).toEqual([])
     expect(written.length).toBeGreaterThan(300)
   })

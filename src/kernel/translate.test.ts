@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from './day.ts'
-import { placeholdersOf, sayDay, sayMonth, sayNumber, sayShortDay, sayWeekday, translate } from './translate.ts'
+import { placeholdersOf, sayDay, sayMonth, sayMonthDay, sayNumber, sayShortDay, sayWeekday, translate } from './translate.ts'
 
 const words = {
   plain: 'Publish',
@@ -66,4 +66,9 @@ describe('numbers in words', () => {
   it('keep their thousands apart', () => {
     expect([sayNumber(1234567, 'zh'), sayNumber(1234567, 'en'), sayNumber(0.5, 'zh')]).toEqual(['1,234,567', '1,234,567', '0.5'])
   })
+})
+
+it('a day of every year is said with its month', () => {
+  expect(sayMonthDay('03-31', 'zh')).toBe('3月31日')
+  expect(sayMonthDay('01-05', 'en')).toBe('5 January')
 })

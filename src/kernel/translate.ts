@@ -55,6 +55,13 @@ export function sayMonth(month: string, lang: Lang): string {
   return lang === 'zh' ? `${year}年${number}月` : `${months[number - 1]} ${year}`
 }
 
+/** `3月31日` / `31 March`, from `03-31`: a day of every year. */
+export function sayMonthDay(text: string, lang: Lang): string {
+  const month = Number(text.slice(0, 2))
+  const date = Number(text.slice(3))
+  return lang === 'zh' ? `${month}月${date}日` : `${date} ${months[month - 1]}`
+}
+
 /** A number with its thousands apart: `12,345`. */
 export function sayNumber(n: number, lang: Lang): string {
   return numbers[lang].format(n)

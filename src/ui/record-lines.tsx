@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { sayMoment } from './chain.tsx'
+import { dayOf } from '../kernel/day.ts'
+import { sayDay } from '../kernel/translate.ts'
 import type { Reader } from './reader.ts'
 
 /** One entry of the record, as a page shows it. */
@@ -26,7 +27,7 @@ export function RecordLines({ reader, lines, say }: RecordLinesProps): VNode {
     <ul class="gk-history">
       {[...lines].reverse().map((line) => (
         <li>
-          <time datetime={line.at}>{sayMoment(new Date(line.at), reader)}</time> · {say(line.act)} ·{' '}
+          <time datetime={line.at}>{sayWholeMoment(line.at, reader)}</time> · {say(line.act)} ·{' '}
           <span class="gk-quiet">{actorInWords(reader, line.actor)}</span>
           {line.reason ? ` · ${line.reason}` : ''}
         </li>
@@ -34,6 +35,14 @@ export function RecordLines({ reader, lines, say }: RecordLinesProps): VNode {
     </ul>
   )
 }
+
+/** An instant with its year, as the city's clocks show it: entries may be many years old. */
+function sayWholeMoment(at: string, reader: Reader): string {
+  const instant = new Date(at)
+  return `${sayDay(dayOf(instant), reader.lang)}${reader.lang === 'zh' ? ' ' : ', '}${hours.format(instant)}`
+}
+
+const hours = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' })
 
 /** The record names nobody: an account by its number, or the program itself. */
 function actorInWords(reader: Reader, actor: string): string {

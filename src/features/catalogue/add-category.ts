@@ -1,6 +1,7 @@
 import { done, refused, type Outcome } from '../../kernel/outcome.ts'
 import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
+import { isCode } from './duty.ts'
 import { insertCategory, listCategories, type Category } from './queries.ts'
 
 export type CategoryRefusal = 'name-missing' | 'code-wrong' | 'code-taken' | 'parent-missing'
@@ -20,7 +21,7 @@ export async function addCategory(site: Site, actor: string, category: NewCatego
     const parent = known.find((one) => one.code === category.parentCode)
     const refusals: CategoryRefusal[] = []
     if (category.nameZh.trim() === '' || category.nameEn.trim() === '') refusals.push('name-missing')
-    if (!/^[a-z0-9-]{1,60}$/.test(category.code)) refusals.push('code-wrong')
+    if (!isCode(category.code)) refusals.push('code-wrong')
     if (known.some((one) => one.code === category.code)) refusals.push('code-taken')
     if (category.parentCode !== undefined && parent === undefined) refusals.push('parent-missing')
     if (refusals.length > 0) return refused(...refusals)

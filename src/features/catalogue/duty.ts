@@ -78,6 +78,11 @@ export function laidDown(duty: Duty, statute: Term): Outcome<Duty, DutyRefusal> 
   return refusals.length > 0 ? refused(...refusals) : done(duty)
 }
 
+/** May this be the code of a line or a category: small letters, digits and hyphens? */
+export function isCode(text: string): boolean {
+  return /^[a-z0-9-]{1,60}$/.test(text)
+}
+
 /** May the public read this line? It is in force and is not for the staff alone. */
 export function isPublic(duty: Pick<Duty, 'audience' | 'sinceOn' | 'untilOn'>, day: Day): boolean {
   return duty.audience !== 'staff' && isInForce(duty, day)

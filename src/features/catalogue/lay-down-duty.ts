@@ -4,10 +4,10 @@ import type { Db } from '../../platform/database/index.ts'
 import { record } from '../../platform/journal/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { Site } from '../../platform/site.ts'
-import { laidDown, type Duty, type DutyRefusal } from './duty.ts'
+import { isCode, laidDown, type Duty, type DutyRefusal } from './duty.ts'
 import { findDutyByCode, insertDuty, listCategories, lockDuty, saveDuty, saveOwingUnits, type StoredDuty } from './queries.ts'
 import { comesRoundAlike } from './rule.ts'
-import { statuteOf } from './statute.ts'
+import { findStatute } from './find-statute.ts'
 import { dutyContent, dutySubject } from './subject.ts'
 
 export type LayDownRefusal = DutyRefusal | 'code-wrong' | 'code-taken' | 'category-missing' | 'nobody-owes' | 'edited-meanwhile'
@@ -22,7 +22,7 @@ export interface DutyForm {
 export async function layDownDuty(site: Site, actor: string, form: DutyForm): Promise<Outcome<StoredDuty, LayDownRefusal>> {
   return site.database.transaction(async (db) => {
     const refusals = await formRefusals(site, db, form)
-    if (!/^[a-z0-9-]{1,60}$/.test(form.duty.code) || form.duty.code === 'new') refusals.push('code-wrong')
+    if (!isCode(form.duty.code) || form.duty.code === 'new') refusals.push('code-wrong')
     if ((await findDutyByCode(db, form.duty.code)) !== undefined) refusals.push('code-taken')
     if (refusals.length > 0) return refused(...refusals)
     const id = await insertDuty(db, { ...form.duty, categoryId: form.categoryId, position: 0 })
@@ -58,7 +58,7 @@ export async function changeDuty(
 
 async function formRefusals(site: Site, db: Db, form: DutyForm): Promise<LayDownRefusal[]> {
   const refusals: LayDownRefusal[] = []
-  const outcome = laidDown(form.duty, statuteOf(site, site.today()).term)
+  const outcome = laidDown(form.duty, findStatute(site, site.today()).term)
   if (!outcome.ok) refusals.push(...outcome.refusals)
   if (!(await listCategories(db)).some((one) => one.id === form.categoryId)) refusals.push('category-missing')
   if (form.unitIds.length === 0) refusals.push('nobody-owes')

@@ -13,6 +13,17 @@ export interface StoredTask extends Task {
   fulfilledBy?: string
 }
 
+/** The units that owe a duty, each with the day since which it does. */
+export async function listOwing(db: Db, dutyId: number): Promise<{ unitId: number; sinceOn: Day }[]> {
+  const rows = await using<Tables>(db)
+    .selectFrom('catalogue.duty_unit')
+    .selectAll()
+    .where('duty_id', '=', dutyId)
+    .orderBy('unit_id')
+    .execute()
+  return rows.map((row) => ({ unitId: row.unit_id, sinceOn: asDay(row.since_on) }))
+}
+
 /** Which occurrences of a duty are laid out already, as `unit period`. */
 export async function listLaidOut(db: Db, dutyId: number): Promise<Set<string>> {
   const rows = await using<Tables>(db).selectFrom('catalogue.task').select(['unit_id', 'period']).where('duty_id', '=', dutyId).execute()

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { asDay, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
-import type { Duty } from './duty.ts'
+import { isCode, type Duty } from './duty.ts'
 import type { TimeRule } from './rule.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -77,7 +77,9 @@ export async function findDuty(db: Db, id: number): Promise<StoredDuty | undefin
   return row && asDuty(row, await unitsOwing(db, id))
 }
 
+/** A line by its code; undefined for what cannot be one. */
 export async function findDutyByCode(db: Db, code: string): Promise<StoredDuty | undefined> {
+  if (!isCode(code)) return undefined
   const row = await using<Tables>(db).selectFrom('catalogue.duty').selectAll().where('code', '=', code).executeTakeFirst()
   return row && asDuty(row, await unitsOwing(db, row.id))
 }
@@ -122,17 +124,6 @@ export async function saveOwingUnits(db: Db, dutyId: number, unitIds: readonly n
     .values([...new Set(unitIds)].map((unit_id) => ({ duty_id: dutyId, unit_id, since_on: sinceOn })))
     .onConflict((conflict) => conflict.columns(['duty_id', 'unit_id']).doNothing())
     .execute()
-}
-
-/** The units that owe a duty, each with the day since which it does. */
-export async function listOwing(db: Db, dutyId: number): Promise<{ unitId: number; sinceOn: Day }[]> {
-  const rows = await using<Tables>(db)
-    .selectFrom('catalogue.duty_unit')
-    .selectAll()
-    .where('duty_id', '=', dutyId)
-    .orderBy('unit_id')
-    .execute()
-  return rows.map((row) => ({ unitId: row.unit_id, sinceOn: asDay(row.since_on) }))
 }
 
 async function unitsOwing(db: Db, dutyId: number): Promise<number[]> {

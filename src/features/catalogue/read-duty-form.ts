@@ -1,6 +1,7 @@
 import { asDay, isDay, type Day } from '../../kernel/day.ts'
 import { field, fields, type Ask } from '../../platform/http/route.ts'
 import type { Unit } from '../organisations/index.ts'
+import { genres, subjects } from './classes.ts'
 import { audiences, channels, dutyLevels, modes, type Duty } from './duty.ts'
 import type { DutyForm } from './lay-down-duty.ts'
 import { anchors, counts, emptyDraft, everies, type DutyDraft, type RuleDraft } from './pages/duty-draft.ts'
@@ -42,9 +43,11 @@ export function groupOf(unit: Unit): string {
 }
 
 function dutyOf(draft: DutyDraft, today: Day): Duty {
-  const { code, titleZh, titleEn, elementsZh, elementsEn, basisZh, basisEn, guidanceZh, guidanceEn, genre, subject } = draft
+  const { code, titleZh, titleEn, elementsZh, elementsEn, basisZh, basisEn, guidanceZh, guidanceEn } = draft
   return {
-    ...{ code, titleZh, titleEn, elementsZh, elementsEn, basisZh, basisEn, guidanceZh, guidanceEn, genre, subject },
+    ...{ code, titleZh, titleEn, elementsZh, elementsEn, basisZh, basisEn, guidanceZh, guidanceEn },
+    genre: genres.find((one) => one === draft.genre) ?? '',
+    subject: subjects.find((one) => one === draft.subject) ?? '',
     rule: ruleOf(draft),
     channels: channels.filter((one) => draft.channels.includes(one)),
     levels: dutyLevels.filter((one) => draft.levels.includes(one)),

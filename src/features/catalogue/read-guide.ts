@@ -6,7 +6,7 @@ import { exists, listUnits, type GuidePageProps, type Unit } from '../organisati
 import { branchesOf } from './branch.ts'
 import { isPublic } from './duty.ts'
 import { listCategories, listDuties } from './queries.ts'
-import { statuteOf } from './statute.ts'
+import { findStatute } from './find-statute.ts'
 
 /**
  * Everything that a guide of disclosure says and that is not fixed words: for one unit by its code, or for the whole city. Categories
@@ -20,7 +20,7 @@ export async function readGuide(site: Site, code?: string): Promise<Omit<GuidePa
   const unit = units.find((one) => (code === undefined ? one.parentId === undefined : one.code === code))
   if (unit === undefined) throw new NotFound(`guide of ${code ?? 'the city'}`)
   const owed = duties.filter((duty) => isPublic(duty, site.today()) && (code === undefined || duty.unitIds.includes(unit.id)))
-  const { edition } = statuteOf(site, site.today())
+  const { edition } = findStatute(site, site.today())
   const branches = branchesOf(categories, owed)
   return {
     unit,

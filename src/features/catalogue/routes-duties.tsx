@@ -17,7 +17,7 @@ import { actorOf } from './routes-asked.ts'
 import { findDutyByCode, listCategories, type StoredDuty } from './queries.ts'
 import { listTasks } from './queries-tasks.ts'
 import { readDutyForm, type DutyReading } from './read-duty-form.ts'
-import { statuteOf } from './statute.ts'
+import { findStatute } from './find-statute.ts'
 import { dutySubject } from './subject.ts'
 
 const arranging = { policy: 'catalogue.arrange', path: '/desk/catalogue/duties' } as const
@@ -101,7 +101,7 @@ async function formProps(ask: Ask): Promise<Pick<DutyFormPageProps, 'reader' | '
     reader: ask.reader,
     categories,
     units: inReach,
-    statute: statuteInWords(ask.reader, statuteOf(ask.site, ask.reader.today).edition),
+    statute: statuteInWords(ask.reader, findStatute(ask.site, ask.reader.today).edition),
   }
 }
 
@@ -110,7 +110,7 @@ function draftOfStored(duty: StoredDuty, { categories, units }: Pick<DutyFormPag
 }
 
 function errorsOf(ask: Ask, reading: DutyReading, refusals: readonly LayDownRefusal[] | undefined, statute: string) {
-  const asked = laidDown(reading.form.duty, statuteOf(ask.site, ask.reader.today).term)
+  const asked = laidDown(reading.form.duty, findStatute(ask.site, ask.reader.today).term)
   const known = refusals ?? (asked.ok ? [] : asked.refusals)
   const days = reading.problems.map((name) => ({ field: name, message: ask.reader.t('catalogue.refused.day') }))
   return [...dutyErrors(ask.reader, known, reading.draft, statute), ...days]

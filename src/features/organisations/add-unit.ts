@@ -4,7 +4,7 @@ import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { findUnit, findUnitByCode, insertUnit, isOrganisationCodeTaken, saveUnitEvent } from './queries.ts'
 import { unitSubject, unitContent } from './subject.ts'
-import { exists, profileRefusals, type Unit, type UnitRefusal } from './unit.ts'
+import { exists, isCode, profileRefusals, type Unit, type UnitRefusal } from './unit.ts'
 
 export type NewUnit = Omit<Unit, 'id' | 'path' | 'version' | 'profileOn'>
 
@@ -39,7 +39,7 @@ function bare(organisationCode: string): string {
 function newUnitRefusals(unit: NewUnit): UnitRefusal[] {
   const refusals: UnitRefusal[] = profileRefusals(unit)
   if (unit.nameZh.trim() === '' || unit.nameEn.trim() === '') refusals.push('name-missing')
-  if (!/^[a-z0-9-]{1,60}$/.test(unit.code) || unit.code === 'new') refusals.push('code-wrong')
+  if (!isCode(unit.code) || unit.code === 'new') refusals.push('code-wrong')
   if (unit.organisationCode !== undefined && !isOrganisationCode(unit.organisationCode)) refusals.push('organisation-code-wrong')
   return refusals
 }

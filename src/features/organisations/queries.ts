@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { using, type Db } from '../../platform/database/index.ts'
 import { asDay, type Day } from '../../kernel/day.ts'
 import type { Tables } from './tables.gen.ts'
-import type { Profile, Unit, UnitKind, UnitLevel } from './unit.ts'
+import { isCode, type Profile, type Unit, type UnitKind, type UnitLevel } from './unit.ts'
 
 type Row = Selectable<Tables['organisations.unit']>
 
@@ -12,7 +12,9 @@ export async function findUnit(db: Db, id: number): Promise<Unit | undefined> {
   return row && asUnit(row)
 }
 
+/** A unit by its code; undefined for what cannot be one. */
 export async function findUnitByCode(db: Db, code: string): Promise<Unit | undefined> {
+  if (!isCode(code)) return undefined
   const row = await using<Tables>(db).selectFrom('organisations.unit').selectAll().where('code', '=', code).executeTakeFirst()
   return row && asUnit(row)
 }

@@ -35,7 +35,7 @@ describeWithDatabase('the desk pages of units', () => {
     const page = await desk.get(officer, '/en/desk/units')
     expect(page.status).toBe(200)
     expect(page.text).toContain('Health Commission')
-    expect(page.text).toContain('0 % · missing: Functions, Office address')
+    expect(page.text).toContain('missing: Functions, Office address')
     expect(page.text).not.toContain('Finance Bureau')
   })
 

@@ -90,6 +90,11 @@ export function isProfileOutdated(unit: Pick<Unit, 'profileOn'>, events: readonl
   return events.some((event) => event.kind !== 'founded' && event.happenedOn > unit.profileOn)
 }
 
+/** May this be a unit's code: small letters, digits and hyphens? */
+export function isCode(text: string): boolean {
+  return /^[a-z0-9-]{1,60}$/.test(text)
+}
+
 /** Does the unit exist on this day? */
 export function exists(unit: Pick<Unit, 'sinceOn' | 'untilOn'>, day: Day): boolean {
   return unit.sinceOn <= day && (unit.untilOn === undefined || day <= unit.untilOn)

@@ -9,7 +9,7 @@ const named = { nameZh: z.string(), nameEn: z.string() }
 const address = z.string().describe('A whole address')
 const yearNumber = z.coerce.number().int().min(1900).max(2099)
 
-export const placeText = z
+const placeText = z
   .string()
   .regex(/^(?:[012]\.)?\d{4}-\d{2}-\d{2}\.\d{1,15}$/)
   .describe('Where the list goes on: taken from `next` of the page before')

@@ -5,7 +5,7 @@ import { must } from '../../../test/support/given.ts'
 import { changeDocument } from '../publishing/index.ts'
 import { documentPath } from './address.ts'
 import { documentsPage, documentWhole, problem } from './api-forms.ts'
-import { endpoints } from './endpoints.ts'
+import { endpoints } from './api-endpoints.ts'
 import { givenPortal, type GivenPortal } from './given-portal.ts'
 
 describeWithDatabase('the read API', () => {

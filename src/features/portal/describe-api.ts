@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problem } from './api-forms.ts'
-import type { Endpoint } from './endpoints.ts'
+import type { Endpoint } from './api-endpoints.ts'
 
 interface Described {
   baseUrl: string

@@ -10,7 +10,7 @@ import { matchNames } from './match-names.ts'
 import { countFilters, type Place, type Question } from './question.ts'
 import { readPlaces, type Places } from './read-places.ts'
 
-export interface FoundDocument extends PublicLine {
+interface FoundDocument extends PublicLine {
   titleSegments: Segment[]
   passage: Segment[]
 }
@@ -29,7 +29,8 @@ export interface Found {
 }
 
 const pageSize = 20
-const mostMatches = 5
+const mostNumbered = 5
+const mostNamesakes = 3
 const titleCharacters = 300
 const passageCharacters = 160
 const synonyms = loadSynonyms()
@@ -71,11 +72,26 @@ function filterOf(question: Question, places: Places, limit: number): PublicFilt
 
 async function addNamesakes(site: Site, found: Found, question: Question): Promise<void> {
   const { places } = found
-  found.numbered = await listByNumber(site.database.read, question.words, mostMatches)
+  found.numbered = await listByNumber(site.database.read, question.words, mostNumbered)
   if (countFilters(question) > 0) return
-  const units = [...places.units.values()].filter((unit) => exists(unit, site.today()))
-  found.units = matchNames(question.words, synonyms, units, (unit) => [unit.nameZh, unit.nameEn, unit.shortZh, unit.shortEn], mostMatches)
-  found.duties = matchNames(question.words, synonyms, places.duties, (duty) => [duty.titleZh, duty.titleEn], mostMatches)
+  const units = [...places.units.values()].filter((unit) => exists(unit, site.today())).sort(higherFirst)
+  found.units = matchNames(question.words, synonyms, units, (unit) => [unit.nameZh, unit.nameEn, unit.shortZh, unit.shortEn], mostNamesakes)
+  found.duties = matchNames(
+    question.words,
+    synonyms,
+    places.duties.toSorted(shorterFirst),
+    (duty) => [duty.titleZh, duty.titleEn],
+    mostNamesakes,
+  )
+}
+
+/** A city's bureau before the counties' and the towns', and of those alike the one whose name says it most exactly. */
+function higherFirst(a: Unit, b: Unit): number {
+  return a.path.split('/').length - b.path.split('/').length || a.nameZh.length - b.nameZh.length
+}
+
+function shorterFirst(a: StoredDuty, b: StoredDuty): number {
+  return a.titleZh.length - b.titleZh.length
 }
 
 function withPassages(line: PublicLine & { body: string }, words: string): FoundDocument {

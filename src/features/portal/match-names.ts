@@ -3,8 +3,8 @@ import { queryTerms, waysOf } from '../../platform/search/terms.ts'
 import { indexTokens } from '../../platform/search/tokens.ts'
 
 /**
- * The things whose names answer a query: every term of it, or a synonym, must stand in one of the names. At most `most`, the shortest
- * names first: they say it most exactly.
+ * The things whose names answer a query: every term of it, or a synonym, must stand in one of the names. The first `most`, in the order
+ * in which they were given.
  */
 export function matchNames<One>(
   words: string,
@@ -22,7 +22,6 @@ export function matchNames<One>(
       const stands = (token: string): boolean => tokens.has(token) || text.toLowerCase().includes(token)
       return terms.every((ways) => ways.some((way) => way.tokens.every(stands)))
     })
-    .sort((a, b) => a.text.length - b.text.length)
     .slice(0, most)
     .map(({ one }) => one)
 }

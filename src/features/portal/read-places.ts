@@ -26,12 +26,12 @@ export async function readPlaces(site: Site, db: Db): Promise<Places> {
 }
 
 /** Duties towards staff are nobody else's business (seed row S0A-028). */
-export function isOpenToPublic(duty: Pick<StoredDuty, 'audience'>): boolean {
+function isOpenToPublic(duty: Pick<StoredDuty, 'audience'>): boolean {
   return duty.audience !== 'staff'
 }
 
 /** The categories under which the public finds at least one line, parents before children. */
-export function openCategories(categories: readonly Category[], duties: readonly Pick<StoredDuty, 'categoryId'>[]): Category[] {
+function openCategories(categories: readonly Category[], duties: readonly Pick<StoredDuty, 'categoryId'>[]): Category[] {
   const filled = new Set(duties.map((duty) => duty.categoryId))
   const paths = categories.filter((one) => filled.has(one.id)).map((one) => one.path)
   return categories.filter((one) => paths.some((path) => path.startsWith(one.path)))

@@ -8,9 +8,9 @@ import { lastYear } from './read-home.ts'
 import { readPlaces, type Places } from './read-places.ts'
 
 export const endings = ['on-time', 'late', 'empty'] as const
-export type Ending = (typeof endings)[number]
+type Ending = (typeof endings)[number]
 
-export interface UnitKept {
+interface UnitKept {
   unit: Unit
   /** One per month of the table. */
   months: Tally[]

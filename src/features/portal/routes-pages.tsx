@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { NotFound } from '../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
 import { packageRoot } from '../../platform/root.ts'
+import { Heading } from '../../ui/heading.tsx'
 import { href, nameIn } from '../../ui/reader.ts'
 import { CataloguePage, readGuide, ruleInWords } from '../catalogue/index.ts'
 import { exists, GuidePage, UnitPage, UnitsPage } from '../organisations/index.ts'
@@ -111,7 +112,14 @@ async function showUnit(ask: Ask): Promise<Answer> {
         documentsHref={href(reader, `/latest?unit=${unit.code}`)}
         duties={owed}
       >
-        {owed.length === 0 ? null : <KeptStrip reader={reader} kept={kept} unit={unit.code} />}
+        {owed.length === 0 ? null : (
+          <section aria-labelledby="word">
+            <Heading level={2} id="word">
+              {reader.t('portal.unit.word')}
+            </Heading>
+            <KeptStrip reader={reader} kept={kept} unit={unit.code} />
+          </section>
+        )}
       </UnitPage>
     ),
   }

@@ -42,7 +42,10 @@ describeWithDatabase('files of a draft', () => {
     const added = { personId: cast.head.personId, posts: [...cast.head.posts, ...cast.writer.posts] }
     must(await attachFile(site, added, id, file('说明.txt')))
     must(await moveDocument(site, cast.writer, id, { move: 'submit', version: 1, remark: '' }))
-    expect(await moveDocument(site, cast.head, id, { move: 'approve', version: 1, remark: '' })).toEqual({ ok: false, refusals: ['own-text'] })
+    expect(await moveDocument(site, cast.head, id, { move: 'approve', version: 1, remark: '' })).toEqual({
+      ok: false,
+      refusals: ['own-text'],
+    })
     expect(await attachFile(site, cast.writer, id, file('晚了.txt'))).toEqual({ ok: false, refusals: ['not-a-draft'] })
   })
 })

@@ -28,7 +28,9 @@ describeWithDatabase('a published document', () => {
 
   const shown = async (number: string) => {
     const found = await readPublic(site.database.read, number)
-    return typeof found === 'string' ? found : { body: found.version.body, files: found.files.map((file) => file.name), changes: found.changes.map((one) => one.kind) }
+    return typeof found === 'string'
+      ? found
+      : { body: found.version.body, files: found.files.map((file) => file.name), changes: found.changes.map((one) => one.kind) }
   }
 
   async function signAgain(id: number, version: number) {
@@ -86,7 +88,8 @@ describeWithDatabase('a published document', () => {
 
   test('replaced, it leads to the other one, and never round in a circle', async () => {
     const [old, next] = [await publish('旧办法'), await publish('新办法')]
-    const replace = (one: StoredDocument, by: string) => changeDocument(site, cast.signer, one.id, { change: 'replace', reason: '已修订', replacedBy: by })
+    const replace = (one: StoredDocument, by: string) =>
+      changeDocument(site, cast.signer, one.id, { change: 'replace', reason: '已修订', replacedBy: by })
     expect(await replace(old, 'nowhere')).toEqual({ ok: false, refusals: ['replacement-missing'] })
     expect(await replace(old, old.indexNumber)).toEqual({ ok: false, refusals: ['circle'] })
     must(await replace(old, next.indexNumber))
@@ -96,7 +99,10 @@ describeWithDatabase('a published document', () => {
 
   test('is changed only with a reason, by a signer or the office', async () => {
     const { id } = await publish('收费公示')
-    expect(await changeDocument(site, cast.signer, id, { change: 'cancel', reason: ' ' })).toEqual({ ok: false, refusals: ['reason-missing'] })
+    expect(await changeDocument(site, cast.signer, id, { change: 'cancel', reason: ' ' })).toEqual({
+      ok: false,
+      refusals: ['reason-missing'],
+    })
     await expect(changeDocument(site, cast.writer, id, { change: 'cancel', reason: '废止' })).rejects.toThrow(NotAllowed)
     await expect(startCorrection(site, cast.head, id, '更正')).rejects.toThrow(NotAllowed)
   })

@@ -10,12 +10,17 @@ const other = { standing: 'published' as const, leadsTo: [2] }
 describe('changes after release', () => {
   test('are possible only from the standings of their row, and every one needs a public reason', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.constantFrom(...standings), fc.constantFrom('', '  ', '内容有误'), (name, standing, reason) => {
-        const found = changeRefusals({ id: 1, standing, isBeingCorrected: false }, name, reason, other)
-        const from: readonly Standing[] = changes[name].from
-        expect(found.includes('wrong-standing')).toBe(!from.includes(standing))
-        expect(found.includes('reason-missing')).toBe(reason.trim() === '')
-      }),
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom(...standings),
+        fc.constantFrom('', '  ', '内容有误'),
+        (name, standing, reason) => {
+          const found = changeRefusals({ id: 1, standing, isBeingCorrected: false }, name, reason, other)
+          const from: readonly Standing[] = changes[name].from
+          expect(found.includes('wrong-standing')).toBe(!from.includes(standing))
+          expect(found.includes('reason-missing')).toBe(reason.trim() === '')
+        },
+      ),
     )
   })
 

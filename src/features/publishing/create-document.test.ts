@@ -8,7 +8,7 @@ import { history } from '../../platform/journal/index.ts'
 import { findTask, listTasks } from '../catalogue/index.ts'
 import type { Unit } from '../organisations/index.ts'
 import { createDocument } from './create-document.ts'
-import { takeSerial } from './queries.ts'
+import { takeSerial } from './queries-begin.ts'
 import { saveDraft } from './save-draft.ts'
 
 describeWithDatabase('beginning a document', () => {
@@ -32,7 +32,9 @@ describeWithDatabase('beginning a document', () => {
   test('three hundred in parallel, a third of which are refused, leave numbers without a gap and without a double', async () => {
     const content = givenContent()
     const wrong = { ...content, title: '长'.repeat(301) }
-    const tries = Array.from({ length: 300 }, (_, at) => createDocument(site, cast.writer, { unitId: unit.id, content: at % 3 === 0 ? wrong : content }))
+    const tries = Array.from({ length: 300 }, (_, at) =>
+      createDocument(site, cast.writer, { unitId: unit.id, content: at % 3 === 0 ? wrong : content }),
+    )
     const created = (await Promise.all(tries)).flatMap((outcome) => (outcome.ok ? [outcome.value.indexNumber] : []))
     expect(created).toHaveLength(200)
     const serials = created.map((number) => Number(number.slice(-5))).sort((a, b) => a - b)
@@ -84,11 +86,19 @@ describeWithDatabase('a document written from a duty that waits for an event', (
     site = await freshSite()
     unit = await givenUnit(site, { code: 'mc' })
     cast = await givenCast(site, unit)
-    dutyId = (await givenDuty(site, await givenCategory(site, 'fees', '收费', 'Fees'), [unit], { code: 'fees-1', titleZh: '收费标准', titleEn: 'Fees' })).id
+    dutyId = (
+      await givenDuty(site, await givenCategory(site, 'fees', '收费', 'Fees'), [unit], {
+        code: 'fees-1',
+        titleZh: '收费标准',
+        titleEn: 'Fees',
+      })
+    ).id
   })
 
   test('registers the event, so that its clock runs from the day it was formed', async () => {
-    const document = must(await createDocument(site, cast.writer, { unitId: unit.id, dutyId, content: givenContent({ formedOn: asDay('2026-06-01') }) }))
+    const document = must(
+      await createDocument(site, cast.writer, { unitId: unit.id, dutyId, content: givenContent({ formedOn: asDay('2026-06-01') }) }),
+    )
     const task = await findTask(site.database.read, document.taskId ?? 0)
     expect(task).toMatchObject({ dutyId, unitId: unit.id, formedOn: '2026-06-01', dueOn: '2026-06-30' })
   })
@@ -105,9 +115,17 @@ describeWithDatabase('a document written from a duty that waits for an event', (
 
   test('is refused with the reason when the unit does not owe it or the day lies ahead', async () => {
     const other = await givenUnit(site, { code: 'mc-two' }, unit)
-    const ahead = await createDocument(site, cast.writer, { unitId: other.id, dutyId, content: givenContent({ formedOn: asDay('2026-06-01') }) })
+    const ahead = await createDocument(site, cast.writer, {
+      unitId: other.id,
+      dutyId,
+      content: givenContent({ formedOn: asDay('2026-06-01') }),
+    })
     expect(ahead).toEqual({ ok: false, refusals: ['not-owed'] })
-    const tomorrow = await createDocument(site, cast.writer, { unitId: unit.id, dutyId, content: givenContent({ formedOn: asDay('2026-06-16') }) })
+    const tomorrow = await createDocument(site, cast.writer, {
+      unitId: unit.id,
+      dutyId,
+      content: givenContent({ formedOn: asDay('2026-06-16') }),
+    })
     expect(tomorrow).toEqual({ ok: false, refusals: ['formed-in-future'] })
   })
 })

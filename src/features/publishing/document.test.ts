@@ -4,7 +4,16 @@ import { isPublic, limits, missingIn, missingInCorrection, type Content } from '
 
 const today = asDay('2026-06-15')
 const whole: Content = {
-  ...{ attribute: 'proactive', ground: '', groundReason: '', audience: 'society', language: 'zh', title: '通知', summary: '', body: '正文' },
+  ...{
+    attribute: 'proactive',
+    ground: '',
+    groundReason: '',
+    audience: 'society',
+    language: 'zh',
+    title: '通知',
+    summary: '',
+    body: '正文',
+  },
   ...{ documentNumber: '', subject: '2', genre: '', served: '', keywords: [], formedOn: asDay('2026-06-01') },
 }
 

@@ -34,7 +34,6 @@ export {
   listNewestByDuty,
   listTitles,
   weighed,
-  type Fit,
   type FoundLine,
   type PublicAddress,
   type SearchFilter,

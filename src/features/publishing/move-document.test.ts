@@ -24,7 +24,8 @@ describeWithDatabase('the way of a document through the hands', () => {
   let cast: Cast
   let unit: Unit
   const review = { conclusion: 'may-publish', basis: '不涉及国家秘密', opinion: '', consulted: '', redactions: '' } as const
-  const begin = async (content: Partial<Content> = {}) => must(await createDocument(site, cast.writer, { unitId: unit.id, content: givenContent(content) }))
+  const begin = async (content: Partial<Content> = {}) =>
+    must(await createDocument(site, cast.writer, { unitId: unit.id, content: givenContent(content) }))
   const go = (officer: Officer, id: number, move: 'submit' | 'approve' | 'clear' | 'sign', version = 1) =>
     moveDocument(site, officer, id, { move, version, remark: '', review: move === 'clear' ? review : undefined })
 
@@ -72,8 +73,15 @@ describeWithDatabase('the way of a document through the hands', () => {
 
   test('a text changed behind the back of the program is not signed, and can be sent back and go its way again', async () => {
     const { id } = await begin()
-    for (const [officer, move] of [[cast.writer, 'submit'], [cast.head, 'approve'], [cast.secrecy, 'clear']] as const) must(await go(officer, id, move))
-    await asOwner(site.database, (client) => client.query(`update publishing.version set body = 'something else' where document_id = $1`, [id]))
+    for (const [officer, move] of [
+      [cast.writer, 'submit'],
+      [cast.head, 'approve'],
+      [cast.secrecy, 'clear'],
+    ] as const)
+      must(await go(officer, id, move))
+    await asOwner(site.database, (client) =>
+      client.query(`update publishing.version set body = 'something else' where document_id = $1`, [id]),
+    )
     expect(await go(cast.signer, id, 'sign')).toEqual({ ok: false, refusals: ['text-changed'] })
     must(await moveDocument(site, cast.signer, id, { move: 'send-back', version: 1, remark: '与审核文本不一致' }))
     expect((await findDocument(site.database.read, id))?.stage).toBe('draft')
@@ -93,7 +101,10 @@ describeWithDatabase('the way of a document through the hands', () => {
 
   test('a blocking finding stops it, an open one waits for its answer, an answer holds while the passage stays', async () => {
     const blocked = await begin({ body: '申请人身份证号码：11010519491231002X。' })
-    expect(await go(cast.writer, blocked.id, 'submit')).toMatchObject({ ok: false, refusals: expect.arrayContaining(['blocked']) as unknown })
+    expect(await go(cast.writer, blocked.id, 'submit')).toMatchObject({
+      ok: false,
+      refusals: expect.arrayContaining(['blocked']) as unknown,
+    })
     const open = await begin({ body: '申请人电话：13912345678，请致电。' })
     expect(await go(cast.writer, open.id, 'submit')).toEqual({ ok: false, refusals: ['unanswered'] })
     const whole = await readDocument(site.database.read, open.id)
@@ -109,8 +120,14 @@ describeWithDatabase('the way of a document through the hands', () => {
     must(await go(cast.writer, id, 'submit'))
     must(await go(cast.head, id, 'approve'))
     const no = { ...review, conclusion: 'may-not' as const }
-    expect(await moveDocument(site, cast.secrecy, id, { move: 'clear', version: 1, remark: '', review: no })).toEqual({ ok: false, refusals: ['not-cleared'] })
-    expect(await moveDocument(site, cast.secrecy, id, { move: 'send-back', version: 1, remark: ' ', review: no })).toEqual({ ok: false, refusals: ['remark-missing'] })
+    expect(await moveDocument(site, cast.secrecy, id, { move: 'clear', version: 1, remark: '', review: no })).toEqual({
+      ok: false,
+      refusals: ['not-cleared'],
+    })
+    expect(await moveDocument(site, cast.secrecy, id, { move: 'send-back', version: 1, remark: ' ', review: no })).toEqual({
+      ok: false,
+      refusals: ['remark-missing'],
+    })
     const passages = [{ passage: '公共自行车', words: '涉及在建项目' }]
     must(await moveDocument(site, cast.secrecy, id, { move: 'send-back', version: 1, remark: '请删去', passages, review: no }))
     expect(await listRemarks(site.database.read, id)).toMatchObject(passages)

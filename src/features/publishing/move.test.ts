@@ -80,7 +80,8 @@ describe('different people', () => {
     const stage = moves.find((move) => move.name === name)?.from ?? 'draft'
     const situation = { ...ready, stage, authors: [1, 7], hands: handsAt(stage) }
     expect(obstacles(situation, name, mover(7))).toEqual(['own-text'])
-    for (const hand of situation.hands.filter((one) => one.personId !== 1)) expect(obstacles(situation, name, mover(hand.personId))).toEqual(['second-hand'])
+    for (const hand of situation.hands.filter((one) => one.personId !== 1))
+      expect(obstacles(situation, name, mover(hand.personId))).toEqual(['second-hand'])
     expect(obstacles(situation, name, mover(9))).toEqual([])
   })
 

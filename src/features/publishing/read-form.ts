@@ -21,7 +21,8 @@ export async function readForm(ask: Ask): Promise<ReadForm> {
   const relatedIds: number[] = []
   for (const number of relatedIn(typed)) {
     const other = await findByIndexNumber(ask.site.database.read, number)
-    if (other === undefined) errors.push({ field: 'related', message: ask.reader.t('publishing.error.related-unknown', { number: number.slice(0, 60) }) })
+    if (other === undefined)
+      errors.push({ field: 'related', message: ask.reader.t('publishing.error.related-unknown', { number: number.slice(0, 60) }) })
     else relatedIds.push(other.id)
   }
   return { typed, content, relatedIds, errors }

@@ -77,7 +77,8 @@ async function readWaiting(site: Site, db: Db, officer: Officer, line: WaitingLi
 
 /** Open findings by weight: an answered one is settled. */
 function countFindings(situation: Situation): Waiting['findings'] {
-  const count = (weight: 'block' | 'answer' | 'advice') => situation.findings.filter((one) => one.weight === weight && !one.isAnswered).length
+  const count = (weight: 'block' | 'answer' | 'advice') =>
+    situation.findings.filter((one) => one.weight === weight && !one.isAnswered).length
   return { block: count('block'), answer: count('answer'), advice: count('advice') }
 }
 

@@ -10,7 +10,13 @@ import { publishedText } from './read-document.ts'
 
 /** What may happen to a document in public after its release. The edge asks for the password again where it was given long ago. */
 export const changeRoutes: readonly Route[] = [
-  { method: 'GET', path: '/desk/documents/:id/change/:kind', policy: 'documents.change', about: pathOfAsked, answer: (ask) => changePage(ask) },
+  {
+    method: 'GET',
+    path: '/desk/documents/:id/change/:kind',
+    policy: 'documents.change',
+    about: pathOfAsked,
+    answer: (ask) => changePage(ask),
+  },
   { method: 'POST', path: '/desk/documents/:id/change/:kind', policy: 'documents.change', about: pathOfAsked, answer: change },
 ]
 
@@ -21,7 +27,11 @@ async function change(ask: Ask): Promise<Answer> {
   const outcome =
     name === 'correct'
       ? await startCorrection(ask.site, officer, askedId(ask), reason)
-      : await changeDocument(ask.site, officer, askedId(ask), { change: name, reason, replacedBy: name === 'replace' ? replacedBy : undefined })
+      : await changeDocument(ask.site, officer, askedId(ask), {
+          change: name,
+          reason,
+          replacedBy: name === 'replace' ? replacedBy : undefined,
+        })
   if (outcome.ok) return { redirect: `${href(ask.reader, `/desk/documents/${askedId(ask)}`)}?done=${name}` }
   return changePage(ask, changeErrors(ask.reader, outcome.refusals), 422)
 }
@@ -30,7 +40,10 @@ async function changePage(ask: Ask, errors?: FieldError[], status = 200): Promis
   const whole = await readAsked(ask)
   const title = (await publishedText(ask.site.database.read, whole.document))?.title ?? whole.version.title
   const typed = { reason: field(ask, 'reason'), replacedBy: field(ask, 'replacedBy') }
-  return { status, page: <ChangePage reader={ask.reader} whole={whole} title={title} change={askedChange(ask)} typed={typed} errors={errors} /> }
+  return {
+    status,
+    page: <ChangePage reader={ask.reader} whole={whole} title={title} change={askedChange(ask)} typed={typed} errors={errors} />,
+  }
 }
 
 function askedChange(ask: Ask): ChangeName {

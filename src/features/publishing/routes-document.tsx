@@ -19,7 +19,14 @@ const uploadLimit = 21 * 1024 * 1024
 export const documentRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/documents/:id', policy: 'documents.read', about: pathOfAsked, answer: (ask) => documentPage(ask, {}) },
   { method: 'POST', path: '/desk/documents/:id/answer', policy: 'documents.write', about: pathOfAsked, answer: answer },
-  { method: 'POST', path: '/desk/documents/:id/files', policy: 'documents.write', about: pathOfAsked, answer: attach, bodyLimit: uploadLimit },
+  {
+    method: 'POST',
+    path: '/desk/documents/:id/files',
+    policy: 'documents.write',
+    about: pathOfAsked,
+    answer: attach,
+    bodyLimit: uploadLimit,
+  },
   { method: 'GET', path: '/desk/documents/:id/files/:fileId', policy: 'documents.read', about: pathOfAsked, answer: download },
   { method: 'POST', path: '/desk/documents/:id/files/:fileId/remove', policy: 'documents.write', about: pathOfAsked, answer: detach },
 ]
@@ -43,14 +50,20 @@ async function documentPage(ask: Ask, rest: Pick<DocumentPageProps, 'errors' | '
   }
 }
 
-/** The version that the address names; else what readers have now, or what was last submitted, where that is another text. */
+/** The version that the address names; else what readers have now, what this person had in hand last, or what was last submitted. */
 function comparedWith(ask: Ask, desk: DeskDocument): DocumentPageProps['compared'] {
   const { document, version, steps } = desk.whole
   const submitted = steps.findLast((step) => step.move === 'submit')?.version
-  const number = Number(ask.query['compare']) || (document.stage === 'released' ? undefined : (document.publishedVersion ?? submitted))
+  const seen = steps.findLast((step) => step.personId === officerOf(ask).personId && step.version !== version.number)?.version
+  const usual = document.stage === 'released' ? undefined : (document.publishedVersion ?? seen ?? submitted)
+  const number = Number(ask.query['compare']) || usual
   const before = number === version.number ? undefined : desk.versions.find((one) => one.number === number)
   if (before === undefined) return undefined
-  return { number: before.number, isPublished: before.number === document.publishedVersion, changes: difference(textOf(before), textOf(version)) }
+  return {
+    number: before.number,
+    isPublished: before.number === document.publishedVersion,
+    changes: difference(textOf(before), textOf(version)),
+  }
 }
 
 async function answer(ask: Ask): Promise<Answer> {
@@ -64,11 +77,17 @@ async function answer(ask: Ask): Promise<Answer> {
 }
 
 async function attach(ask: Ask): Promise<Answer> {
-  const errors: FieldError[] = ask.files.length === 0 ? [{ field: 'file', message: ask.reader.t('publishing.files.refused.none-chosen') }] : []
+  const errors: FieldError[] =
+    ask.files.length === 0 ? [{ field: 'file', message: ask.reader.t('publishing.files.refused.none-chosen') }] : []
   for (const file of ask.files) {
     const outcome = await attachFile(ask.site, officerOf(ask), askedId(ask), file)
     if (outcome.ok) continue
-    errors.push(...outcome.refusals.map((refusal) => ({ field: 'file', message: ask.reader.t(`publishing.files.refused.${refusal}`, { name: file.name }) })))
+    errors.push(
+      ...outcome.refusals.map((refusal) => ({
+        field: 'file',
+        message: ask.reader.t(`publishing.files.refused.${refusal}`, { name: file.name }),
+      })),
+    )
   }
   if (errors.length > 0) return documentPage(ask, { errors }, 422)
   return { redirect: `${href(ask.reader, `/desk/documents/${askedId(ask)}`)}?done=attached#files` }
@@ -77,7 +96,10 @@ async function attach(ask: Ask): Promise<Answer> {
 async function detach(ask: Ask): Promise<Answer> {
   const outcome = await detachFile(ask.site, officerOf(ask), askedId(ask), Number(ask.params['fileId']) || 0)
   if (outcome.ok) return { redirect: `${href(ask.reader, `/desk/documents/${askedId(ask)}`)}?done=detached#files` }
-  const errors = outcome.refusals.map((refusal) => ({ field: 'file', message: ask.reader.t(`publishing.files.refused.${refusal}`, { name: '' }) }))
+  const errors = outcome.refusals.map((refusal) => ({
+    field: 'file',
+    message: ask.reader.t(`publishing.files.refused.${refusal}`, { name: '' }),
+  }))
   return documentPage(ask, { errors }, 422)
 }
 

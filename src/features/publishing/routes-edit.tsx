@@ -38,10 +38,23 @@ async function save(ask: Ask): Promise<Answer> {
   if (outcome.ok) return afterSaving(ask, whole.document.id, outcome.value.currentVersion, 'saved')
   const meanwhile = outcome.refusals.find(isMeanwhile)
   if (meanwhile !== undefined) return again(await besides(ask, whole, form, meanwhile), 409)
-  return again({ errors: saveErrors(ask, outcome.refusals.filter((one): one is SaveRefusal => !isMeanwhile(one))) }, 422)
+  return again(
+    {
+      errors: saveErrors(
+        ask,
+        outcome.refusals.filter((one): one is SaveRefusal => !isMeanwhile(one)),
+      ),
+    },
+    422,
+  )
 }
 
-function editPage(ask: Ask, whole: WholeDocument, rest: Pick<EditPageProps, 'typed' | 'version'> & Partial<EditPageProps>, status = 200): Answer {
+function editPage(
+  ask: Ask,
+  whole: WholeDocument,
+  rest: Pick<EditPageProps, 'typed' | 'version'> & Partial<EditPageProps>,
+  status = 200,
+): Answer {
   return { status, page: <EditPage reader={ask.reader} whole={whole} {...rest} /> }
 }
 
@@ -64,7 +77,10 @@ async function previewOf(ask: Ask, whole: WholeDocument, content: Content): Prom
 }
 
 function saveErrors(ask: Ask, refusals: readonly SaveRefusal[]): FieldError[] {
-  return refusals.map((refusal) => ({ field: refusedField[refusal], message: ask.reader.t(`publishing.error.${refusal}`, lengthOf(refusal)) }))
+  return refusals.map((refusal) => ({
+    field: refusedField[refusal],
+    message: ask.reader.t(`publishing.error.${refusal}`, lengthOf(refusal)),
+  }))
 }
 
 function isMeanwhile(refusal: SaveRefusal | SavedMeanwhile): refusal is SavedMeanwhile {

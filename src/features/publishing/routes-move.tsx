@@ -46,7 +46,13 @@ async function move(ask: Ask): Promise<Answer> {
     return movePage(ask, desk, name, { typed, errors }, 422)
   }
   const version = Number(field(ask, 'version'))
-  const outcome = await moveDocument(ask.site, officerOf(ask), askedId(ask), { move: name, version, remark: typed.remark, passages, review: reviewIn(typed) })
+  const outcome = await moveDocument(ask.site, officerOf(ask), askedId(ask), {
+    move: name,
+    version,
+    remark: typed.remark,
+    passages,
+    review: reviewIn(typed),
+  })
   if (outcome.ok) return { redirect: wayOn(ask, name) }
   return refusedPage(ask, name, typed, version, outcome.refusals)
 }
@@ -61,7 +67,10 @@ function wayOn(ask: Ask, name: MoveName): string {
 async function refusedPage(ask: Ask, name: MoveName, typed: TypedMove, version: number, refusals: readonly MoveRefusal[]): Promise<Answer> {
   const desk = await readDesk(ask.site, await readAsked(ask))
   const shown = isReview(typed) ? 'clear' : name
-  const errors: FieldError[] = refusals.map((refusal) => ({ field: fieldFor(shown, refusal), message: ask.reader.t(`publishing.obstacle.${refusal}`) }))
+  const errors: FieldError[] = refusals.map((refusal) => ({
+    field: fieldFor(shown, refusal),
+    message: ask.reader.t(`publishing.obstacle.${refusal}`),
+  }))
   const read = desk.versions.find((one) => one.number === version)
   const isStale = refusals.includes('read-another-version') && read !== undefined
   const changes = isStale ? difference(textOf(read), textOf(desk.whole.version)) : undefined
@@ -80,7 +89,13 @@ function fieldFor(name: MoveName, refusal: MoveRefusal): string {
   return asked === 'remark' && (name === 'send-back' || name === 'drop') ? asked : 'move'
 }
 
-function movePage(ask: Ask, desk: DeskDocument, name: MoveName, rest: Pick<MovePageProps, 'typed' | 'errors' | 'changes'>, status = 200): Answer {
+function movePage(
+  ask: Ask,
+  desk: DeskDocument,
+  name: MoveName,
+  rest: Pick<MovePageProps, 'typed' | 'errors' | 'changes'>,
+  status = 200,
+): Answer {
   const html = renderMarkdown(desk.whole.version.body)
   return { status, page: <MovePage reader={ask.reader} desk={desk} move={name} html={html} {...rest} /> }
 }

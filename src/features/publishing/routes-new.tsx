@@ -38,10 +38,14 @@ async function showNew(ask: Ask): Promise<Answer> {
 
 async function create(ask: Ask): Promise<Answer> {
   const origin = await originOf(ask, field(ask, 'task'), field(ask, 'duty'))
-  const unit = origin.units.find((one) => one.code === field(ask, 'unit'))
+  const only = origin.units.length === 1 ? origin.units[0] : undefined
+  const unit = origin.units.find((one) => one.code === field(ask, 'unit')) ?? only
   const form = await readForm(ask)
   const once = /^[0-9a-f-]{36}$/.test(field(ask, '_once')) ? field(ask, '_once') : randomUUID()
-  const again = async (errors: FieldError[]): Promise<Answer> => ({ status: 422, page: await newPage(ask, origin, form.typed, unit, once, errors) })
+  const again = async (errors: FieldError[]): Promise<Answer> => ({
+    status: 422,
+    page: await newPage(ask, origin, form.typed, unit, once, errors),
+  })
   if (unit === undefined) return again([...form.errors, { field: 'unit', message: ask.reader.t('publishing.error.unit-missing') }])
   if (form.errors.length > 0) return again(form.errors)
   const officer = officerOf(ask)
@@ -68,13 +72,7 @@ async function newPage(ask: Ask, origin: Origin, typed: Typed, unit: Unit | unde
   const { duty, task, units } = origin
   const running = task && (await listRunningByTasks(ask.site.database.read, [task.id])).get(task.id)
   const daysLeft = task && workingDaysLeft(ask.site.calendar, ask.reader.today, task.dueOn)
-  return (
-    <NewPage
-      {...{ reader: ask.reader, typed, units, duty, task, daysLeft, once, errors }}
-      unitId={unit?.id}
-      runningId={running?.id}
-    />
-  )
+  return <NewPage {...{ reader: ask.reader, typed, units, duty, task, daysLeft, once, errors }} unitId={unit?.id} runningId={running?.id} />
 }
 
 /** A task or duty that is not there, or not this person's, is left out: the form is then an empty one. */
@@ -91,7 +89,10 @@ async function originOf(ask: Ask, taskText: string | undefined, dutyCode: string
 }
 
 function createErrors(ask: Ask, refusals: readonly CreateRefusal[]): FieldError[] {
-  return refusals.map((refusal) => ({ field: refusedField[refusal], message: ask.reader.t(`publishing.error.${refusal}`, lengthOf(refusal)) }))
+  return refusals.map((refusal) => ({
+    field: refusedField[refusal],
+    message: ask.reader.t(`publishing.error.${refusal}`, lengthOf(refusal)),
+  }))
 }
 
 /** The number that a refusal for length names. */

@@ -42,7 +42,8 @@ export async function saveDraft(
     const relates = relatedIds !== undefined && !isSameSet(relatedIds, whole.relatedIds)
     if (relates) await saveRelated(db, id, relatedIds)
     if (fingerprint(content, []) !== fingerprint(whole.version, [])) {
-      const task = whole.document.taskId === undefined ? await registerEvent(site, db, officer, whole.document, content) : done(whole.document.taskId)
+      const task =
+        whole.document.taskId === undefined ? await registerEvent(site, db, officer, whole.document, content) : done(whole.document.taskId)
       if (!task.ok) return task
       return done(await saveNext(site, db, officer, { ...whole, document: { ...whole.document, taskId: task.value } }, content, unitPath))
     }

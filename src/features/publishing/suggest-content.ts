@@ -5,7 +5,11 @@ import type { Typed } from './form.ts'
 import { genres, subjects } from './metadata.ts'
 
 /** The form as the duty and its task fill it: the officer adds the text. The title is the duty's with its period, or the matter's. */
-export function suggestContent(reader: Pick<Reader, 'lang' | 't' | 'today'>, duty: StoredDuty | undefined, task: StoredTask | undefined): Typed {
+export function suggestContent(
+  reader: Pick<Reader, 'lang' | 't' | 'today'>,
+  duty: StoredDuty | undefined,
+  task: StoredTask | undefined,
+): Typed {
   const genre = genres.find((one) => one === duty?.genre) ?? ''
   const subject = subjects.find((one) => one === duty?.subject) ?? ''
   return {
@@ -37,7 +41,7 @@ function titleOf(reader: Pick<Reader, 'lang' | 't'>, duty: StoredDuty | undefine
 }
 
 /** `2025-Q3` → 2025年第三季度 / third quarter of 2025; '' for a single event. */
-export function periodInWords(reader: Pick<Reader, 'lang' | 't'>, period: string): string {
+function periodInWords(reader: Pick<Reader, 'lang' | 't'>, period: string): string {
   const year = period.slice(0, 4)
   if (/^\d{4}$/.test(period)) return reader.t('publishing.period.year', { year })
   if (/^\d{4}-\d{2}$/.test(period)) return sayMonth(period, reader.lang)

@@ -4,9 +4,9 @@ import { quoted, searchVector } from './vector.ts'
 const fields = { title: '', summary: '', keywords: '', body: '', numbers: [] as string[] }
 
 describe('search vector', () => {
-  it('weighs title and numbers most, then keywords, then the summary, and gives the body no position', () => {
+  it('weighs the title most, then keywords, the summary and the numbers, and gives the body no position', () => {
     expect(searchVector({ ...fields, title: '税', keywords: '费', summary: '证', body: '照', numbers: ['A-1'] })).toBe(
-      "'税':1A 'a':1A '1':1A '费':1B '证':1C '照'",
+      "'税':1A '费':1B '证':1C 'a':1 '1':1 '照'",
     )
   })
 

@@ -10,6 +10,7 @@ import { branchesOf, type Branch } from '../branch.ts'
 import { isPublic } from '../duty.ts'
 import type { Category, StoredDuty } from '../queries.ts'
 import { DutyFacts } from './duty-facts.tsx'
+import { placeInWords } from './place-words.ts'
 import { ruleInWords, titleIn } from './rule-words.ts'
 
 export interface CataloguePageProps {
@@ -119,7 +120,7 @@ function TopPart(props: CataloguePageProps & { part: readonly OwnBranch[]; branc
           note:
             within.id === category.id ? undefined : (
               <a id={isFirst ? `in-${within.code}` : undefined} href={href(reader, `/catalogue/${within.code}`)}>
-                {placeOf(reader, within, category, part)}
+                {placeInWords(reader, within, category, props.categories)}
               </a>
             ),
           more: <More {...props} duty={duty} />,
@@ -127,12 +128,6 @@ function TopPart(props: CataloguePageProps & { part: readonly OwnBranch[]; branc
       />
     </section>
   )
-}
-
-/** The way from a top category down to one below it, the top left out. */
-function placeOf(reader: Reader, within: Category, top: Category, part: readonly OwnBranch[]): string {
-  const way = part.map((one) => one.category).filter((one) => one.id !== top.id && within.path.startsWith(one.path))
-  return way.map((one) => nameIn(reader, one)).join(' › ')
 }
 
 function Count({ reader, counts, documentsHref, duty }: CataloguePageProps & { duty: StoredDuty }): ComponentChildren {

@@ -3,13 +3,14 @@ import type { Unit } from '../../organisations/index.ts'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
 import { Actions } from '../../../ui/form.tsx'
-import { Button, NotificationBanner } from '../../../ui/govuk/index.ts'
+import { NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList, FilteredList, Filters, ListHead } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { branchesOf, type Branch } from '../branch.ts'
 import { audiences, isInForce, modes } from '../duty.ts'
 import type { Category, StoredDuty } from '../queries.ts'
+import { placeInWords } from './place-words.ts'
 import { ruleInWords, titleIn } from './rule-words.ts'
 
 export interface CatalogueFilter {
@@ -51,7 +52,9 @@ export function DeskCataloguePage(props: DeskCataloguePageProps): VNode {
       </Lead>
       {reader.may('catalogue.arrange') ? (
         <Actions>
-          <Button href={href(reader, '/desk/catalogue/duties/new')} text={reader.t('catalogue.duty.new')} />
+          <a class="govuk-button" href={href(reader, '/desk/catalogue/duties/new')}>
+            {reader.t('catalogue.duty.new')}
+          </a>
           <a href={href(reader, '/desk/catalogue/categories/new')}>{reader.t('catalogue.category.new')}</a>
         </Actions>
       ) : null}
@@ -62,7 +65,16 @@ export function DeskCataloguePage(props: DeskCataloguePageProps): VNode {
             <a href={href(reader, '/desk/catalogue')}>{reader.t('catalogue.desk.all')}</a>
           </Empty>
         ) : (
-          branches.map((branch) => <CategoryPart reader={reader} branch={branch} />)
+          branches
+            .filter((branch) => branch.depth === 1)
+            .map(({ category }) => (
+              <TopPart
+                reader={reader}
+                top={category}
+                inside={branches.filter((one) => one.category.path.startsWith(category.path))}
+                categories={categories}
+              />
+            ))
         )}
       </FilteredList>
     </DeskPage>
@@ -107,52 +119,55 @@ function CatalogueFilters({ reader, units, duties, filter, active }: DeskCatalog
   )
 }
 
-function CategoryPart({ reader, branch }: { reader: Reader; branch: Branch<Category, StoredDuty> }) {
-  const { category, duties, depth, total } = branch
-  const required = duties.filter((duty) => duty.isRequired).length
-  const name = nameIn(reader, category)
+/** A top category with everything below it in one list; each line says which category below it stands in. */
+function TopPart({ reader, top, inside, categories }: TopPartProps) {
+  const lines = inside.flatMap((branch) =>
+    branch.duties.map((duty) => ({ duty, place: placeInWords(reader, branch.category, top, categories) })),
+  )
+  const required = lines.filter(({ duty }) => duty.isRequired).length
+  const name = nameIn(reader, top)
   return (
-    <section aria-labelledby={`category-${category.code}`}>
-      <Heading level={depth === 1 ? 2 : 3} id={`category-${category.code}`}>
+    <>
+      <Heading level={2} id={`category-${top.code}`}>
         {name}
       </Heading>
-      <p class="gk-quiet">
-        {duties.length === 0
-          ? reader.t('catalogue.desk.in-all', { n: total })
-          : reader.t('catalogue.desk.required', { n: duties.length, required })}
-      </p>
-      {duties.length === 0 ? null : <DutyList reader={reader} caption={name} duties={duties} />}
-    </section>
+      <p class="gk-quiet">{reader.t('catalogue.desk.required', { n: lines.length, required })}</p>
+      {lines.length === 0 ? null : (
+        <DataList
+          caption={name}
+          columns={[
+            { label: reader.t('catalogue.column.title') },
+            { label: reader.t('catalogue.column.rule') },
+            { label: reader.t('catalogue.column.audience') },
+            { label: reader.t('catalogue.column.owing'), kind: 'number' },
+          ]}
+          rows={lines.map(({ duty, place }) => ({
+            href: href(reader, `/desk/catalogue/duties/${duty.code}`),
+            note: [
+              place,
+              duty.isRequired ? '' : reader.t('catalogue.required.no'),
+              isInForce(duty, reader.today) ? '' : reader.t('catalogue.desk.not-in-force'),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            cells: [
+              titleIn(reader, duty),
+              ruleInWords(reader, duty.rule),
+              reader.t(`catalogue.audience.${duty.audience}`),
+              duty.unitIds.length,
+            ],
+          }))}
+        />
+      )}
+    </>
   )
 }
 
-function DutyList({ reader, caption, duties }: { reader: Reader; caption: string; duties: readonly StoredDuty[] }) {
-  return (
-    <DataList
-      caption={caption}
-      columns={[
-        { label: reader.t('catalogue.column.title') },
-        { label: reader.t('catalogue.column.rule') },
-        { label: reader.t('catalogue.column.audience') },
-        { label: reader.t('catalogue.column.owing'), kind: 'number' },
-      ]}
-      rows={duties.map((duty) => ({
-        href: href(reader, `/desk/catalogue/duties/${duty.code}`),
-        note: [
-          duty.isRequired ? '' : reader.t('catalogue.required.no'),
-          isInForce(duty, reader.today) ? '' : reader.t('catalogue.desk.not-in-force'),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        cells: [
-          titleIn(reader, duty),
-          ruleInWords(reader, duty.rule),
-          reader.t(`catalogue.audience.${duty.audience}`),
-          duty.unitIds.length,
-        ],
-      }))}
-    />
-  )
+interface TopPartProps {
+  reader: Reader
+  top: Category
+  inside: readonly Branch<Category, StoredDuty>[]
+  categories: readonly Category[]
 }
 
 function fits(duty: StoredDuty, { filter, units }: DeskCataloguePageProps): boolean {

@@ -5,7 +5,7 @@ import { nameIn, type Reader } from '../../../ui/reader.ts'
 import { Said } from '../../../ui/said.tsx'
 import { DateLine } from '../../../ui/status.tsx'
 import type { StoredDuty } from '../queries.ts'
-import { listed, ruleInWords } from './rule-words.ts'
+import { genreInWords, listed, ruleInWords, subjectInWords } from './rule-words.ts'
 
 export interface DutyFactsProps {
   reader: Reader
@@ -22,13 +22,7 @@ export function DutyFacts({ reader, duty, units, forStaff }: DutyFactsProps): VN
     { label: reader.t('catalogue.column.elements'), value: said(reader, duty.elementsZh, duty.elementsEn) },
     { label: reader.t('catalogue.column.basis'), value: said(reader, duty.basisZh, duty.basisEn) },
     { label: reader.t('catalogue.column.rule'), value: ruleInWords(reader, duty.rule) },
-    {
-      label: reader.t('catalogue.column.units'),
-      value: listed(
-        reader,
-        owing.map((unit) => nameIn(reader, unit)),
-      ),
-    },
+    { label: reader.t('catalogue.column.units'), value: <Owing reader={reader} units={owing} /> },
     {
       label: reader.t('catalogue.column.channels'),
       value: listed(
@@ -50,8 +44,8 @@ export function DutyFacts({ reader, duty, units, forStaff }: DutyFactsProps): VN
   ]
   const staffRows = [
     { label: reader.t('catalogue.column.guidance'), value: said(reader, duty.guidanceZh, duty.guidanceEn) },
-    { label: reader.t('catalogue.column.genre'), value: duty.genre },
-    { label: reader.t('catalogue.column.subject'), value: duty.subject },
+    { label: reader.t('catalogue.column.genre'), value: genreInWords(reader, duty.genre) },
+    { label: reader.t('catalogue.column.subject'), value: subjectInWords(reader, duty.subject) },
     { label: reader.t('catalogue.column.since'), value: <DateLine reader={reader} day={duty.sinceOn} /> },
     { label: reader.t('catalogue.column.code'), value: duty.code },
   ]
@@ -61,3 +55,20 @@ export function DutyFacts({ reader, duty, units, forStaff }: DutyFactsProps): VN
 function said(reader: Reader, zh: string, en: string): VNode | undefined {
   return zh === '' && en === '' ? undefined : <Said reader={reader} zh={zh} en={en} />
 }
+
+/** A few units by name; many behind their number. */
+function Owing({ reader, units }: { reader: Reader; units: readonly Unit[] }) {
+  const names = listed(
+    reader,
+    units.map((unit) => nameIn(reader, unit)),
+  )
+  if (units.length <= manyUnits) return <>{names}</>
+  return (
+    <details>
+      <summary>{reader.t('catalogue.units.count', { n: units.length })}</summary>
+      {names}
+    </details>
+  )
+}
+
+const manyUnits = 8

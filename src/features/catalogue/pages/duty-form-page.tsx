@@ -8,9 +8,11 @@ import { Heading, Trail } from '../../../ui/heading.tsx'
 import { Meanwhile } from '../../../ui/meanwhile.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import type { Unit } from '../../organisations/index.ts'
+import { genres, subjects } from '../classes.ts'
 import { audiences, channels, dutyLevels, modes } from '../duty.ts'
 import type { Category } from '../queries.ts'
 import type { DutyDraft } from './duty-draft.ts'
+import { genreInWords, subjectInWords } from './rule-words.ts'
 import { RuleFields } from './rule-fields.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 
@@ -143,12 +145,21 @@ function Subjects(props: PartProps) {
 
 function ForWriters(props: PartProps) {
   const { reader, errors, draft } = props
+  const none = { value: '', label: reader.t('catalogue.form.choose') }
   return (
     <FieldGroup legend={reader.t('catalogue.form.writers')}>
       <TextareaField {...word(props, 'guidanceZh')} rows={3} optional />
       <TextareaField {...word(props, 'guidanceEn')} rows={3} optional />
-      <TextField {...word(props, 'genre')} width={20} optional />
-      <TextField {...word(props, 'subject')} hint={reader.t('catalogue.hint.subject')} width={5} optional />
+      <SelectField
+        {...word(props, 'genre')}
+        optional
+        options={[none, ...genres.map((value) => ({ value, label: genreInWords(reader, value) }))]}
+      />
+      <SelectField
+        {...word(props, 'subject')}
+        optional
+        options={[none, ...subjects.map((value) => ({ value, label: subjectInWords(reader, value) }))]}
+      />
       <DateField reader={reader} errors={errors} name="sinceOn" label={reader.t('catalogue.column.since')} value={draft.sinceOn} />
       <DateField reader={reader} errors={errors} name="untilOn" label={reader.t('catalogue.column.until')} value={draft.untilOn} optional />
     </FieldGroup>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Unit } from '../../organisations/index.ts'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { Actions } from '../../../ui/form.tsx'
-import { Button, NotificationBanner } from '../../../ui/govuk/index.ts'
+import { NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Empty, Heading, Trail } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
@@ -65,7 +65,9 @@ function DutyActions({ reader, duty, units, mayChange }: DutyPageProps) {
   return (
     <Actions>
       {awaits && mayRegister ? (
-        <Button href={href(reader, `/desk/tasks/register?duty=${duty.code}`)} text={reader.t('catalogue.register.link')} />
+        <a class="govuk-button" href={href(reader, `/desk/tasks/register?duty=${duty.code}`)}>
+          {reader.t('catalogue.register.link')}
+        </a>
       ) : null}
       {mayChange ? <a href={href(reader, `/desk/catalogue/duties/${duty.code}/edit`)}>{reader.t('catalogue.duty.edit')}</a> : null}
     </Actions>

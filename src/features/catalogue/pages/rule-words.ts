@@ -1,5 +1,6 @@
-import { sayMonth } from '../../../kernel/translate.ts'
+import { sayMonth, sayMonthDay } from '../../../kernel/translate.ts'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
+import { genres, subjects } from '../classes.ts'
 import type { StoredTask } from '../queries-tasks.ts'
 import type { TimeRule } from '../rule.ts'
 
@@ -11,9 +12,9 @@ export function ruleInWords(reader: Pick<Reader, 'lang' | 't'>, rule: TimeRule):
     case 'at-once':
       return reader.t('catalogue.rule.at-once')
     case 'standing':
-      return reader.t('catalogue.rule.standing', { day: monthDay(reader, rule.by) })
+      return reader.t('catalogue.rule.standing', { day: sayMonthDay(rule.by, reader.lang) })
     case 'periodic':
-      if ('by' in rule) return reader.t('catalogue.rule.by', { day: monthDay(reader, rule.by) })
+      if ('by' in rule) return reader.t('catalogue.rule.by', { day: sayMonthDay(rule.by, reader.lang) })
       return reader.t(`catalogue.rule.${rule.every}.${rule.count}`, { n: rule.within })
   }
 }
@@ -34,14 +35,19 @@ export function titleIn(reader: Pick<Reader, 'lang'>, duty: { titleZh: string; t
   return nameIn(reader, { nameZh: duty.titleZh, nameEn: duty.titleEn })
 }
 
+/** The words of a genre; a code that is not in the list says itself. */
+export function genreInWords(reader: Pick<Reader, 't'>, code: string): string {
+  const known = genres.find((one) => one === code)
+  return known === undefined ? code : reader.t(`publishing.genre.${known}`)
+}
+
+/** The words of a subject class with its number. */
+export function subjectInWords(reader: Pick<Reader, 't'>, code: string): string {
+  const known = subjects.find((one) => one === code)
+  return known === undefined ? code : `${known} ${reader.t(`publishing.subject.${known}`)}`
+}
+
 /** Names one after the other, as the language joins them. */
 export function listed(reader: Pick<Reader, 'lang'>, names: readonly string[]): string {
   return names.join(reader.lang === 'zh' ? '、' : ', ')
-}
-
-/** `03-31` as `3月31日` / `31 March`. */
-function monthDay(reader: Pick<Reader, 'lang'>, text: string): string {
-  const day = Number(text.slice(3))
-  if (reader.lang === 'zh') return `${Number(text.slice(0, 2))}月${day}日`
-  return `${day} ${sayMonth(`2000-${text.slice(0, 2)}`, 'en').split(' ')[0]}`
 }

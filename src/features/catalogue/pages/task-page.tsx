@@ -82,11 +82,12 @@ function NextThing({ reader, task, unit, confirmable }: TaskPageProps) {
       ) : null}
       {mayWrite ? (
         <Actions>
-          <Button
-            classes={mayConfirm ? 'govuk-button--secondary' : undefined}
+          <a
+            class={mayConfirm ? 'govuk-button govuk-button--secondary' : 'govuk-button'}
             href={href(reader, `/desk/documents/new?task=${task.id}`)}
-            text={reader.t('catalogue.tasks.write')}
-          />
+          >
+            {reader.t('catalogue.tasks.write')}
+          </a>
         </Actions>
       ) : null}
     </>

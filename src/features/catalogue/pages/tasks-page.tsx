@@ -3,7 +3,6 @@ import type { Unit } from '../../organisations/index.ts'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
 import { Actions } from '../../../ui/form.tsx'
-import { Button } from '../../../ui/govuk/index.ts'
 import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList, FilteredList, Filters, ListHead } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
@@ -50,11 +49,9 @@ export function TasksPage(props: TasksPageProps): VNode {
       <Lead>{reader.t('catalogue.tasks.lead')}</Lead>
       {reader.may('tasks.register') ? (
         <Actions>
-          <Button
-            classes="govuk-button--secondary"
-            href={href(reader, '/desk/tasks/register')}
-            text={reader.t('catalogue.register.link')}
-          />
+          <a class="govuk-button govuk-button--secondary" href={href(reader, '/desk/tasks/register')}>
+            {reader.t('catalogue.register.link')}
+          </a>
         </Actions>
       ) : null}
       <FilteredList filters={<TaskFilterForm {...props} active={active} />}>
@@ -110,6 +107,8 @@ function TaskFilterForm({ reader, filter, units, active }: TasksPageProps & { ac
 }
 
 function TaskList({ reader, rows, calendar, soon }: TasksPageProps) {
+  const mayWrite = (row: TaskRow) => row.task.fulfilledOn === undefined && reader.may('documents.write', row.unit.path)
+  const next = rows.some(mayWrite) ? [{ label: reader.t('catalogue.tasks.next') }] : []
   return (
     <DataList
       caption={reader.t('catalogue.tasks.title')}
@@ -117,23 +116,27 @@ function TaskList({ reader, rows, calendar, soon }: TasksPageProps) {
         { label: reader.t('catalogue.tasks.what') },
         { label: reader.t('catalogue.tasks.due'), kind: 'day' },
         { label: reader.t('catalogue.tasks.state'), kind: 'status' },
-        { label: reader.t('catalogue.tasks.next') },
+        ...next,
       ]}
-      rows={rows.map(({ task, duty, unit }) => ({
-        href: href(reader, `/desk/tasks/${task.id}`),
-        note: `${periodInWords(reader, task)} · ${nameIn(reader, unit)}`,
+      rows={rows.map((row) => ({
+        href: href(reader, `/desk/tasks/${row.task.id}`),
+        note: `${periodInWords(reader, row.task)} · ${nameIn(reader, row.unit)}`,
         cells: [
-          titleIn(reader, duty),
-          <TaskDue reader={reader} task={task} calendar={calendar} />,
-          <TaskStateWord reader={reader} task={task} calendar={calendar} soon={soon} />,
-          task.fulfilledOn === undefined && reader.may('documents.write', unit.path) ? (
-            <a href={href(reader, `/desk/documents/new?task=${task.id}`)}>
-              {reader.t('catalogue.tasks.write')}
-              <span class="govuk-visually-hidden"> {titleIn(reader, duty)}</span>
-            </a>
-          ) : undefined,
+          titleIn(reader, row.duty),
+          <TaskDue reader={reader} task={row.task} calendar={calendar} />,
+          <TaskStateWord reader={reader} task={row.task} calendar={calendar} soon={soon} />,
+          mayWrite(row) ? <WriteLink reader={reader} row={row} /> : undefined,
         ],
       }))}
     />
+  )
+}
+
+function WriteLink({ reader, row }: { reader: Reader; row: TaskRow }) {
+  return (
+    <a href={href(reader, `/desk/documents/new?task=${row.task.id}`)}>
+      {reader.t('catalogue.tasks.write-short')}
+      <span class="govuk-visually-hidden"> {titleIn(reader, row.duty)}</span>
+    </a>
   )
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { Actions } from '../../../ui/form.tsx'
-import { Button, NotificationBanner } from '../../../ui/govuk/index.ts'
+import { NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Facts, Heading, Trail } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
@@ -99,7 +99,9 @@ function UnitActions({ reader, unit }: { reader: Reader; unit: Unit }) {
   return (
     <Actions>
       {reader.may('units.profile', unit.path) ? (
-        <Button href={at(`${unit.code}/profile`)} text={reader.t('organisations.profile.edit')} />
+        <a class="govuk-button" href={at(`${unit.code}/profile`)}>
+          {reader.t('organisations.profile.edit')}
+        </a>
       ) : null}
       {mayArrange ? <a href={at(`new?parent=${unit.code}`)}>{reader.t('organisations.new.link')}</a> : null}
       {mayArrange ? <a href={at(`${unit.code}/rename`)}>{reader.t('organisations.rename.link')}</a> : null}

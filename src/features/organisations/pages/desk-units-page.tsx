@@ -92,19 +92,26 @@ function Branch({ reader, parent, units }: { reader: Reader; parent: Unit | unde
       ]}
       rows={units.map((unit) => ({
         href: href(reader, `/desk/units/${unit.code}`),
-        note: exists(unit, reader.today) ? reader.t(`organisations.kind.${unit.kind}`) : reader.t('organisations.list.gone'),
+        note: noteOf(reader, unit),
         cells: [nameIn(reader, unit), <DateLine reader={reader} day={unit.profileOn} />, <Completeness reader={reader} unit={unit} />],
       }))}
     />
   )
 }
 
-/** How much of a profile is there, and what is not. */
+/** What kind of unit it is, and what its profile lacks. */
+function noteOf(reader: Reader, unit: Unit): string {
+  const missing = exists(unit, reader.today) ? missingFields(unit) : []
+  const kind = reader.t(`organisations.kind.${unit.kind}`)
+  return missing.length === 0 ? kind : `${kind} · ${reader.t('organisations.missing', { list: fieldsInWords(reader, missing) })}`
+}
+
+/** How much of a profile is there. */
 export function Completeness({ reader, unit }: { reader: Reader; unit: Unit }): VNode {
-  const missing = missingFields(unit)
-  if (missing.length === 0) return <StatusWord kind="done">{reader.t('organisations.complete')}</StatusWord>
-  const words = { percent: completeness(unit), list: fieldsInWords(reader, missing) }
-  return <StatusWord kind="due-soon">{reader.t('organisations.incomplete', words)}</StatusWord>
+  if (!exists(unit, reader.today)) return <StatusWord kind="neutral">{reader.t('organisations.list.gone')}</StatusWord>
+  const percent = completeness(unit)
+  if (percent === 100) return <StatusWord kind="done">{reader.t('organisations.complete')}</StatusWord>
+  return <StatusWord kind="due-soon">{reader.t('organisations.incomplete', { percent })}</StatusWord>
 }
 
 function fits(unit: Unit, filter: UnitFilter, reader: Reader): boolean {

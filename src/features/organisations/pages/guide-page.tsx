@@ -1,36 +1,13 @@
 import type { VNode } from 'preact'
-import type { TermEdition } from '../../../platform/pack.ts'
 import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { DateLine } from '../../../ui/status.tsx'
 import { completeness, missingFields, statutoryFields, type Unit } from '../unit.ts'
 import { GuideProactive, TermTable } from './guide-proactive.tsx'
+import type { GuidePageProps } from './guide-props.ts'
 import { UnitFacts } from './unit-facts.tsx'
 import { fieldsInWords } from './unit-words.ts'
-
-interface CategoryName {
-  code: string
-  nameZh: string
-  nameEn: string
-}
-
-export interface GuidePageProps {
-  reader: Reader
-  /** Whose guide it is; for the whole city: the government itself. */
-  unit: Unit
-  isWholeCity: boolean
-  /** The top of the catalogue, each with how many lines the public may read and with the categories right below it. */
-  categories: readonly (CategoryName & { count: number; parts: readonly CategoryName[] })[]
-  /** What an index number of this unit looks like. */
-  indexExample: string
-  /** The general time limit, the special ones beside it, and those of an application, as the law stands today. */
-  statute: TermEdition
-  specialTerms: readonly TermEdition[]
-  applicationTerms: readonly TermEdition[]
-  /** Units with a guide of their own. */
-  guides: readonly Unit[]
-}
 
 /** The guide of disclosure: what is open, how it is ordered, how to get it, whom to ask, and what to do when that fails (OGI-2019 art. 12). */
 export function GuidePage(props: GuidePageProps): VNode {

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import type { TermEdition } from '../../../platform/pack.ts'
+import { sayMonthDay } from '../../../kernel/translate.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
-import type { GuidePageProps } from './guide-page.tsx'
+import type { GuidePageProps } from './guide-props.ts'
 
 /** The first part of a guide: what is published unasked, in which order, where, and by when. */
 export function GuideProactive({ reader, unit, isWholeCity, categories, indexExample, statute, specialTerms }: GuidePageProps): VNode {
@@ -81,6 +82,6 @@ export function lengthInWords(reader: Reader, term: TermEdition): string {
   if ('days' in term) return reader.t(`organisations.guide.length.${term.count}`, { n: term.days })
   if ('hours' in term) return reader.t('organisations.guide.length.hours', { n: term.hours })
   if ('every' in term) return reader.t(`organisations.guide.length.${term.every}`)
-  if ('by' in term) return reader.t('organisations.guide.length.by', { month: Number(term.by.slice(0, 2)), day: Number(term.by.slice(3)) })
+  if ('by' in term) return reader.t('organisations.guide.length.by', { day: sayMonthDay(term.by, reader.lang) })
   return reader.t('organisations.guide.length.at-once')
 }

@@ -68,23 +68,15 @@ function Validity({ reader, view }: { reader: Reader; view: DocumentView }) {
   )
 }
 
-/** 公开程序: which posts saw the text before it was released; the people are not named. */
-function handsInWords(reader: Reader, hands: readonly PublicHand[]): VNode | undefined {
-  if (hands.length === 0) return undefined
-  return (
-    <ol class="gk-history">
-      {hands.map((hand) => {
-        const role = roles.find((one) => one === hand.post)
-        const move = reader.t(
-          `portal.hand.${hand.move === 'approve' || hand.move === 'clear' || hand.move === 'sign' ? hand.move : 'submit'}`,
-        )
-        return (
-          <li>
-            {move}
-            {role === undefined ? '' : ` · ${reader.t(`accounts.role.${role}`)}`} · <DateLine reader={reader} day={dayOf(hand.at)} />
-          </li>
-        )
-      })}
-    </ol>
-  )
+/** 公开程序: which posts saw the text before it was released, one after the other; the people are not named. */
+function handsInWords(reader: Reader, hands: readonly PublicHand[]): string {
+  return hands
+    .map((hand) => {
+      const role = roles.find((one) => one === hand.post)
+      const move = reader.t(
+        `portal.hand.${hand.move === 'approve' || hand.move === 'clear' || hand.move === 'sign' ? hand.move : 'submit'}`,
+      )
+      return role === undefined ? move : reader.t('portal.hand.by', { move, post: reader.t(`accounts.role.${role}`) })
+    })
+    .join(' → ')
 }

@@ -55,6 +55,6 @@ export function InLanguage({ reader, lang, children }: { reader: Reader; lang: '
 }
 
 /** A passage with what was asked for marked in it. */
-export function Marked({ segments }: { segments: readonly Segment[] }): VNode {
+function Marked({ segments }: { segments: readonly Segment[] }): VNode {
   return <>{segments.map((segment) => (segment.hit ? <mark>{segment.text}</mark> : segment.text))}</>
 }

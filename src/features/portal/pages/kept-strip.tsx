@@ -41,7 +41,7 @@ export function KeptStrip({ reader, kept, unit }: { reader: Reader; kept: Tally;
   )
 }
 
-/** The bar is a picture of the sentence under it, and only that: it is hidden from screen readers. */
+/** The bar is a picture of the sentence under it, and only that: it is hidden from screen readers. What is missing stays hollow. */
 function Bar({ kept }: { kept: Tally }) {
   const due = dueIn(kept)
   const counts = { 'on-time': kept.onTime, late: kept.late, empty: kept.empty }
@@ -54,7 +54,16 @@ function Bar({ kept }: { kept: Tally }) {
         at += width
         return (
           <g class={`gk-promise__cell--${end}`}>
-            <rect x={x.toFixed(3)} y="0" width={Math.max(0, width - 0.2).toFixed(3)} height="3" fill="currentColor" />
+            <rect
+              x={x.toFixed(3)}
+              y="0"
+              width={Math.max(0, width - 0.2).toFixed(3)}
+              height="3"
+              fill={end === 'empty' ? 'none' : 'currentColor'}
+              stroke={end === 'empty' ? 'currentColor' : undefined}
+              stroke-width="4"
+              vector-effect="non-scaling-stroke"
+            />
           </g>
         )
       })}

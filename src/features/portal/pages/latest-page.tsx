@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
 import { FilteredList } from '../../../ui/list.tsx'
-import { href } from '../../../ui/reader.ts'
+import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { FoundFilters } from './found-filters.tsx'
 import { columnTags } from './page-tags.ts'
@@ -20,7 +20,7 @@ export function LatestPage({ reader, question, found, units }: FoundPageProps): 
       description={lead}
       meta={columnTags(reader, { name: title, description: lead })}
     >
-      <Heading>{title}</Heading>
+      <Heading kicker={dutyTitle(reader, question, found)}>{title}</Heading>
       <Lead>
         {lead} <a href={href(reader, '/feed.xml')}>{reader.t('portal.latest.feed')}</a>
       </Lead>
@@ -37,4 +37,10 @@ export function LatestPage({ reader, question, found, units }: FoundPageProps): 
       </FilteredList>
     </PublicPage>
   )
+}
+
+/** The line of the catalogue whose documents these are, when only one was asked for. */
+function dutyTitle(reader: Reader, question: FoundPageProps['question'], found: FoundPageProps['found']): string | undefined {
+  const duty = found.places.everyDuty.find((one) => one.code === question.duty)
+  return duty && nameIn(reader, { nameZh: duty.titleZh, nameEn: duty.titleEn })
 }

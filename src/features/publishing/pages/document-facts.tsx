@@ -25,7 +25,10 @@ export function DocumentFacts({ reader, desk }: { reader: Reader; desk: DeskDocu
         { label: reader.t('publishing.field.published-on'), value: document.publishedAt && day(dayOf(document.publishedAt)) },
         { label: reader.t('publishing.field.valid-until'), value: day(version.validUntil) },
         { label: reader.t('publishing.attribute.label'), value: reader.t(`publishing.attribute.${version.attribute}`) },
-        { label: reader.t('publishing.ground.label'), value: version.ground && reader.t(`publishing.ground.${version.ground as 'state-secret'}`) },
+        {
+          label: reader.t('publishing.ground.label'),
+          value: version.ground && reader.t(`publishing.ground.${version.ground as 'state-secret'}`),
+        },
         { label: reader.t('publishing.ground.reason'), value: version.groundReason },
         { label: reader.t('publishing.audience.label'), value: reader.t(`publishing.audience.${version.audience}`) },
         { label: reader.t('publishing.subject.label'), value: classOf(reader, 'subject', subjects, version.subject) },
@@ -80,10 +83,20 @@ export function Promised({ reader, desk, calendar }: { reader: Reader; desk: Des
 }
 
 /** The day that decides, or how it was kept. */
-export function TaskDay({ reader, task, calendar }: { reader: Reader; task: NonNullable<DeskDocument['promise']>['task']; calendar: Calendar }): VNode {
+export function TaskDay({
+  reader,
+  task,
+  calendar,
+}: {
+  reader: Reader
+  task: NonNullable<DeskDocument['promise']>['task']
+  calendar: Calendar
+}): VNode {
   if (task.fulfilledOn !== undefined) {
     const isLate = task.fulfilledOn > task.dueOn
-    return <StatusWord kind={isLate ? 'overdue' : 'done'}>{reader.t(isLate ? 'publishing.promise.late' : 'publishing.promise.kept')}</StatusWord>
+    return (
+      <StatusWord kind={isLate ? 'overdue' : 'done'}>{reader.t(isLate ? 'publishing.promise.late' : 'publishing.promise.kept')}</StatusWord>
+    )
   }
   const left = workingDaysLeft(calendar, reader.today, task.dueOn)
   return <DueDate reader={reader} due={task.dueOn} today={reader.today} workingDaysLeft={left} provisional={task.isProvisional} />
@@ -96,12 +109,20 @@ export function Versions({ reader, desk }: { reader: Reader; desk: DeskDocument 
     <ul class="gk-history">
       {[...desk.versions].reverse().map((version) => (
         <li>
-          {reader.t('publishing.versions.line', { n: version.number, name: nameOf(reader, desk, version.savedBy), at: sayMoment(version.savedAt, reader) })}{' '}
-          {version.number === document.publishedVersion ? <StatusWord kind="done">{reader.t('publishing.versions.published')}</StatusWord> : null}{' '}
+          {reader.t('publishing.versions.line', {
+            n: version.number,
+            name: nameOf(reader, desk, version.savedBy),
+            at: sayMoment(version.savedAt, reader),
+          })}{' '}
+          {version.number === document.publishedVersion ? (
+            <StatusWord kind="done">{reader.t('publishing.versions.published')}</StatusWord>
+          ) : null}{' '}
           {version.number === document.currentVersion ? (
             <span class="gk-quiet">{reader.t('publishing.versions.current')}</span>
           ) : (
-            <a href={`${href(reader, `/desk/documents/${document.id}`)}?compare=${version.number}#difference`}>{reader.t('publishing.versions.compare')}</a>
+            <a href={`${href(reader, `/desk/documents/${document.id}`)}?compare=${version.number}#difference`}>
+              {reader.t('publishing.versions.compare')}
+            </a>
           )}
         </li>
       ))}

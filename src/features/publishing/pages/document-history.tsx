@@ -32,7 +32,8 @@ export function DocumentHistory({ reader, desk }: { reader: Reader; desk: DeskDo
     <ul class="gk-history">
       {[...desk.history].reverse().map((line) => (
         <li>
-          <time datetime={line.at}>{sayMoment(new Date(line.at), reader)}</time> · {sentence(reader, line.act, actorOf(reader, desk, line.actor), line.details)}
+          <time datetime={line.at}>{sayMoment(new Date(line.at), reader)}</time> ·{' '}
+          {sentence(reader, line.act, actorOf(reader, desk, line.actor), line.details)}
           {line.reason ? ` · ${line.reason}` : ''}
         </li>
       ))}

@@ -18,7 +18,7 @@ import { NextAct } from './next-act.tsx'
 import { Prose } from './prose.tsx'
 import { InPublic } from './in-public.tsx'
 import { Remarks, SecrecyReviews } from './remarks.tsx'
-import { StateWord } from './state-word.tsx'
+import { inItsLanguage, StateWord } from './state-word.tsx'
 
 export interface DocumentPageProps {
   reader: Reader
@@ -42,13 +42,21 @@ export function DocumentPage(props: DocumentPageProps): VNode {
   const title = version.title === '' ? reader.t('publishing.untitled') : version.title
   return (
     <DeskPage reader={reader} title={title} section="documents" hasErrors={errors.length > 0}>
-      <Trail reader={reader} steps={[{ label: reader.t('publishing.list.title'), href: href(reader, '/desk/documents') }, { label: document.indexNumber }]} />
+      <Trail
+        reader={reader}
+        steps={[{ label: reader.t('publishing.list.title'), href: href(reader, '/desk/documents') }, { label: document.indexNumber }]}
+      />
       <Said {...props} />
       <ErrorBox reader={reader} errors={errors} />
-      <Heading kicker={`${document.indexNumber} · ${nameIn(reader, desk.unit)}`}>{title}</Heading>
+      <Heading kicker={`${document.indexNumber} · ${nameIn(reader, desk.unit)}`}>{inItsLanguage(title, version)}</Heading>
       <p>
         <StateWord reader={reader} document={statedOf(desk)} />
-        {desk.promise === undefined ? null : <> · <TaskDay reader={reader} task={desk.promise.task} calendar={calendar} /></>}
+        {desk.promise === undefined ? null : (
+          <>
+            {' '}
+            · <TaskDay reader={reader} task={desk.promise.task} calendar={calendar} />
+          </>
+        )}
       </p>
       <InPublic reader={reader} desk={desk} />
       <NextAct reader={reader} desk={desk} />
@@ -81,7 +89,8 @@ export function DocumentPage(props: DocumentPageProps): VNode {
 
 function Said({ reader, done, wasNotSubmitted }: DocumentPageProps) {
   const said = doneInWords(reader, done)
-  if (wasNotSubmitted) return <NotificationBanner titleText={reader.t('publishing.next.label')} text={reader.t('publishing.not-submitted')} />
+  if (wasNotSubmitted)
+    return <NotificationBanner titleText={reader.t('publishing.next.label')} text={reader.t('publishing.not-submitted')} />
   return said ? <NotificationBanner type="success" titleText={reader.t('publishing.done.title')} text={said} /> : null
 }
 

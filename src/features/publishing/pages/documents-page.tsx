@@ -11,7 +11,7 @@ import { DateLine } from '../../../ui/status.tsx'
 import { TodoList } from '../../../ui/todo.tsx'
 import type { Unit } from '../../organisations/index.ts'
 import type { DeskLine } from '../queries-desk.ts'
-import { StateWord, stateInWords } from './state-word.tsx'
+import { inItsLanguage, StateWord, stateInWords } from './state-word.tsx'
 
 export const listedStates = [
   'draft',
@@ -58,7 +58,9 @@ export function DocumentsPage(props: DocumentsPageProps): VNode {
       <Heading>{reader.t('publishing.list.title')}</Heading>
       <Lead>{reader.t('publishing.list.lead')}</Lead>
       <Actions>
-        {reader.may('documents.write') ? <Button href={href(reader, '/desk/documents/new')} text={reader.t('publishing.list.write')} /> : null}
+        {reader.may('documents.write') ? (
+          <Button href={href(reader, '/desk/documents/new')} text={reader.t('publishing.list.write')} />
+        ) : null}
         {mayDecide ? <a href={href(reader, '/desk/reviews')}>{reader.t('publishing.list.queue')}</a> : null}
       </Actions>
       <SentBack reader={reader} lines={props.sentBack} units={units} />
@@ -86,7 +88,17 @@ function SentBack({ reader, lines, units }: { reader: Reader; lines: readonly De
   )
 }
 
-function DocumentFilters({ reader, units, filter, active }: { reader: Reader; units: readonly Unit[]; filter: DocumentsFilter; active: number }) {
+function DocumentFilters({
+  reader,
+  units,
+  filter,
+  active,
+}: {
+  reader: Reader
+  units: readonly Unit[]
+  filter: DocumentsFilter
+  active: number
+}) {
   const states = listedStates.map((state) => ({ value: state, label: stateName(reader, state) }))
   const unitOptions = units.map((unit) => ({ value: unit.code, label: nameIn(reader, unit) }))
   return (
@@ -126,7 +138,11 @@ function Lines({ reader, lines, units }: { reader: Reader; lines: readonly DeskL
         rows={lines.map((line) => ({
           href: href(reader, `/desk/documents/${line.id}`),
           note: noteOf(reader, line, units),
-          cells: [titleOf(reader, line), <DateLine reader={reader} day={dayOf(line.savedAt)} short />, <StateWord reader={reader} document={line} />],
+          cells: [
+            line.title === '' ? titleOf(reader, line) : inItsLanguage(line.title, line),
+            <DateLine reader={reader} day={dayOf(line.savedAt)} short />,
+            <StateWord reader={reader} document={line} />,
+          ],
         }))}
       />
     </>

@@ -36,7 +36,12 @@ export function EditPage(props: EditPageProps): VNode {
   const address = `/desk/documents/${document.id}`
   const said = doneInWords(reader, props.done ?? '')
   return (
-    <DeskPage reader={reader} title={`${title}: ${typed.title || reader.t('publishing.untitled')}`} section="documents" hasErrors={errors.length > 0}>
+    <DeskPage
+      reader={reader}
+      title={`${title}: ${typed.title || reader.t('publishing.untitled')}`}
+      section="documents"
+      hasErrors={errors.length > 0}
+    >
       <Trail
         reader={reader}
         steps={[

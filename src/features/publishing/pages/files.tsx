@@ -6,7 +6,7 @@ import { Button } from '../../../ui/govuk/index.ts'
 import { href, type Reader } from '../../../ui/reader.ts'
 import type { DeskDocument } from '../read-desk.ts'
 
-export const acceptedFiles = '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,.csv,.png,.jpg,.jpeg,.zip,.ofd'
+const acceptedFiles = '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,.csv,.png,.jpg,.jpeg,.zip,.ofd'
 
 /** The files that go with the text; while it is being written they can be added and taken away. */
 export function Files({ reader, desk, errors }: { reader: Reader; desk: DeskDocument; errors: FieldError[] }): VNode {
@@ -58,6 +58,6 @@ function Detach({ reader, documentId, file }: { reader: Reader; documentId: numb
 }
 
 /** `PDF`, `XLSX` …: the end of a file's name. */
-export function kindOf(name: string): string {
+function kindOf(name: string): string {
   return (/\.([^.]+)$/.exec(name)?.[1] ?? '').toUpperCase()
 }

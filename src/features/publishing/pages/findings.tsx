@@ -37,7 +37,9 @@ export function Findings({ reader, findings, body, answer }: FindingsProps): VNo
               {those.map((finding, at) => (
                 <li class={`gk-finding gk-finding--${weight}`}>
                   <FindingWords reader={reader} finding={finding} body={body} />
-                  {weight === 'answer' ? <Answer reader={reader} finding={finding} answer={isFirstOf(those, at) ? answer : undefined} /> : null}
+                  {weight === 'answer' ? (
+                    <Answer reader={reader} finding={finding} answer={isFirstOf(those, at) ? answer : undefined} />
+                  ) : null}
                 </li>
               ))}
             </ol>
@@ -67,7 +69,9 @@ function FindingWords({ reader, finding, body }: { reader: Reader; finding: Answ
         {after}
       </p>
       <p>
-        {say(reader, `checks.${finding.check}.because.${finding.because}`, finding.params)} {say(reader, `checks.${finding.check}.advice`)}
+        {say(reader, `checks.${finding.check}.because.${finding.because}`, finding.params)}
+        {reader.lang === 'zh' ? '' : ' '}
+        {say(reader, `checks.${finding.check}.advice`)}
       </p>
     </>
   )
@@ -75,11 +79,12 @@ function FindingWords({ reader, finding, body }: { reader: Reader; finding: Answ
 
 function Answer({ reader, finding, answer }: { reader: Reader; finding: AnsweredFinding; answer: FindingsProps['answer'] }) {
   const name = answerField(finding.passageHash)
-  const settled = finding.answer === undefined ? null : (
-    <p>
-      <StatusWord kind="done">{reader.t('publishing.answer.given')}</StatusWord> {finding.answer}
-    </p>
-  )
+  const settled =
+    finding.answer === undefined ? null : (
+      <p>
+        <StatusWord kind="done">{reader.t('publishing.answer.given')}</StatusWord> {finding.answer}
+      </p>
+    )
   if (answer === undefined) return settled
   const form = (
     <Form reader={reader} action={`/desk/documents/${answer.documentId}/answer`} keep>

@@ -8,7 +8,10 @@ import type { Colleague } from '../../accounts/index.ts'
 import { chainOf, type HandInChain, type Step } from '../hand.ts'
 import type { DeskDocument } from '../read-desk.ts'
 
-const roleOf = { submit: 'information-officer', approve: 'reviewer', clear: 'secrecy-reviewer', sign: 'signer' } as const satisfies Record<string, Role>
+const roleOf = { submit: 'information-officer', approve: 'reviewer', clear: 'secrecy-reviewer', sign: 'signer' } as const satisfies Record<
+  string,
+  Role
+>
 type Hand = keyof typeof roleOf
 
 /** Who did what with this document, and who is missing now, by name. */
@@ -40,7 +43,14 @@ function stepOf(reader: Reader, desk: DeskDocument, calendar: Calendar, hand: Ha
   }
 }
 
-function doneStep(reader: Reader, desk: DeskDocument, calendar: Calendar, step: Step, state: HandInChain['state'], before: HandInChain | undefined): ChainStep {
+function doneStep(
+  reader: Reader,
+  desk: DeskDocument,
+  calendar: Calendar,
+  step: Step,
+  state: HandInChain['state'],
+  before: HandInChain | undefined,
+): ChainStep {
   const person = desk.people.get(step.personId)
   return {
     state,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { dayOf } from '../../../kernel/day.ts'
 import { Actions } from '../../../ui/form.tsx'
+import { Heading } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { DateLine } from '../../../ui/status.tsx'
 import { changeRefusals, changes, type ChangeName } from '../change.ts'
@@ -16,7 +17,8 @@ export function InPublic({ reader, desk }: { reader: Reader; desk: DeskDocument 
   const published = desk.versions.find((version) => version.number === document.publishedVersion)
   const isOpen = published !== undefined && isPublic({ standing: document.standing, audience: published.audience })
   return (
-    <section aria-label={reader.t('publishing.public.title')}>
+    <section>
+      <Heading level={2}>{reader.t('publishing.public.title')}</Heading>
       {isOpen && document.standing !== 'removed' ? (
         <p>
           <a href={href(reader, `/documents/${document.indexNumber}`)}>{reader.t('publishing.public.open')}</a>

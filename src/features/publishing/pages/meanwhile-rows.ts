@@ -29,7 +29,11 @@ const longest = 300
 export function meanwhileRows(reader: Reader, theirs: Typed, mine: Typed): { label: string; theirs: string; mine: string }[] {
   return typedFields
     .filter((field) => theirs[field].trim() !== mine[field].trim())
-    .map((field) => ({ label: reader.t(labels[field]), theirs: shown(reader, field, theirs[field]), mine: shown(reader, field, mine[field]) }))
+    .map((field) => ({
+      label: reader.t(labels[field]),
+      theirs: shown(reader, field, theirs[field]),
+      mine: shown(reader, field, mine[field]),
+    }))
 }
 
 function shown(reader: Reader, field: keyof Typed, value: string): string {

@@ -69,7 +69,9 @@ export function MovePage(props: MovePageProps): VNode {
         {move === 'send-back' ? <PassageFields {...props} errors={errors} /> : null}
         <Actions>
           <Button id="move" name="move" value={move} text={move === 'clear' ? reader.t('publishing.move-page.clear-button') : label} />
-          {move === 'clear' ? <Button name="move" value="send-back" classes="govuk-button--secondary" text={reader.t('publishing.move.send-back')} /> : null}
+          {move === 'clear' ? (
+            <Button name="move" value="send-back" classes="govuk-button--secondary" text={reader.t('publishing.move.send-back')} />
+          ) : null}
           <a href={href(reader, `/desk/documents/${document.id}`)}>{reader.t('publishing.write.leave')}</a>
         </Actions>
       </Form>
@@ -101,17 +103,56 @@ function ReviewFields({ reader, typed, errors }: Filled) {
         value={typed.conclusion}
         choices={conclusions.map((value) => ({ value, label: reader.t(`publishing.review.conclusion.${value}`) }))}
       />
-      <TextareaField {...shared} name="basis" label={reader.t('publishing.review.basis')} hint={reader.t('publishing.review.basis-hint')} value={typed.basis} rows={2} />
+      <TextareaField
+        {...shared}
+        name="basis"
+        label={reader.t('publishing.review.basis')}
+        hint={reader.t('publishing.review.basis-hint')}
+        value={typed.basis}
+        rows={2}
+      />
       <TextareaField {...shared} name="opinion" label={reader.t('publishing.review.opinion')} value={typed.opinion} rows={2} optional />
-      <TextareaField {...shared} name="consulted" label={reader.t('publishing.review.consulted')} hint={reader.t('publishing.review.consulted-hint')} value={typed.consulted} rows={2} optional />
-      <TextareaField {...shared} name="redactions" label={reader.t('publishing.review.redactions')} value={typed.redactions} rows={2} optional />
-      <TextareaField {...shared} name="remark" label={reader.t('publishing.move-page.remark')} hint={reader.t('publishing.move-page.remark-back')} value={typed.remark} rows={2} optional />
+      <TextareaField
+        {...shared}
+        name="consulted"
+        label={reader.t('publishing.review.consulted')}
+        hint={reader.t('publishing.review.consulted-hint')}
+        value={typed.consulted}
+        rows={2}
+        optional
+      />
+      <TextareaField
+        {...shared}
+        name="redactions"
+        label={reader.t('publishing.review.redactions')}
+        value={typed.redactions}
+        rows={2}
+        optional
+      />
+      <TextareaField
+        {...shared}
+        name="remark"
+        label={reader.t('publishing.move-page.remark')}
+        hint={reader.t('publishing.move-page.remark-back')}
+        value={typed.remark}
+        rows={2}
+        optional
+      />
     </>
   )
 }
 
 function Remark({ reader, typed, errors }: Filled) {
-  return <TextareaField reader={reader} name="remark" label={reader.t('publishing.move-page.remark')} value={typed.remark} errors={errors} rows={3} />
+  return (
+    <TextareaField
+      reader={reader}
+      name="remark"
+      label={reader.t('publishing.move-page.remark')}
+      value={typed.remark}
+      errors={errors}
+      rows={3}
+    />
+  )
 }
 
 function PassageFields({ reader, typed, errors }: Filled) {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { SelectField } from '../../../ui/field.tsx'
 import { Actions, ErrorBox, Form, type FieldError } from '../../../ui/form.tsx'
-import { Button } from '../../../ui/govuk/index.ts'
+import { Button, ErrorMessage } from '../../../ui/govuk/index.ts'
 import { Facts, Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { Said } from '../../../ui/said.tsx'
@@ -34,7 +34,10 @@ export function NewPage(props: NewPageProps): VNode {
   const title = reader.t('publishing.new.title')
   return (
     <DeskPage reader={reader} title={title} section="documents" hasErrors={errors.length > 0}>
-      <Trail reader={reader} steps={[{ label: reader.t('publishing.list.title'), href: href(reader, '/desk/documents') }, { label: title }]} />
+      <Trail
+        reader={reader}
+        steps={[{ label: reader.t('publishing.list.title'), href: href(reader, '/desk/documents') }, { label: title }]}
+      />
       <ErrorBox reader={reader} errors={errors} />
       <Heading>{title}</Heading>
       <Lead>{reader.t('publishing.new.lead')}</Lead>
@@ -78,7 +81,13 @@ function Owed({ reader, duty, task, daysLeft }: NewPageProps) {
         {
           label: reader.t('publishing.promise.due'),
           value: task && (
-            <DueDate reader={reader} due={task.dueOn} today={reader.today} workingDaysLeft={daysLeft ?? 0} provisional={task.isProvisional} />
+            <DueDate
+              reader={reader}
+              due={task.dueOn}
+              today={reader.today}
+              workingDaysLeft={daysLeft ?? 0}
+              provisional={task.isProvisional}
+            />
           ),
         },
         { label: reader.t('publishing.new.elements'), value: said(reader, duty.elementsZh, duty.elementsEn) },
@@ -99,9 +108,14 @@ function UnitChoice({ reader, units, unitId, errors = [] }: NewPageProps) {
     return (
       <>
         <input type="hidden" name="unit" value={only.code} />
-        <p class="gk-quiet">
+        <p id="unit" class="gk-quiet">
           {reader.t('publishing.field.unit')}: {nameIn(reader, only)}
         </p>
+        {errors
+          .filter((error) => error.field === 'unit')
+          .map((error) => (
+            <ErrorMessage text={error.message} visuallyHiddenText={reader.t('ui.field.error')} />
+          ))}
       </>
     )
   }
@@ -112,7 +126,10 @@ function UnitChoice({ reader, units, unitId, errors = [] }: NewPageProps) {
       label={reader.t('publishing.field.unit')}
       value={units.find((unit) => unit.id === unitId)?.code ?? ''}
       errors={errors}
-      options={[{ value: '', label: reader.t('publishing.field.unit-choose') }, ...units.map((unit) => ({ value: unit.code, label: nameIn(reader, unit) }))]}
+      options={[
+        { value: '', label: reader.t('publishing.field.unit-choose') },
+        ...units.map((unit) => ({ value: unit.code, label: nameIn(reader, unit) })),
+      ]}
     />
   )
 }

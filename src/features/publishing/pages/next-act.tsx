@@ -1,13 +1,19 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Actions, Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
+import { Heading } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { moveFrom, obstacles, type MoveName, type Obstacle } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { namesOf } from './hands.tsx'
 import { missingField } from './field-of.ts'
 
-const forward: Partial<Record<string, MoveName>> = { draft: 'submit', 'with-head': 'approve', 'with-secrecy': 'clear', 'with-signer': 'sign' }
+const forward: Partial<Record<string, MoveName>> = {
+  draft: 'submit',
+  'with-head': 'approve',
+  'with-secrecy': 'clear',
+  'with-signer': 'sign',
+}
 /** What a form on the way will ask for stands in nobody's way yet. */
 const askedLater: readonly Obstacle[] = ['remark-missing', 'conclusion-missing', 'basis-missing', 'not-cleared']
 const aboutPerson: readonly Obstacle[] = ['no-right', 'own-text', 'second-hand']
@@ -20,7 +26,8 @@ export function NextAct({ reader, desk }: { reader: Reader; desk: DeskDocument }
   const personal = stops.filter((stop) => aboutPerson.includes(stop))
   const general = stops.filter((stop) => !aboutPerson.includes(stop))
   return (
-    <section aria-label={reader.t('publishing.next.label')}>
+    <section>
+      <Heading level={2}>{reader.t('publishing.next.label')}</Heading>
       <InTheWay reader={reader} desk={desk} stops={general} />
       {personal.length === 0 ? null : <Others reader={reader} desk={desk} stops={personal} />}
       <Actions>
@@ -51,14 +58,21 @@ function InTheWay({ reader, desk, stops }: { reader: Reader; desk: DeskDocument;
         {stops.includes('incomplete')
           ? desk.situation.missing.map((one) => (
               <li>
-                {reader.t(`publishing.missing.${one}`)} {mayMend ? <a href={`${edit}#${missingField[one]}`}>{reader.t('publishing.missing.mend')}</a> : null}
+                {reader.t(`publishing.missing.${one}`)}{' '}
+                {mayMend ? <a href={`${edit}#${missingField[one]}`}>{reader.t('publishing.missing.mend')}</a> : null}
               </li>
             ))
           : null}
         {stops
           .filter((stop) => stop !== 'incomplete')
           .map((stop) => (
-            <li>{stop === 'blocked' || stop === 'unanswered' ? <a href="#findings">{reader.t(`publishing.obstacle.${stop}`)}</a> : reader.t(`publishing.obstacle.${stop}`)}</li>
+            <li>
+              {stop === 'blocked' || stop === 'unanswered' ? (
+                <a href="#findings">{reader.t(`publishing.obstacle.${stop}`)}</a>
+              ) : (
+                reader.t(`publishing.obstacle.${stop}`)
+              )}
+            </li>
           ))}
       </ul>
     </div>
@@ -69,11 +83,7 @@ function InTheWay({ reader, desk, stops }: { reader: Reader; desk: DeskDocument;
 function Others({ reader, desk, stops }: { reader: Reader; desk: DeskDocument; stops: Obstacle[] }) {
   const why = stops.filter((stop) => stop !== 'no-right').map((stop) => reader.t(`publishing.obstacle.${stop}`))
   const key = desk.holders.length === 0 ? 'publishing.next.nobody' : 'publishing.next.waits-for'
-  return (
-    <p>
-      {[...why, reader.t(key, { names: namesOf(reader, desk.holders) })].join(reader.lang === 'zh' ? '' : ' ')}
-    </p>
-  )
+  return <p>{[...why, reader.t(key, { names: namesOf(reader, desk.holders) })].join(reader.lang === 'zh' ? '' : ' ')}</p>
 }
 
 function Forward({ reader, desk, name }: { reader: Reader; desk: DeskDocument; name: MoveName }) {
@@ -109,14 +119,26 @@ function OtherMoves({ reader, desk, isMain }: { reader: Reader; desk: DeskDocume
   const mayWrite = reader.may('documents.write', desk.unit.path)
   return (
     <>
-      {can('send-back') ? <Button href={at('move/send-back')} classes="govuk-button--secondary" text={reader.t('publishing.move.send-back')} /> : null}
-      {mayWrite ? <Button href={at('edit')} classes={isMain && stage === 'draft' ? undefined : 'govuk-button--secondary'} text={reader.t('publishing.next.edit')} /> : null}
+      {can('send-back') ? (
+        <Button href={at('move/send-back')} classes="govuk-button--secondary" text={reader.t('publishing.move.send-back')} />
+      ) : null}
+      {mayWrite ? (
+        <Button
+          href={at('edit')}
+          classes={isMain && stage === 'draft' ? undefined : 'govuk-button--secondary'}
+          text={reader.t('publishing.next.edit')}
+        />
+      ) : null}
       {can('take-back') ? (
         <OneClick reader={reader} desk={desk} name="take-back">
           <Button classes="govuk-button--secondary" text={reader.t('publishing.move.take-back')} />
         </OneClick>
       ) : null}
-      {can('drop') ? <a href={at('move/drop')}>{reader.t(publishedVersion === undefined ? 'publishing.move.drop' : 'publishing.move.drop-correction')}</a> : null}
+      {can('drop') ? (
+        <a href={at('move/drop')}>
+          {reader.t(publishedVersion === undefined ? 'publishing.move.drop' : 'publishing.move.drop-correction')}
+        </a>
+      ) : null}
     </>
   )
 }

@@ -43,7 +43,9 @@ export function QueuePage({ reader, queue, daysLeft, done }: QueuePageProps): VN
         </>
       )}
       {queue.others > 0 ? <p class="gk-quiet">{reader.t('publishing.queue.others', { n: queue.others })}</p> : null}
-      {queue.next === undefined ? null : <a href={href(reader, `/desk/reviews?after=${queue.next}`)}>{reader.t('publishing.queue.more')}</a>}
+      {queue.next === undefined ? null : (
+        <a href={href(reader, `/desk/reviews?after=${queue.next}`)}>{reader.t('publishing.queue.more')}</a>
+      )}
     </DeskPage>
   )
 }
@@ -58,7 +60,8 @@ function WaitingItem({ reader, one, daysLeft }: { reader: Reader; one: Waiting; 
         </a>
         <span class="gk-todo__note">{[nameIn(reader, one.unit), one.indexNumber, since].join(' · ')}</span>
         <span class="gk-todo__note">
-          <StateWord reader={reader} document={{ stage: one.stage, standing: 'unpublished' }} /> · <Findings reader={reader} found={one.findings} />
+          <StateWord reader={reader} document={{ stage: one.stage, standing: 'unpublished' }} /> ·{' '}
+          <Findings reader={reader} found={one.findings} />
         </span>
         {one.changes === undefined ? null : (
           <Details summaryText={reader.t('publishing.queue.difference', { n: one.seenVersion ?? 0 })}>

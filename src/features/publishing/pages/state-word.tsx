@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { htmlLang } from '../../../ui/document.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 import { StatusWord, type StatusKind } from '../../../ui/status.tsx'
 import type { Stage, Standing } from '../document.ts'
@@ -18,6 +19,11 @@ const kindOfStanding: Record<Standing, StatusKind> = {
   replaced: 'neutral',
   removed: 'refused',
   kept: 'neutral',
+}
+
+/** A title in the language that it is written in, which may not be the page's. */
+export function inItsLanguage(title: string, { language }: { language: 'zh' | 'en' }): VNode {
+  return <span lang={htmlLang(language)}>{title}</span>
 }
 
 /** Where a document is, in one word with a shape. */

@@ -1,12 +1,12 @@
-import { asDay } from '../../kernel/day.ts'
-import type { Site } from '../../platform/site.ts'
-import type { Unit } from '../organisations/index.ts'
-import { addCategory } from './add-category.ts'
-import type { Duty } from './duty.ts'
-import { layDownDuty } from './lay-down-duty.ts'
-import { listCategories, type Category, type StoredDuty } from './queries.ts'
+import { asDay } from '../../src/kernel/day.ts'
+import type { Site } from '../../src/platform/site.ts'
+import type { Unit } from '../../src/features/organisations/index.ts'
+import { addCategory } from '../../src/features/catalogue/add-category.ts'
+import type { Duty } from '../../src/features/catalogue/duty.ts'
+import { layDownDuty } from '../../src/features/catalogue/lay-down-duty.ts'
+import { listCategories, type Category, type StoredDuty } from '../../src/features/catalogue/queries.ts'
 
-/** For tests: a line with every default, owed by these units, in a category of its own name or in `policies`. */
+/** A line of the catalogue with every default, owed by these units, in the category `policies`. */
 export async function givenDuty(site: Site, units: readonly Unit[], duty: Partial<Duty> & { code: string }): Promise<StoredDuty> {
   const category = await givenCategory(site, 'policies')
   const laid = await layDownDuty(site, 'system', {
@@ -18,7 +18,7 @@ export async function givenDuty(site: Site, units: readonly Unit[], duty: Partia
   return laid.value
 }
 
-/** For tests: a category by its code, made when it is not there. */
+/** A category by its code, made when it is not there. */
 export async function givenCategory(site: Site, code: string): Promise<Category> {
   const known = (await listCategories(site.database.read)).find((one) => one.code === code)
   if (known !== undefined) return known
@@ -27,6 +27,7 @@ export async function givenCategory(site: Site, code: string): Promise<Category>
   return added.value
 }
 
+/** A line with every default, not laid down yet. */
 export function dutyOf(code: string): Duty {
   return {
     ...{ code, titleZh: `事项${code}`, titleEn: `Matter ${code}`, elementsZh: '标题、正文', elementsEn: 'title, text' },

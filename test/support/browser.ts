@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axeCore from 'axe-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
+import { demoPassword } from '../../src/features/accounts/people/demo.ts'
+import type { Lang } from '../../src/kernel/translate.ts'
+import type { Translate } from '../../src/kernel/words.ts'
+import { openDatabase } from '../../src/platform/database/index.ts'
+import { loadWords } from '../../src/platform/i18n/words.ts'
+import type { Site } from '../../src/platform/site.ts'
+import { findChromium } from './chromium.ts'
+import { siteOf } from './running-site.ts'
+
+/**
+ * `describe` for journeys: skipped, and counted as skipped, where there is no browser or no database. The reporter `skips.ts` makes
+ * a skipped journey a failure where GONGKAI_CI is set.
+ */
+export const describeWithBrowser = describe.skipIf(inject('demo') === null)
+
+/** What the labels say, by key: journeys find things as people do, by the words on them. */
+export const words: Record<Lang, Translate> = loadWords()
+
+/** Where the demo city answers. */
+export function demoUrl(): string {
+  return inject('demo')?.url ?? ''
+}
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface PageOptions {
+  lang?: Lang
+  javaScript?: boolean
+  width?: number
+  /** Another site than the demo city. */
+  url?: string
+}
+
+export interface Chrome {
+  /** A page with cookies of its own: another person at another machine. Closed when the test ends, unless `keep` is called for. */
+  newPage(options?: PageOptions): Promise<Page>
+}
+
+/** One browser for a file of journeys, with a fresh profile; call it inside `describeWithBrowser`. Pages close with their test. */
+export function openBrowser(): Chrome {
+  let browser: Browser | undefined
+  const contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), args, headless: true })
+  })
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+  })
+  afterAll(() => browser?.close())
+  return {
+    async newPage({ lang = 'en', javaScript = true, width = 1280, url = demoUrl() } = {}) {
+      if (browser === undefined) throw new Error('no browser yet: ask for pages in tests, not beside them')
+      const context = await browser.newContext({
+        ...{ baseURL: url, javaScriptEnabled: javaScript, viewport: { width, height: 900 } },
+        ...{ locale: lang === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai' },
+      })
+      contexts.push(context)
+      context.setDefaultTimeout(20_000)
+      return context.newPage()
+    },
+  }
+}
+
+/** The demo city's site, for what a journey does through acts instead of pages. Call it inside `describeWithBrowser`. */
+export function openDemoSite(): () => Site {
+  let site: Site | undefined
+  let close = async (): Promise<void> => undefined
+  beforeAll(async () => {
+    const demo = inject('demo')
+    if (demo === null) return
+    const database = await openDatabase({ url: demo.databaseUrl, dataDir: '', poolSize: 4 })
+    close = () => database.close()
+    site = await siteOf(database, demo.dataDir)
+  })
+  afterAll(() => close())
+  return () => {
+    if (site === undefined) throw new Error('the demo site opens before the first test')
+    return site
+  }
+}
+
+/** Signs somebody in through the page, as one of the demonstration unless a password is given. */
+export async function signIn(page: Page, login: string, { lang = 'en' as Lang, password = demoPassword, next = '/desk' } = {}): Promise<void> {
+  const t = words[lang]
+  await page.goto(`/${lang}/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByLabel(t('accounts.login'), { exact: true }).fill(login)
+  await page.getByLabel(t('accounts.password'), { exact: true }).fill(password)
+  await page.getByRole('button', { name: t('accounts.sign-in.button') }).click()
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on a page, in words: rule, reason and the places. Empty is good. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(async (values) => {
+    const { axe: runner } = globalThis as unknown as { axe: typeof axeCore }
+    const results = await runner.run({ runOnly: { type: 'tag', values } })
+    return results.violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.html.slice(0, 160)) }))
+  }, tags)
+  return violations.map(({ id, help, places }) => `${id}: ${help} — ${places.length} × ${places.slice(0, 3).join(' | ')}`)
+}
