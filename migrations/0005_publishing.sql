@@ -27,6 +27,8 @@ create table publishing.document (
 );
 create index document_unit_stage on publishing.document (unit_id, stage);
 create index document_task on publishing.document (task_id);
+create index document_duty on publishing.document (duty_id);
+create index document_replaced_by on publishing.document (replaced_by) where replaced_by is not null;
 
 create table publishing.version (
   document_id     bigint  not null references publishing.document (id),

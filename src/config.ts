@@ -28,6 +28,13 @@ export const settings = [
     secret: true,
   },
   { name: 'MAIL_FROM', means: 'sender of the mails', form: 'a mail address', default: 'openness@localhost', secret: false },
+  {
+    name: 'TRUSTED_PROXY',
+    means: 'reverse proxy whose X-Forwarded-For is believed',
+    form: 'an IP address or a range such as 10.0.0.0/8, or unset',
+    default: '',
+    secret: false,
+  },
   { name: 'TODAY', means: 'the day to pretend it is; outside production only', form: 'YYYY-MM-DD', default: '', secret: false },
   {
     name: 'INDEX_PATTERN',
@@ -55,6 +62,7 @@ export interface Config {
   baseUrl: string
   smtpUrl?: string
   mailFrom: string
+  trustedProxy?: string
   today?: Day
   indexPattern: string
   region?: string
@@ -79,6 +87,10 @@ const form = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.string().includes('@').default('openness@localhost'),
+  TRUSTED_PROXY: z
+    .string()
+    .regex(/^[0-9a-fA-F.:]+(\/\d{1,3})?$/)
+    .optional(),
   TODAY: z.string().refine(isDay).optional(),
   INDEX_PATTERN: z
     .string()
@@ -111,6 +123,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    trustedProxy: value.TRUSTED_PROXY,
     today: value.TODAY ? asDay(value.TODAY) : undefined,
     indexPattern: value.INDEX_PATTERN,
     region: value.REGION,

@@ -5,8 +5,8 @@ export interface DeskSection {
   section: string
   path: string
   word: WordKey
-  /** The action of the policy that opens this entry. */
-  may: Action
+  /** The actions of the policy of which any opens this entry. */
+  may: readonly Action[]
 }
 
 /** What the navigation of the desk may show, in groups; a person sees what the policy opens to them. */
@@ -14,24 +14,30 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
   {
     word: 'ui.desk.nav.work',
     items: [
-      { section: 'home', path: '/desk', word: 'ui.desk.nav.home', may: 'desk.read' },
-      { section: 'tasks', path: '/desk/tasks', word: 'ui.desk.nav.tasks', may: 'tasks.read' },
-      { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: 'documents.read' },
-      { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: 'catalogue.read' },
+      { section: 'home', path: '/desk', word: 'ui.desk.nav.home', may: ['desk.read'] },
+      { section: 'tasks', path: '/desk/tasks', word: 'ui.desk.nav.tasks', may: ['tasks.read'] },
+      {
+        section: 'reviews',
+        path: '/desk/reviews',
+        word: 'ui.desk.nav.reviews',
+        may: ['documents.review', 'documents.secrecy', 'documents.sign'],
+      },
+      { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: ['documents.read'] },
+      { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: ['catalogue.read'] },
     ],
   },
   {
     word: 'ui.desk.nav.office',
     items: [
-      { section: 'units', path: '/desk/units', word: 'ui.desk.nav.units', may: 'units.read' },
-      { section: 'people', path: '/desk/people', word: 'ui.desk.nav.people', may: 'people.read' },
+      { section: 'units', path: '/desk/units', word: 'ui.desk.nav.units', may: ['units.read'] },
+      { section: 'people', path: '/desk/people', word: 'ui.desk.nav.people', may: ['people.read'] },
     ],
   },
   {
     word: 'ui.desk.nav.house',
     items: [
-      { section: 'record', path: '/desk/record', word: 'ui.desk.nav.record', may: 'record.read' },
-      { section: 'work', path: '/desk/work', word: 'ui.desk.nav.jobs', may: 'work.read' },
+      { section: 'record', path: '/desk/record', word: 'ui.desk.nav.record', may: ['record.read'] },
+      { section: 'work', path: '/desk/work', word: 'ui.desk.nav.jobs', may: ['work.read'] },
     ],
   },
 ]

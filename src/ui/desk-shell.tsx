@@ -47,7 +47,7 @@ export function DeskPage({ reader, title, section, wide, hasErrors, children }: 
 
 function DeskNavigation({ reader, section }: { reader: Reader; section: string | undefined }) {
   const groups = deskSections
-    .map((group) => ({ ...group, items: group.items.filter((item) => reader.may(item.may)) }))
+    .map((group) => ({ ...group, items: group.items.filter((item) => item.may.some((action) => reader.may(action))) }))
     .filter((group) => group.items.length > 0)
   return (
     <nav class="gk-desknav" aria-label={reader.t('ui.desk.nav.label')}>

@@ -54,7 +54,7 @@ export function Document({
         ) : (
           <PublicLinks reader={reader} canonical={canonical} alternates={alternates} />
         )}
-        {meta.map((tag) => (
+        {[...(kind === 'public' ? siteTags(reader) : []), ...meta].map((tag) => (
           <meta name={tag.name} content={tag.content} />
         ))}
         <meta name="theme-color" content="#ffffff" />
@@ -82,6 +82,20 @@ export function cityName(reader: Reader): string {
   return nameIn(reader, reader.city)
 }
 
+/** What the whole site is called. */
+export function siteName(reader: Reader): string {
+  return reader.t('ui.site', { city: cityName(reader) })
+}
+
+/** The page tags that collectors of government sites read on every page (site development guide, 国办函〔2017〕47号). */
+function siteTags(reader: Reader): MetaTag[] {
+  return [
+    { name: 'SiteName', content: siteName(reader) },
+    { name: 'SiteDomain', content: new URL(reader.baseUrl).host },
+    { name: 'SiteIDCode', content: reader.city.siteCode },
+  ].filter((tag) => tag.content !== '')
+}
+
 /** The address of this very page in a language, whole. */
 export function addressIn(reader: Reader, lang: Reader['lang']): string {
   return `${reader.baseUrl}${inLanguage(lang, reader.path)}`
@@ -103,6 +117,7 @@ function PublicLinks({
         <link rel="alternate" hreflang={other.hreflang} href={other.href} />
       ))}
       <link rel="alternate" type="application/atom+xml" title={reader.t('ui.footer.feed')} href={href(reader, '/feed.xml')} />
+      <link rel="search" type="application/opensearchdescription+xml" title={siteName(reader)} href={href(reader, '/opensearch.xml')} />
     </>
   )
 }

@@ -63,9 +63,7 @@ describeWithBrowser('from a duty to a public page, without JavaScript', () => {
     await resident.getByRole('link', { name: matter }).first().click()
     await resident.getByText(said).waitFor()
     await showsItsPapers(resident, matter, story)
-    expect(new URL(resident.url()).pathname, 'the permanent address is the index number').toContain(
-      await indexNumberOn(signed),
-    )
+    expect(new URL(resident.url()).pathname, 'the permanent address is the index number').toContain(await indexNumberOn(signed))
   })
 
   it('sends a text back with remarks on a passage, and lets it go again once it is mended', async () => {
@@ -108,9 +106,7 @@ describeWithBrowser('from a duty to a public page, without JavaScript', () => {
     const t = words.en
     const title = '关于两顶帽子的说明'
     const login = 'liangding'
-    const person = must(
-      await addPerson(site(), 'system', { login, nameZh: '梁鼎', nameEn: 'Liang Ding', email: '', isDemo: true }),
-    )
+    const person = must(await addPerson(site(), 'system', { login, nameZh: '梁鼎', nameEn: 'Liang Ding', email: '', isDemo: true }))
     for (const role of ['information-officer', 'reviewer'] as const) {
       const post = { unit: 'emergency', role, sinceOn: journeyDay, untilOn: '', reason: '' }
       must(await grantPost(site(), 'system', person.person.id, post))
@@ -154,7 +150,11 @@ async function indexNumberOn(page: Page): Promise<string> {
 async function showsItsPapers(page: Page, title: string, { lang, formedOn, ending }: (typeof stories)[number]): Promise<void> {
   const t = words[lang]
   const facts = page.getByRole('complementary')
-  const fact = (key: Parameters<typeof t>[0]) => facts.locator('dt', { hasText: new RegExp(`^${t(key)}$`) }).locator('+ dd').innerText()
+  const fact = (key: Parameters<typeof t>[0]) =>
+    facts
+      .locator('dt', { hasText: new RegExp(`^${t(key)}$`) })
+      .locator('+ dd')
+      .innerText()
   expect(await fact('portal.fact.index-number')).toMatch(/\/\d{4}-\d{5}$/)
   expect(await fact('portal.fact.subject')).toBe(t('publishing.subject.2'))
   expect(await fact('portal.fact.published')).toContain(lang === 'zh' ? '2026年11月20日' : '20 Nov 2026')

@@ -45,18 +45,19 @@ export interface PageOptions {
 }
 
 export interface Chrome {
-  /** A page with cookies of its own: another person at another machine. Closed when the test ends, unless `keep` is called for. */
+  /** A page with cookies of its own: another person at another machine. */
   newPage(options?: PageOptions): Promise<Page>
 }
 
-/** One browser for a file of journeys, with a fresh profile; call it inside `describeWithBrowser`. Pages close with their test. */
-export function openBrowser(): Chrome {
+/** One browser for a file of journeys, with a fresh profile; call it inside `describeWithBrowser`. Pages close with their test, or stay. */
+export function openBrowser({ keepPages = false } = {}): Chrome {
   let browser: Browser | undefined
   const contexts: BrowserContext[] = []
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: findChromium(), args, headless: true })
   })
   afterEach(async () => {
+    if (keepPages) return
     for (const context of contexts.splice(0)) await context.close()
   })
   afterAll(() => browser?.close())
@@ -93,7 +94,11 @@ export function openDemoSite(): () => Site {
 }
 
 /** Signs somebody in through the page, as one of the demonstration unless a password is given. */
-export async function signIn(page: Page, login: string, { lang = 'en' as Lang, password = demoPassword, next = '/desk' } = {}): Promise<void> {
+export async function signIn(
+  page: Page,
+  login: string,
+  { lang = 'en' as Lang, password = demoPassword, next = '/desk' } = {},
+): Promise<void> {
   const t = words[lang]
   await page.goto(`/${lang}/sign-in?next=${encodeURIComponent(next)}`)
   await page.getByLabel(t('accounts.login'), { exact: true }).fill(login)

@@ -1,11 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
+import { listPeopleWithRole } from '../../src/features/accounts/index.ts'
 import { findDutyByCode, registerMatter, type StoredTask } from '../../src/features/catalogue/index.ts'
-import { findUnitByCode } from '../../src/features/organisations/index.ts'
+import { findUnitByCode, type Unit } from '../../src/features/organisations/index.ts'
+import type { Officer } from '../../src/features/publishing/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Lang } from '../../src/kernel/translate.ts'
+import type { Role } from '../../src/kernel/policy.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { signIn, words, type Chrome } from './browser.ts'
-import { must } from './given.ts'
+import { must, type Cast } from './given.ts'
 
 /** The four of the emergency bureau through whose hands a text passes. */
 export const cast = { writer: 'linxiao', head: 'zhouming', secrecy: 'hanxue', signer: 'gaoyuan' } as const
@@ -71,4 +74,24 @@ export async function sign(chrome: Chrome, title: string, lang: Lang, login: str
   await press(page, words[lang]('publishing.move.sign'))
   await page.getByText(words[lang]('publishing.done.sign'), { exact: true }).waitFor()
   return page
+}
+
+/** The same people as officers, for what a journey does through acts. */
+export async function castOf(site: Site, unitCode = 'emergency'): Promise<Cast & { unit: Unit }> {
+  const db = site.database.read
+  const unit = await findUnitByCode(db, unitCode)
+  if (unit === undefined) throw new Error(`the demo city has no unit ${unitCode}`)
+  const officer = async (role: Role): Promise<Officer> => {
+    const [person] = await listPeopleWithRole(db, role, unit.path, site.today())
+    if (person === undefined) throw new Error(`nobody is ${role} of ${unitCode}`)
+    return { personId: person.id, posts: [{ role, unitPath: unit.path }] }
+  }
+  return {
+    unit,
+    writer: await officer('information-officer'),
+    head: await officer('reviewer'),
+    secrecy: await officer('secrecy-reviewer'),
+    signer: await officer('signer'),
+    office: await officer('office'),
+  }
 }

@@ -6,7 +6,10 @@ import type { Reporter, TestModule } from 'vitest/node'
  */
 export default class Skips implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const skipped = modules.map((module) => ({ file: module.relativeModuleId, count: [...module.children.allTests('skipped')].length }))
+    // Where a file failed, tests after its fault are not run either; that is no matter of the machine.
+    const skipped = modules
+      .filter((module) => module.ok())
+      .map((module) => ({ file: module.relativeModuleId, count: [...module.children.allTests('skipped')].length }))
     const found = skipped.filter(({ count }) => count > 0)
     if (found.length === 0) return
     const total = found.reduce((sum, { count }) => sum + count, 0)

@@ -7,6 +7,7 @@ import type { Site } from '../../platform/site.ts'
 import { findDuty } from './queries.ts'
 import { lockTask, saveFulfilled, type StoredTask } from './queries-tasks.ts'
 import { taskContent, taskSubject } from './subject.ts'
+import { confirmed } from './task.ts'
 
 /**
  * A publication fulfils a task, inside the transaction that releases it. The first publication counts; a later one for the same task
@@ -42,8 +43,8 @@ export async function confirmStanding(
     if (lastPublication === undefined) refusals.push('nothing-published')
     if (task.opensOn > site.today()) refusals.push('not-open')
     if (refusals.length > 0) return refused(...refusals)
-    await saveFulfilled(db, id, site.today(), 'confirmed')
-    const fulfilled = { ...task, fulfilledOn: site.today(), fulfilledBy: 'confirmed' }
+    await saveFulfilled(db, id, site.today(), confirmed)
+    const fulfilled = { ...task, fulfilledOn: site.today(), fulfilledBy: confirmed }
     await recordFulfilled(site, db, actor, fulfilled)
     return done(fulfilled)
   })

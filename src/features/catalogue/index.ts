@@ -35,3 +35,4 @@ export async function* recordedDuties(db: Db): Recorded {
 export async function* recordedTasks(db: Db): Recorded {
   for (const task of await listTasks(db, { limit: 1_000_000 })) yield { subject: taskSubject(task.id), content: taskContent(task) }
 }
+export { confirmed, withheld } from './task.ts'

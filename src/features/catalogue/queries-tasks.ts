@@ -3,7 +3,7 @@ import { asDay, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
 import type { Period } from './rule.ts'
 import type { Tables } from './tables.gen.ts'
-import type { Task } from './task.ts'
+import { confirmed, withheld, type Task } from './task.ts'
 
 export interface StoredTask extends Task {
   id: number
@@ -89,7 +89,7 @@ export async function findLastPublication(db: Db, dutyId: number, unitId: number
     .select('fulfilled_by')
     .where('duty_id', '=', dutyId)
     .where('unit_id', '=', unitId)
-    .where('fulfilled_by', '!=', 'confirmed')
+    .where('fulfilled_by', 'not in', [confirmed, withheld])
     .orderBy('fulfilled_on', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -106,7 +106,7 @@ export async function lockTask(db: Db, id: number): Promise<StoredTask | undefin
   return row && asTask(row)
 }
 
-/** Marks a task fulfilled by a publication, or by 'confirmed'. */
+/** Marks a task fulfilled by a publication, or without one: confirmed, or withheld with a ground. */
 export async function saveFulfilled(db: Db, id: number, on: Day, by: string): Promise<void> {
   await using<Tables>(db).updateTable('catalogue.task').set({ fulfilled_on: on, fulfilled_by: by }).where('id', '=', id).execute()
 }

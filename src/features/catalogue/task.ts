@@ -13,6 +13,10 @@ export interface Task {
   fulfilledOn?: Day
 }
 
+/** A task can end without a publication: its standing text was confirmed, or it was decided, with a ground, not to publish. */
+export const confirmed = 'confirmed'
+export const withheld = 'withheld'
+
 export type TaskState = 'not-open' | 'open' | 'due-soon' | 'overdue' | 'on-time' | 'late'
 
 /**

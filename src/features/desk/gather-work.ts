@@ -1,18 +1,12 @@
 import { addDays, type Day } from '../../kernel/day.ts'
-import { reach, type Action } from '../../kernel/policy.ts'
+import { reach } from '../../kernel/policy.ts'
 import type { Visitor } from '../../platform/http/route.ts'
 import type { Site } from '../../platform/site.ts'
 import type { Reader } from '../../ui/reader.ts'
-import { innerDeadlines, listDuties, listTasks, periodInWords, type StoredTask } from '../catalogue/index.ts'
+import { listDuties, listTasks, periodInWords, type StoredTask } from '../catalogue/index.ts'
 import { listUnitIdsUnder } from '../organisations/index.ts'
-import { listForDesk, listRunningByTasks, type DeskLine, type Stage } from '../publishing/index.ts'
+import { listForDesk, listRunningByTasks, readQueue, type DeskLine } from '../publishing/index.ts'
 import type { WaitingThing } from './work.ts'
-
-const handOf: Partial<Record<Stage, { kind: 'approve' | 'clear' | 'sign'; action: Action }>> = {
-  'with-head': { kind: 'approve', action: 'documents.review' },
-  'with-secrecy': { kind: 'clear', action: 'documents.secrecy' },
-  'with-signer': { kind: 'sign', action: 'documents.sign' },
-}
 
 // More than this nobody works off in one sitting; the lists behind the page hold the rest.
 const most = 300
@@ -27,8 +21,7 @@ export async function gatherWork(site: Site, visitor: Visitor, reader: Pick<Read
     tasks.map((task) => task.id),
   )
   const drafts = await listForDesk(db, { unitIds: written, stages: ['draft'], limit: most })
-  const waiting = await textsForHand(site, visitor)
-  const due = await dueDays(site, [...drafts, ...waiting.map(({ line }) => line)])
+  const due = await dueDays(site, drafts)
   const duties = new Map((await listDuties(db)).map((duty) => [duty.id, duty]))
   const nameOf = (task: StoredTask): string =>
     (reader.lang === 'zh' ? duties.get(task.dutyId)?.titleZh : duties.get(task.dutyId)?.titleEn) ?? ''
@@ -45,7 +38,7 @@ export async function gatherWork(site: Site, visitor: Visitor, reader: Pick<Read
         period: task.period.startsWith('event') ? undefined : periodInWords(reader, task),
       })),
     ...drafts.map((line) => fromLine(line, line.isSentBack ? 'sent-back' : 'draft', due)),
-    ...waiting.map(({ line, kind }) => ({ ...fromLine(line, kind, due), innerOn: innerDay(site, kind, due.get(line.taskId ?? 0)) })),
+    ...(await textsForHand(site, visitor)),
   ]
 }
 
@@ -56,14 +49,18 @@ export async function nextDay(site: Site, visitor: Visitor): Promise<Day | undef
   return next[0]?.dueOn
 }
 
-async function textsForHand(site: Site, visitor: Visitor): Promise<{ line: DeskLine; kind: 'approve' | 'clear' | 'sign' }[]> {
-  const found: { line: DeskLine; kind: 'approve' | 'clear' | 'sign' }[] = []
-  for (const [stage, hand] of Object.entries(handOf)) {
-    const unitIds = await listUnitIdsUnder(site.database.read, reach(hand.action, visitor.posts))
-    const lines = await listForDesk(site.database.read, { unitIds, stages: [stage as Stage], limit: most })
-    found.push(...lines.map((line) => ({ line, kind: hand.kind })))
-  }
-  return found
+/** What waits for this person's own hand; texts that somebody else must decide are not offered. */
+async function textsForHand(site: Site, visitor: Visitor): Promise<WaitingThing[]> {
+  const { waiting } = await readQueue(site, { personId: visitor.personId, posts: visitor.posts })
+  return waiting.map((one) => ({
+    kind: one.move as 'approve' | 'clear' | 'sign',
+    title: one.title,
+    unitId: one.unit.id,
+    dueOn: one.task?.dueOn,
+    isProvisional: one.task?.isProvisional,
+    innerOn: one.innerDueOn,
+    documentId: one.id,
+  }))
 }
 
 async function dueDays(site: Site, lines: readonly DeskLine[]): Promise<Map<number, Day>> {
@@ -74,8 +71,4 @@ async function dueDays(site: Site, lines: readonly DeskLine[]): Promise<Map<numb
 
 function fromLine(line: DeskLine, kind: WaitingThing['kind'], due: Map<number, Day>): WaitingThing {
   return { kind, title: line.title, unitId: line.unitId, dueOn: due.get(line.taskId ?? 0), documentId: line.id, taskId: line.taskId }
-}
-
-function innerDay(site: Site, kind: 'approve' | 'clear' | 'sign', dueOn: Day | undefined): Day | undefined {
-  return dueOn === undefined ? undefined : innerDeadlines(dueOn, site.houseRules.chain, site.calendar)[kind]
 }

@@ -1,6 +1,9 @@
-import { beforeAll, expect, it } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeWithDatabase } from '../../../test/support/database.ts'
-import { givenPublished, must, release } from '../../../test/support/given.ts'
+import { givenContent, givenPublished, must, release } from '../../../test/support/given.ts'
 import { keepFile } from '../../platform/files/index.ts'
 import {
   attachFile,
@@ -11,7 +14,6 @@ import {
   startCorrection,
   type StoredDocument,
 } from '../publishing/index.ts'
-import { givenContent } from '../../../test/support/given.ts'
 import { documentPath } from './address.ts'
 import { givenPortal, type GivenPortal } from './given-portal.ts'
 
@@ -19,8 +21,10 @@ describeWithDatabase('a document’s page', () => {
   let portal: GivenPortal
   beforeAll(async () => {
     portal = await givenPortal()
-    portal.site.config.dataDir = `/tmp/gongkai-portal-${process.pid}`
+    portal.site.config.dataDir = await mkdtemp(join(tmpdir(), 'gongkai-portal-'))
   })
+
+  afterAll(() => rm(portal.site.config.dataDir, { recursive: true, force: true }))
 
   const read = (document: StoredDocument, lang = 'zh') => portal.ask(`/${lang}${documentPath(document.indexNumber)}`)
   const publish = (title: string, body?: string) =>
@@ -32,7 +36,7 @@ describeWithDatabase('a document’s page', () => {
 
   it('shows the text as HTML in which no markup of the writer’s is alive', async () => {
     const { body } = await read(portal.chinese)
-    expect(body).toContain('<h3>总则</h3>')
+    expect(body).toContain('<h2>总则</h2>')
     expect(body).toContain('<strong>各单位</strong>')
     expect(body).toContain('&lt;script&gt;alert(1)')
     expect(body).not.toContain('<script>alert')

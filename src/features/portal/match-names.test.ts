@@ -13,7 +13,7 @@ const found = (words: string, most = 9) => matchNames(words, synonyms, units, (n
 describe('matching names', () => {
   it('finds a unit by a part of its name in either language', () => {
     expect(found('财政')).toEqual(['明川市财政局'])
-    expect(found('finance bureaus')).toEqual(['明川市财政局'])
+    expect(found('Finance')).toEqual(['明川市财政局'])
   })
 
   it('wants every word', () => {

@@ -1,6 +1,6 @@
 import { NotFound } from '../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
-import { cityName } from '../../ui/document.tsx'
+import { siteName } from '../../ui/document.tsx'
 import { href, nameIn } from '../../ui/reader.ts'
 import { findLastPublicId, listAddresses, listPublic } from '../publishing/index.ts'
 import { readPlaces, type Places } from './read-places.ts'
@@ -27,7 +27,7 @@ async function giveFeed(ask: Ask): Promise<Answer> {
   const { reader, site } = ask
   const { units } = await readPlaces(site, site.database.read)
   const documents = await listPublic(site.database.read, { limit: feedSize })
-  const title = reader.t('portal.feed.title', { name: cityName(reader) })
+  const title = reader.t('portal.feed.title', { name: siteName(reader) })
   return { text: feedText(ask, { title, path: '/feed.xml', pagePath: '/latest', documents, units }), type: atom }
 }
 
@@ -86,7 +86,7 @@ async function giveRobots({ reader }: Ask): Promise<Answer> {
 }
 
 async function giveOpenSearch({ reader }: Ask): Promise<Answer> {
-  const name = reader.t('portal.site', { city: cityName(reader) })
+  const name = siteName(reader)
   const text = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',

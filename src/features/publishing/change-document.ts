@@ -9,7 +9,7 @@ import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
 import { insertPublicChange, insertStep, type PublicChange } from './queries-chain.ts'
 import { findByIndexNumber, findDocument, saveDocument, type StoredDocument } from './queries.ts'
 import { documentContent, documentSubject, publishedText, readLocked, type WholeDocument } from './read-document.ts'
-import { refreshSearch } from './release.ts'
+import { refreshSearch } from './release-document.ts'
 
 export interface ChangeRequest {
   change: Exclude<ChangeName, 'correct'>

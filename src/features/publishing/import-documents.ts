@@ -7,7 +7,7 @@ import { listPeopleWithRole } from '../accounts/index.ts'
 import type { Unit } from '../organisations/index.ts'
 import { createDocumentIn } from './create-document.ts'
 import { limits, type Content } from './document.ts'
-import { examine, type AnsweredFinding } from './examine.ts'
+import { examine, type AnsweredFinding } from './examine-document.ts'
 import type { Officer } from './officer.ts'
 import { findVersion } from './queries.ts'
 

@@ -7,12 +7,11 @@ export { attachFile } from './attach-file.ts'
 export { changeDocument, startCorrection } from './change-document.ts'
 export { createDocument, type NewDocument } from './create-document.ts'
 export { type Content, type Stage, type Standing } from './document.ts'
-export { examine, type AnsweredFinding } from './examine.ts'
+export { examine, type AnsweredFinding } from './examine-document.ts'
 export { importDocuments, type ImportedFile } from './import-documents.ts'
 export { moveDocument } from './move-document.ts'
 export { saveDraft } from './save-draft.ts'
 export type { Officer } from './officer.ts'
-export { readQueue, type Queue, type Waiting } from './read-queue.ts'
 export { routes } from './routes.tsx'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
 export {
@@ -39,6 +38,7 @@ export {
   type SearchFilter,
 } from './queries-search.ts'
 export { findByIndexNumber, findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
+export { readQueue } from './read-queue.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
 
 /** Every document as the record should know it. */

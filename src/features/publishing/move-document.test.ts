@@ -10,7 +10,7 @@ import type { Unit } from '../organisations/index.ts'
 import { answerFinding } from './answer-finding.ts'
 import { createDocument } from './create-document.ts'
 import type { Content } from './document.ts'
-import { examine } from './examine.ts'
+import { examine } from './examine-document.ts'
 import { moveDocument } from './move-document.ts'
 import type { Officer } from './officer.ts'
 import { listRemarks, listSecrecyReviews } from './queries-chain.ts'
@@ -134,10 +134,19 @@ describeWithDatabase('the way of a document through the hands', () => {
     expect(await listSecrecyReviews(site.database.read, id)).toMatchObject([{ conclusion: 'may-not', version: 1 }])
   })
 
-  test('what is withheld is signed and kept, never published, and its task stays open', async () => {
-    const begun = await begin({ attribute: 'withheld', ground: 'internal-affairs', groundReason: '内部轮值安排', title: '值班轮值表' })
+  test('what is withheld is signed and kept, never published, and its task ends with that decision', async () => {
+    const category = await givenCategory(site, 'rota', '值班', 'Rota')
+    const duty = await givenDuty(site, category, [unit], { code: 'rota-1', titleZh: '值班安排', titleEn: 'Rota' })
+    const content = givenContent({
+      attribute: 'withheld',
+      ground: 'internal-affairs',
+      groundReason: '内部轮值安排',
+      formedOn: asDay('2026-06-01'),
+    })
+    const begun = must(await createDocument(site, cast.writer, { unitId: unit.id, dutyId: duty.id, content }))
     const released = await release(site, cast, begun)
     expect(released).toMatchObject({ standing: 'kept', publishedAt: undefined })
     expect(await readPublic(site.database.read, begun.indexNumber)).toBe('none')
+    expect(await findTask(site.database.read, released.taskId ?? 0)).toMatchObject({ fulfilledBy: 'withheld', fulfilledOn: '2026-06-15' })
   })
 })

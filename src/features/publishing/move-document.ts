@@ -6,7 +6,7 @@ import type { Site } from '../../platform/site.ts'
 import { hasWaiver } from '../accounts/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { missingIn, missingInCorrection, type Missing, type Stage } from './document.ts'
-import { examine, type AnsweredFinding } from './examine.ts'
+import { examine, type AnsweredFinding } from './examine-document.ts'
 import { runningHands } from './hand.ts'
 import { moveFrom, obstacles, type MoveName, type Obstacle, type Situation } from './move.ts'
 import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
@@ -14,7 +14,7 @@ import { insertRemark, insertSecrecyReview, insertStep, type SecrecyReview } fro
 import { saveFilesRestored } from './queries-files.ts'
 import { saveDocument, type StoredDocument } from './queries.ts'
 import { documentContent, documentSubject, publishedText, readLocked, type WholeDocument } from './read-document.ts'
-import { release } from './release.ts'
+import { release } from './release-document.ts'
 
 export interface MoveRequest {
   move: MoveName

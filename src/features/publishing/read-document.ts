@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database/index.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from './fingerprint-content.ts'
 import { listSteps, type StoredStep } from './queries-chain.ts'
 import { listFiles, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
 import { findDocument, findVersion, listVersions, lockDocument, type StoredDocument, type StoredVersion } from './queries.ts'

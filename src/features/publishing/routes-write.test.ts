@@ -22,7 +22,7 @@ describeWithDatabase('writing at the desk', () => {
   })
 
   test('a refused form keeps everything typed, names every reason, and creates nothing', async () => {
-    const refused = await given.write({ formedOn: '2026-02-30', related: 'no/such-number', title: '标题保留', unit: '' })
+    const refused = await given.write({ formedOn: '2026-02-30', related: 'no/such-number', title: '标题保留', unit: '', body })
     expect(refused.status).toBe(422)
     for (const words of [
       '标题保留',

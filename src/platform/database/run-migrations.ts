@@ -25,7 +25,20 @@ const lockNumber = 471_962_003 // any fixed number: it names the right to migrat
  * at once take turns. Answers the names run. Throws StartFault when an earlier file was changed, is missing, or a file fails.
  */
 export async function migrate(database: Database, folder: string = folderOfAll): Promise<string[]> {
-  const migrations = await readMigrations(folder)
+  return runAll(database, await readMigrations(folder), folder === folderOfAll)
+}
+
+/** Brings a database to the state after the migration named `last`, and no further: to receive the rows of that time. */
+export async function migrateUpTo(database: Database, last: string): Promise<string[]> {
+  const migrations = await readMigrations()
+  return runAll(
+    database,
+    migrations.filter(({ name }) => name <= last),
+    true,
+  )
+}
+
+async function runAll(database: Database, migrations: readonly Migration[], isWhole: boolean): Promise<string[]> {
   return asOwner(database, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockNumber])
     await client.query(`create schema if not exists platform;
@@ -33,7 +46,7 @@ export async function migrate(database: Database, folder: string = folderOfAll):
     const applied = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration order by name')
     const pending = pendingOf(migrations, applied.rows)
     for (const migration of pending) await run(client, migration)
-    if (folder === folderOfAll) await grantRights(client, programRole)
+    if (isWhole) await grantRights(client, programRole)
     return pending.map((migration) => migration.name)
   })
 }
@@ -53,7 +66,8 @@ export async function pendingMigrations(database: Database, folder: string = fol
   return pendingOf(migrations, applied).map((migration) => migration.name)
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The migrations that this program has, in order. */
+export async function readMigrations(folder: string = folderOfAll): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => form.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {
@@ -63,7 +77,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
-function pendingOf(migrations: Migration[], applied: { name: string; sha256: string }[]): Migration[] {
+function pendingOf(migrations: readonly Migration[], applied: readonly { name: string; sha256: string }[]): Migration[] {
   const byName = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, sha256 } of applied) {
     const migration = byName.get(name)

@@ -23,6 +23,7 @@ export async function buildServer(site: Site, routes: readonly Route[], edge: Ed
   const server = Fastify({
     bodyLimit: defaultBodyLimit,
     requestTimeout: 60_000,
+    trustProxy: site.config.trustedProxy ?? false,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery, ignoreTrailingSlash: true },
     rewriteUrl(request) {
       const { lang, rest } = splitLanguage(request.url ?? '/')

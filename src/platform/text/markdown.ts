@@ -3,7 +3,7 @@ import { withHouseRules } from './rules.ts'
 
 /**
  * Markdown to HTML for a page. In: any text. Out: HTML that holds no markup of the writer's own, no script, no style
- * attribute and no image; a document's `#` becomes `h2`, because the page's own title is the `h1`.
+ * attribute and no image; the highest heading of a text becomes `h2`, because the page's own title is the `h1`.
  * A line break stays a line break: officials press Enter and mean it.
  */
 export function renderMarkdown(source: string): string {

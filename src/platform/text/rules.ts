@@ -7,7 +7,8 @@ export function withHouseRules(parser: MarkdownIt): MarkdownIt {
   parser.block.ruler.disable('code')
   parser.inline.State = emphasisInChinese(parser.inline.State)
   parser.core.ruler.push('house', (state) => {
-    for (const token of state.tokens) settle(token, state)
+    const top = Math.min(...state.tokens.map((token) => (token.type === 'heading_open' ? levelOf(token) : 6)))
+    for (const token of state.tokens) settle(token, state, top)
   })
   return parser
 }
@@ -20,12 +21,15 @@ function isSafeLink(address: string): boolean {
   return scheme === undefined || schemes.has(scheme.toLowerCase())
 }
 
-function settle(token: Token, state: StateCore) {
-  if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`
+/** `top` is the highest heading of the text: it becomes `h2`, right below the page's own title, whatever its writer began with. */
+function settle(token: Token, state: StateCore, top: number) {
+  if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, levelOf(token) - top + 2)}`
   if (token.type === 'th_open') token.attrSet('scope', 'col')
   if (token.type === 'th_open' || token.type === 'td_open') alignByClass(token)
   if (token.children) token.children = withoutImages(token.children, state)
 }
+
+const levelOf = (heading: Token): number => Number(heading.tag.slice(1))
 
 /** The site's content policy forbids style attributes, so the alignment of a column becomes a class. */
 function alignByClass(cell: Token) {

@@ -13,7 +13,7 @@ import { Said } from '../../../ui/said.tsx'
 import { DateLine } from '../../../ui/status.tsx'
 import type { StoredDuty } from '../queries.ts'
 import type { StoredTask } from '../queries-tasks.ts'
-import type { InnerDays } from '../task.ts'
+import { confirmed, withheld, type InnerDays } from '../task.ts'
 import { actInWords } from './act-words.ts'
 import { periodInWords, ruleInWords, titleIn } from './rule-words.ts'
 import { TaskDue, TaskStateWord, type Clockwork } from './task-state.tsx'
@@ -95,7 +95,7 @@ function NextThing({ reader, task, unit, confirmable }: TaskPageProps) {
 }
 
 function TaskFacts({ reader, task, duty, unit, calendar, soon }: TaskPageProps) {
-  const isDocument = task.fulfilledBy !== undefined && task.fulfilledBy !== 'confirmed'
+  const ending = [confirmed, withheld].find((one) => one === task.fulfilledBy)
   return (
     <Facts
       rows={[
@@ -106,11 +106,10 @@ function TaskFacts({ reader, task, duty, unit, calendar, soon }: TaskPageProps) 
         { label: reader.t('catalogue.tasks.fulfilled'), value: task.fulfilledOn && <DateLine reader={reader} day={task.fulfilledOn} /> },
         {
           label: reader.t('catalogue.tasks.by'),
-          value: isDocument ? (
-            <a href={href(reader, `/documents/${task.fulfilledBy}`)}>{task.fulfilledBy}</a>
-          ) : (
-            task.fulfilledBy && reader.t('catalogue.tasks.confirmed')
-          ),
+          value:
+            ending === undefined
+              ? task.fulfilledBy && <a href={href(reader, `/documents/${task.fulfilledBy}`)}>{task.fulfilledBy}</a>
+              : reader.t(`catalogue.tasks.${ending as 'confirmed'}`),
         },
         {
           label: reader.t('catalogue.tasks.duty'),

@@ -3,7 +3,6 @@ import { cityName } from '../../../ui/document.tsx'
 import { Heading, Lead } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
-import { siteTags } from './page-tags.ts'
 
 const parts = [
   { name: 'site', texts: ['what', 'who', 'free'] },
@@ -18,7 +17,7 @@ export function AboutPage({ reader }: { reader: Reader }): VNode {
   const title = reader.t('portal.about.title')
   const words = { city: cityName(reader) }
   return (
-    <PublicPage reader={reader} title={title} description={reader.t('portal.about.lead', words)} meta={siteTags(reader)}>
+    <PublicPage reader={reader} title={title} description={reader.t('portal.about.lead', words)}>
       <Heading>{title}</Heading>
       <Lead>{reader.t('portal.about.lead', words)}</Lead>
       {parts.map((part) => (

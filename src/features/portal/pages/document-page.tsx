@@ -125,7 +125,7 @@ function descriptionOf({ version }: DocumentView): string {
 
 function tagsOf(reader: Reader, view: DocumentView, isShown: boolean) {
   const { document, version, unit, line } = view
-  return articleTags(reader, {
+  return articleTags({
     column: line === undefined ? reader.t('portal.latest.title') : nameIn(reader, line.category),
     title: version.title,
     publishedAt: document.publishedAt === undefined ? '' : sayMinute(document.publishedAt),

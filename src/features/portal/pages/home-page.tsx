@@ -8,13 +8,12 @@ import { PublicPage } from '../../../ui/shell.tsx'
 import type { Home } from '../read-home.ts'
 import { DocumentLines } from './document-lines.tsx'
 import { KeptStrip } from './kept-strip.tsx'
-import { siteTags } from './page-tags.ts'
 
 /** The front door: find, what is new, how the city keeps its word, and the ways in. */
 export function HomePage({ reader, home }: { reader: Reader; home: Home }): VNode {
   const lead = reader.t('portal.home.lead', { city: cityName(reader) })
   return (
-    <PublicPage reader={reader} title={reader.t('portal.home.title')} section="home" description={lead} meta={siteTags(reader)}>
+    <PublicPage reader={reader} title={reader.t('portal.home.title')} section="home" description={lead}>
       <div class="gk-band">
         <Heading>{reader.t('portal.home.heading', { city: cityName(reader) })}</Heading>
         <Lead>{lead}</Lead>

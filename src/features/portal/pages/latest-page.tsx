@@ -18,7 +18,7 @@ export function LatestPage({ reader, question, found, units }: FoundPageProps): 
       section="latest"
       wide
       description={lead}
-      meta={columnTags(reader, { name: title, description: lead })}
+      meta={columnTags({ name: title, description: lead })}
     >
       <Heading kicker={dutyTitle(reader, question, found)}>{title}</Heading>
       <Lead>

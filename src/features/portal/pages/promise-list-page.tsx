@@ -5,7 +5,7 @@ import { DataList, ListHead, Pager } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { DateLine, StatusWord } from '../../../ui/status.tsx'
-import type { StoredTask } from '../../catalogue/index.ts'
+import { confirmed, withheld, type StoredTask } from '../../catalogue/index.ts'
 import { documentPath } from '../address.ts'
 import { endings, type PromiseList, type PromiseQuestion } from '../read-promises.ts'
 import { columnTags } from './page-tags.ts'
@@ -26,7 +26,7 @@ export function PromiseListPage({ reader, question, list, older }: PromiseListPa
     question.month === undefined ? '' : sayMonth(question.month, reader.lang),
   ]
   return (
-    <PublicPage reader={reader} title={title} section="units" wide meta={columnTags(reader, { name: title, description: title })}>
+    <PublicPage reader={reader} title={title} section="units" wide meta={columnTags({ name: title, description: title })}>
       <Trail reader={reader} steps={[{ label: reader.t('portal.promises.title'), href: href(reader, '/promises') }, { label: title }]} />
       <Heading kicker={about.filter(Boolean).join(' · ') || undefined}>{title}</Heading>
       <Lead>{reader.t('portal.promise-list.lead')}</Lead>
@@ -94,9 +94,8 @@ function Tasks({ reader, list, caption }: { reader: Reader; list: PromiseList; c
 function Ending({ reader, task }: { reader: Reader; task: StoredTask }) {
   if (task.fulfilledOn === undefined) return <StatusWord kind="overdue">{reader.t('portal.ending.empty')}</StatusWord>
   if (task.fulfilledOn > task.dueOn) return <StatusWord kind="refused">{reader.t('portal.ending.late')}</StatusWord>
-  return (
-    <StatusWord kind="done">{reader.t(task.fulfilledBy === 'confirmed' ? 'portal.ending.confirmed' : 'portal.ending.on-time')}</StatusWord>
-  )
+  const ending = [confirmed, withheld].find((one) => one === task.fulfilledBy) ?? 'on-time'
+  return <StatusWord kind="done">{reader.t(`portal.ending.${ending as 'confirmed'}`)}</StatusWord>
 }
 
 function dutyTitle(reader: Reader, list: PromiseList, task: StoredTask): string {

@@ -13,14 +13,7 @@ export function PromisesPage({ reader, promises }: { reader: Reader; promises: P
   const title = reader.t('portal.promises.title')
   const lead = reader.t('portal.promises.lead')
   return (
-    <PublicPage
-      reader={reader}
-      title={title}
-      section="units"
-      wide
-      description={lead}
-      meta={columnTags(reader, { name: title, description: lead })}
-    >
+    <PublicPage reader={reader} title={title} section="units" wide description={lead} meta={columnTags({ name: title, description: lead })}>
       <Heading>{title}</Heading>
       <Lead>{lead}</Lead>
       <KeptStrip reader={reader} kept={promises.all} />

@@ -31,7 +31,7 @@ export function SearchPage({ reader, question, found, units }: FoundPageProps): 
       section="search"
       wide
       meta={[
-        ...columnTags(reader, { name: reader.t('portal.search.title'), description: reader.t('portal.search.lead') }),
+        ...columnTags({ name: reader.t('portal.search.title'), description: reader.t('portal.search.lead') }),
         { name: 'robots', content: 'noindex, follow' },
       ]}
     >

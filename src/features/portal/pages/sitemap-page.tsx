@@ -3,7 +3,6 @@ import { Heading } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import type { Category } from '../../catalogue/index.ts'
-import { siteTags } from './page-tags.ts'
 
 const pages = ['latest', 'search', 'catalogue', 'units', 'guide', 'promises', 'about', 'verify'] as const
 
@@ -12,7 +11,7 @@ export function SitemapPage({ reader, categories }: { reader: Reader; categories
   const title = reader.t('portal.sitemap.title')
   const under = (parentId: number | undefined): Category[] => categories.filter((one) => one.parentId === parentId)
   return (
-    <PublicPage reader={reader} title={title} meta={siteTags(reader)}>
+    <PublicPage reader={reader} title={title}>
       <Heading>{title}</Heading>
       <ul>
         {pages.map((page) => (

@@ -2,13 +2,12 @@ import type { VNode } from 'preact'
 import { Heading, Lead } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
-import { siteTags } from './page-tags.ts'
 
 /** How a stranger checks that the record was not changed afterwards, without trusting this site. */
 export function VerifyPage({ reader, hasScript }: { reader: Reader; hasScript: boolean }): VNode {
   const title = reader.t('portal.verify.title')
   return (
-    <PublicPage reader={reader} title={title} description={reader.t('portal.verify.lead')} meta={siteTags(reader)}>
+    <PublicPage reader={reader} title={title} description={reader.t('portal.verify.lead')}>
       <Heading>{title}</Heading>
       <Lead>{reader.t('portal.verify.lead')}</Lead>
       <Heading level={2}>{reader.t('portal.verify.record.title')}</Heading>

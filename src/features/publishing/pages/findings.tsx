@@ -6,7 +6,7 @@ import { Button } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 import { StatusWord } from '../../../ui/status.tsx'
-import type { AnsweredFinding } from '../examine.ts'
+import type { AnsweredFinding } from '../examine-document.ts'
 import { passageAround } from '../passage.ts'
 
 export interface FindingsProps {

@@ -109,7 +109,7 @@ function UnitChoice({ reader, units, unitId, errors = [] }: NewPageProps) {
       <>
         <input type="hidden" name="unit" value={only.code} />
         <p id="unit" class="gk-quiet">
-          {reader.t('publishing.field.unit')}: {nameIn(reader, only)}
+          {reader.t('publishing.new.unit', { unit: nameIn(reader, only) })}
         </p>
         {errors
           .filter((error) => error.field === 'unit')

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Heading } from '../../../ui/heading.tsx'
 import type { Reader } from '../../../ui/reader.ts'
-import type { AnsweredFinding } from '../examine.ts'
+import type { AnsweredFinding } from '../examine-document.ts'
 import { Findings } from './findings.tsx'
 import { Prose } from './prose.tsx'
 

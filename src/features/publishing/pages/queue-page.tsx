@@ -24,7 +24,7 @@ export interface QueuePageProps {
 export function QueuePage({ reader, queue, daysLeft, done }: QueuePageProps): VNode {
   const said = doneInWords(reader, done)
   return (
-    <DeskPage reader={reader} title={reader.t('publishing.queue.title')} section="documents">
+    <DeskPage reader={reader} title={reader.t('publishing.queue.title')} section="reviews">
       {said ? <NotificationBanner type="success" titleText={reader.t('publishing.done.title')} text={said} /> : null}
       <Heading>{reader.t('publishing.queue.title')}</Heading>
       {queue.waiting.length === 0 ? (

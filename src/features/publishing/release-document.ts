@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { plainText } from '../../platform/text/markdown.ts'
-import { findDuty, fulfilTask, listCategories } from '../catalogue/index.ts'
+import { findDuty, fulfilTask, listCategories, withheld } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { isPublic } from './document.ts'
 import { pseudonymOf, type Officer } from './officer.ts'
@@ -14,7 +14,7 @@ import type { WholeDocument } from './read-document.ts'
 
 /**
  * Makes a signed version the public one, in the signature's own transaction: the time is the server's, the task is fulfilled, the
- * search knows it. What is withheld or given on application only is kept, not published.
+ * search knows it. What is withheld or given on application only is kept, not published; its task ends with that decision.
  */
 export async function release(site: Site, db: Db, officer: Officer, whole: WholeDocument): Promise<StoredDocument> {
   const { document, version } = whole
@@ -32,10 +32,10 @@ export async function release(site: Site, db: Db, officer: Officer, whole: Whole
   }
   await saveDocument(db, released)
   await saveFilesReleased(db, document.id)
-  if (released.standing === 'published') {
-    await insertPublicChange(db, document.id, { kind: isFirst ? 'released' : 'corrected', reason: document.changeReason, at })
-    if (isFirst && document.taskId !== undefined)
-      await fulfilTask(site, db, pseudonymOf(officer), document.taskId, document.indexNumber, site.today())
+  if (isPublished) await insertPublicChange(db, document.id, { kind: isFirst ? 'released' : 'corrected', reason: document.changeReason, at })
+  if (document.taskId !== undefined) {
+    const by = isPublished ? document.indexNumber : withheld
+    await fulfilTask(site, db, pseudonymOf(officer), document.taskId, by, site.today())
   }
   await refreshSearch(db, released)
   return released

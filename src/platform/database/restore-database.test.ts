@@ -1,0 +1,216 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { describeWithDatabase, freshDatabase } from '../../../test/support/database.ts'
+import { saveCity } from '../city/queries.ts'
+import { keepFile, readKept } from '../files/index.ts'
+import { backupDatabase } from './backup-database.ts'
+import { checkBackup } from './backup-file.ts'
+import { listTables } from './backup-tables.ts'
+import { asOwner, migrate, type Database } from './index.ts'
+import { judgeBackup, restoreDatabase } from './restore-database.ts'
+import { migrateUpTo, readMigrations } from './run-migrations.ts'
+import { listSchemas } from './write-tables.ts'
+
+// A table of everything that is easily lost on the way, with rows that name rows that come after them.
+const strange = `create schema aaa; create table aaa.early (n integer); create schema try;
+  create table try."odd table" (
+    id bigint generated always as identity primary key, next bigint references try."odd table" (id), "Select" text, bytes bytea,
+    at timestamptz, day date, truth boolean, exact numeric, rate float8, span interval, tree jsonb, names text[], numbers bigint[], words tsvector,
+    size integer generated always as (length("Select")) stored);
+  create table try.empty (n integer)`
+const strangeRows = `insert into try."odd table" ("Select", bytes, at, day, truth, exact, rate, span, tree, names, numbers, words) values
+  (E'公开\\t"\\\\\\n''😀\\u2028', '\\x00ff0a5c', '2026-02-28 23:59:59.123456+08', '0044-03-15 BC', true, 12345678901234567890.10, 0.1 + 0.2::float8,
+   '1 mon -2 days 03:04:05.6', '{"b": [1, 1e400, null], "a": "\\"公"}', array['a,b', null, '', 'NULL', '{"'], '{1,null,9007199254740993}', $$'it''s':1A '公开':2$$),
+  ('', '', 'infinity', '-infinity', false, 'NaN', 'NaN', '0', 'null', '{}', '{}', ''),
+  (null, null, null, null, null, null, '-infinity', null, null, null, null, null);
+  update try."odd table" set next = 3 where id = 1; delete from try."odd table" where id = 2`
+
+describeWithDatabase('A backup', () => {
+  let folder: string
+  let file: string
+  let source: Database
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gongkai-backup-'))
+    file = join(folder, 'city.backup')
+    source = await freshDatabase()
+    await asOwner(source, (client) => client.query(`${strange}; ${strangeRows}`))
+    await source.transaction((db) => saveCity(db, { nameZh: '明川市', nameEn: 'Mingchuan City', siteCode: '3307000001' }))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  const empty = async (): Promise<Database> => {
+    const database = await freshDatabase()
+    await asOwner(database, (client) => client.query(strange))
+    return database
+  }
+  const restore = async (into: Database, dataDir = join(folder, 'to')) => {
+    const judged = await judgeBackup(file)
+    return judged.ok ? restoreDatabase(into, dataDir, file, judged.value) : judged
+  }
+  /** Every row of every table, as text. */
+  const contents = (database: Database): Promise<Record<string, string[]>> =>
+    asOwner(database, async (client) => {
+      const found: Record<string, string[]> = {}
+      for (const { name } of await listTables(client)) {
+        const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t order by 1`)
+        found[name] = rows.map(({ row }) => row)
+      }
+      return found
+    })
+  /** The file with its text changed, but with a zip that fits. */
+  const rewrite = async (change: (text: string) => string) => writeFile(file, gzipSync(change(gunzipSync(await readFile(file)).toString())))
+
+  it('brings back every value of every table, the sequences and the kept files', async () => {
+    const [from, to] = [join(folder, 'from'), join(folder, 'to')]
+    const big = Buffer.alloc(200_000, '公')
+    const names = [await keepFile(from, big), await keepFile(from, Buffer.from(''))]
+    const written = await backupDatabase(source, from, file)
+    expect(written).toMatchObject({ ok: true, value: { files: 2, damagedFiles: [] } })
+    const target = await empty()
+    expect(await restore(target, to)).toMatchObject({ ok: true, value: { files: 2 } })
+    const before = await contents(source)
+    expect(Object.keys(before).length).toBeGreaterThan(20)
+    expect(before['try."odd table"']).toHaveLength(2)
+    expect(await contents(target)).toEqual(before)
+    expect(await readKept(to, names[0]!)).toEqual(big)
+    expect(await readKept(to, names[1]!)).toHaveLength(0)
+    const next = await asOwner(target, (client) => client.query(`insert into try."odd table" ("Select") values ('x') returning id, size`))
+    expect(next.rows).toEqual([{ id: 4, size: 1 }])
+  })
+
+  it('leaves the references between rows as strict as they were', async () => {
+    await backupDatabase(source, folder, file)
+    const target = await empty()
+    await restore(target)
+    const orphan = asOwner(target, (client) => client.query(`begin; insert into try."odd table" (next) values (999)`))
+    await expect(orphan).rejects.toThrow('violates foreign key constraint')
+  })
+
+  it('sees one instant, whatever is written meanwhile', async () => {
+    let isDone = false
+    const writing = asOwner(source, async (client) => {
+      for (let n = 0; !isDone; n++)
+        await client.query(`begin; insert into aaa.early values (${n}); insert into try.empty values (${n}); commit`)
+    })
+    await backupDatabase(source, folder, file)
+    isDone = true
+    await writing
+    const target = await empty()
+    await restore(target)
+    const kept = await contents(target)
+    expect(kept['try.empty']).toEqual(kept['aaa.early'])
+  })
+
+  it('is refused when one bit of it is flipped, wherever, before anything changes', async () => {
+    await backupDatabase(source, folder, file)
+    const whole = await readFile(file)
+    const target = await empty()
+    const before = await contents(target)
+    for (let at = 10; at < whole.length; at += Math.ceil(whole.length / 60)) {
+      const damaged = Buffer.from(whole)
+      damaged[at]! ^= 1 << (at % 8)
+      await writeFile(file, damaged)
+      await expect(restore(target), `byte ${at}`).rejects.toThrow(/altered|cut-off|no-backup/)
+    }
+    expect(await contents(target)).toEqual(before)
+  })
+
+  it('is refused when it ends too early, also at the end of a line', async () => {
+    await backupDatabase(source, folder, file)
+    const whole = await readFile(file)
+    for (const length of [0, 5, 100, whole.length - 9, whole.length - 1]) {
+      await writeFile(file, whole.subarray(0, length))
+      await expect(checkBackup(file), `${length} bytes`).rejects.toThrow('cut-off')
+    }
+    await writeFile(file, whole)
+    await rewrite((text) => text.replace(/.*\n$/, ''))
+    await expect(checkBackup(file)).rejects.toThrow('cut-off')
+  })
+
+  it('is refused when somebody altered a row, left one out, or added something after the end', async () => {
+    await backupDatabase(source, folder, file)
+    const whole = await readFile(file)
+    const alterations: ((text: string) => string)[] = [
+      (text) => text.replace('明川市', '清川市'),
+      (text) => text.replace(/^\[.*\n/m, ''),
+      (text) => `${text}["1"]\n`,
+    ]
+    for (const alteration of alterations) {
+      await writeFile(file, whole)
+      await rewrite(alteration)
+      await expect(checkBackup(file)).rejects.toThrow('altered')
+    }
+  })
+
+  it('is told from any other file', async () => {
+    for (const bytes of [Buffer.from('x'.repeat(100)), gzipSync('{"format":"another"}\n'), gzipSync('[]\n')]) {
+      await writeFile(file, bytes)
+      await expect(checkBackup(file)).rejects.toThrow('no-backup')
+    }
+  })
+
+  it('is not restored into a database that holds a city, and changes nothing there', async () => {
+    await backupDatabase(source, folder, file)
+    const before = await contents(source)
+    expect(await restore(source)).toEqual({ ok: false, refusals: ['not-empty'] })
+    expect(await contents(source)).toEqual(before)
+  })
+
+  it('does not come by half where it does not fit the tables: no row stays', async () => {
+    await backupDatabase(source, folder, file)
+    const target = await freshDatabase()
+    await asOwner(target, (client) => client.query('create schema aaa; create table aaa.early (n integer)'))
+    const before = await contents(target)
+    await expect(restore(target)).rejects.toThrow(/unfit the table try/)
+    expect(await contents(target)).toEqual(before)
+  })
+
+  it('from an earlier version is brought up to date; one from a later version is refused', async () => {
+    const names = (await readMigrations()).map(({ name }) => name)
+    const unmade = async () => {
+      const database = await freshDatabase()
+      await asOwner(database, async (client) => client.query(`drop schema ${(await listSchemas(client)).join(', ')} cascade`))
+      return database
+    }
+    const old = await unmade()
+    await migrateUpTo(old, names[1]!)
+    await asOwner(old, (client) =>
+      client.query(`insert into journal.entry values (1, '2026-01-01T00:00:00.000Z', 'system', 'try.it', 'try:1', null, $1, $1, $1, $1)`, [
+        'a'.repeat(64),
+      ]),
+    )
+    await backupDatabase(old, folder, file)
+    const [fresh, ahead] = [await unmade(), await freshDatabase()]
+    expect(await restore(fresh)).toMatchObject({ ok: true })
+    expect((await contents(fresh))['journal.entry']).toEqual((await contents(old))['journal.entry'])
+    expect(await migrate(fresh)).toEqual([])
+    expect(await restore(ahead)).toEqual({ ok: false, refusals: ['database-ahead'] })
+    await asOwner(source, (client) => client.query(`insert into platform.migration values ('9999_later.sql', 'x', now())`))
+    await backupDatabase(source, folder, file)
+    expect(await restore(fresh)).toEqual({ ok: false, refusals: ['backup-newer'] })
+  })
+
+  it('names kept files that are damaged, and holds the others', async () => {
+    const from = join(folder, 'from')
+    const [bad, good] = [await keepFile(from, Buffer.from('bad')), await keepFile(from, Buffer.from('good'))]
+    await writeFile(join(from, 'files', bad.slice(0, 2), bad), 'rotten')
+    expect(await backupDatabase(source, from, file)).toMatchObject({ ok: true, value: { files: 1, damagedFiles: [bad] } })
+    await restore(await empty(), join(folder, 'to'))
+    expect((await readKept(join(folder, 'to'), good)).toString()).toBe('good')
+  })
+
+  it('is not begun for a database in which nothing is', async () => {
+    expect(await backupDatabase(await freshDatabase(), folder, file)).toEqual({ ok: false, refusals: ['nothing-there'] })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('that fails on the way leaves nothing behind', async () => {
+    await writeFile(join(folder, 'files'), 'not a folder')
+    await expect(backupDatabase(source, folder, file)).rejects.toThrow('ENOTDIR')
+    expect(await readdir(folder)).toEqual(['files'])
+  })
+})

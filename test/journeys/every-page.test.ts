@@ -1,0 +1,99 @@
+import type { Page, Response } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { routes } from '../../src/app.ts'
+import type { Lang } from '../../src/kernel/translate.ts'
+import { samplesFor, type Sample } from '../support/addresses.ts'
+import { demoUrl, describeWithBrowser, openBrowser, openDemoSite, signIn } from '../support/browser.ts'
+import { faultsOn } from '../support/page-faults.ts'
+
+/** Pages that the demo city cannot show, and the journey that looks at them instead. */
+const lookedAtElsewhere: Record<string, string> = {
+  '/set-up': 'first-run.test.ts',
+  '/sign-in/code': 'sign-in.test.ts',
+}
+
+const langs = ['zh', 'en'] as const
+const paths = routes.filter((route) => route.method === 'GET' && !route.path.startsWith('/assets/')).map((route) => route.path)
+/** What a first visit to a public page may transfer, fonts apart: HTML, styles, script and drawings as they are sent. */
+const mostBytes = 100 * 1024
+
+describeWithBrowser('every page of the site, in both languages', () => {
+  const chrome = openBrowser({ keepPages: true })
+  const site = openDemoSite()
+  const opened = new Map<string, Promise<Page>>()
+  let samples: Awaited<ReturnType<typeof samplesFor>>
+
+  beforeAll(async () => {
+    samples = await samplesFor(site())
+  })
+
+  it.each(paths.filter((path) => !(path in lookedAtElsewhere)))('is right: %s', async (path) => {
+    const plain = samples.plain[path]
+    if (plain !== undefined) return expect(await statusOf(plain)).toBe(plain.status ?? 200)
+    const pages = samples.pages[path] ?? []
+    expect(pages, `${path} needs a sample in test/support/addresses.ts`).not.toEqual([])
+    const faults = await Promise.all(langs.map((lang) => lookAt(lang, pages)))
+    expect(faults.flat()).toEqual([])
+  })
+
+  it('is right where there is nothing, and where somebody has no right', async () => {
+    const pages = [
+      { path: '/nothing-here', status: 404 },
+      { path: '/desk/people', as: 'linxiao', status: 403 },
+      { path: '/desk/documents/999999', as: 'linxiao', status: 404 },
+    ]
+    expect((await Promise.all(langs.map((lang) => lookAt(lang, pages)))).flat()).toEqual([])
+  })
+
+  async function lookAt(lang: Lang, pages: readonly Sample[]): Promise<string[]> {
+    const faults: string[] = []
+    for (const sample of pages) {
+      const found = await look(lang, sample)
+      faults.push(...found.map((fault) => `/${lang}${sample.path}${sample.as === undefined ? '' : ` as ${sample.as}`}: ${fault}`))
+    }
+    return faults
+  }
+
+  async function look(lang: Lang, { path, as, status = 200 }: Sample): Promise<string[]> {
+    const page = await pageOf(lang, as)
+    const complaints: string[] = []
+    const answers: Response[] = []
+    const listen = (answer: Response): void => void answers.push(answer)
+    page.on('response', listen)
+    page.removeAllListeners('console')
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(`the browser says: ${message.text()}`)
+    })
+    const answer = await page.goto(`/${lang}${path}`)
+    page.off('response', listen)
+    if (answer === null || answer.status() !== status) return [`answers ${answer?.status()} instead of ${status}`]
+    if (as === undefined && status === 200) complaints.push(...(await tooHeavy(answers)))
+    return [...complaints, ...(await faultsOn(page, answer))]
+  }
+
+  /** One page for each person and language, signed in once. */
+  function pageOf(lang: Lang, login: string | undefined): Promise<Page> {
+    const key = `${lang} ${login}`
+    const before = opened.get(key)
+    if (before !== undefined) return before
+    const fresh = chrome.newPage({ lang }).then(async (page) => {
+      const wire = await page.context().newCDPSession(page)
+      await wire.send('Network.setCacheDisabled', { cacheDisabled: true }) // every visit is a first one
+      if (login !== undefined) await signIn(page, login, { lang })
+      return page
+    })
+    opened.set(key, fresh)
+    return fresh
+  }
+
+  async function statusOf({ path, as }: Sample): Promise<number> {
+    if (as !== undefined) return (await (await pageOf('en', as)).request.get(path, { maxRedirects: 0 })).status()
+    return (await fetch(`${demoUrl()}${path}`, { redirect: 'manual' })).status
+  }
+})
+
+async function tooHeavy(answers: readonly Response[]): Promise<string[]> {
+  const sizes = await Promise.all(answers.map(async (answer) => (await answer.request().sizes()).responseBodySize))
+  const sum = sizes.reduce((total, size) => total + size, 0)
+  return sum <= mostBytes ? [] : [`transfers ${sum} bytes on a first visit`]
+}
