@@ -1,4 +1,4 @@
-import { startApp } from './app.ts'
+import { startApp, type App } from './app.ts'
 import { composeSite } from './compose-site.ts'
 import type { Config } from './config.ts'
 import { hasDemoPeople, hasOperator, setupSecret } from './features/accounts/index.ts'
@@ -32,7 +32,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       )
     }
     const app = await startApp(site)
-    const url = await listen(app.server, config)
+    const url = await listen(app, config)
     if (!(await hasOperator(database.read))) say(`Open ${url}/set-up to begin; the one-time secret is ${setupSecret()}`)
     say(`Gongkai is ready at ${url}`)
     return {
@@ -49,19 +49,23 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   }
 }
 
-async function listen(server: Awaited<ReturnType<typeof startApp>>['server'], config: Config): Promise<string> {
+/** Gives the address; where it cannot be had, stops the app, whose jobs would keep the process alive. */
+async function listen(app: App, config: Config): Promise<string> {
   try {
-    const address = await server.listen({ port: config.port, host: config.host })
+    const address = await app.server.listen({ port: config.port, host: config.host })
     return config.port === 0 ? address : `http://${config.host}:${config.port}`
   } catch (fault) {
-    const code = (fault as NodeJS.ErrnoException).code
-    if (code === 'EADDRINUSE')
-      throw new StartFault(`Port ${config.port} on ${config.host} is taken by another program: set PORT to a free one.`)
-    if (code === 'EACCES') throw new StartFault(`This user may not listen on port ${config.port}: set PORT to one above 1023.`)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new StartFault(`This machine has no address ${config.host}: set HOST to one that it has.`)
-    throw fault
+    await app.stop()
+    throw listenFault(fault as NodeJS.ErrnoException, config) ?? fault
   }
+}
+
+function listenFault({ code }: NodeJS.ErrnoException, { port, host }: Config): StartFault | undefined {
+  if (code === 'EADDRINUSE') return new StartFault(`Port ${port} on ${host} is taken by another program: set PORT to a free one.`)
+  if (code === 'EACCES') return new StartFault(`This user may not listen on port ${port}: set PORT to one above 1023.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new StartFault(`This machine has no address ${host}: set HOST to one that it has.`)
+  return undefined
 }
 
 /** One line of the log: JSON, so that a line break in a value cannot forge another line. */

@@ -40,6 +40,14 @@ const empty: Record<string, string> = {
   '/desk/account/sessions/:id/end': 'nobody ends the session of another',
 }
 
+/** Things behind the sign-in that belong to no unit. */
+const unitless: Record<string, string> = {
+  '/desk/account/': 'a session is its owner’s',
+  '/desk/people/:id': 'a person belongs to no unit; the acts look at their posts',
+  '/desk/catalogue/duties/:code': 'whoever works here reads the whole catalogue',
+  '/desk/work/jobs/:id': 'jobs are the machine’s',
+}
+
 /** Forms that name their unit in a field, so that the edge cannot know it: complete ones, which whoever may do it in that unit can send. */
 const naming: { path: string; role: Role; form: Record<string, string> }[] = [
   {
@@ -94,6 +102,24 @@ describe('the policy table', () => {
       .join('\n')
     const idle = Object.keys(policy).filter((action) => !asked.includes(`'${action}'`))
     expect(idle).toEqual([])
+  })
+
+  test('opens to anybody, or to anybody signed in, only what is public or their own', () => {
+    const who = ({ policy: action }: Route) => policy[action].who
+    const open = routes.filter((route) => who(route) === 'anyone')
+    expect(open.filter(({ path }) => path.startsWith('/desk')).map(({ path }) => path)).toEqual([])
+    expect(new Set(open.filter(({ method }) => method === 'POST').map(({ path }) => path))).toEqual(
+      new Set(['/sign-in', '/sign-in/code', '/set-up']),
+    )
+    const own = /^\/desk(\/account(\/.*)?|\/sign-out)?$/
+    expect(routes.filter((route) => who(route) === 'signed-in' && !own.test(route.path)).map(({ path }) => path)).toEqual([])
+  })
+
+  test('is asked about the unit to which a thing belongs, wherever an address names a thing', () => {
+    const named = routes.filter(({ path, about }) => path.startsWith('/desk/') && path.includes(':') && about === undefined)
+    const reasons = Object.keys(unitless)
+    expect(named.filter(({ path }) => !reasons.some((start) => path.startsWith(start))).map(({ path }) => path)).toEqual([])
+    expect(reasons.filter((start) => !named.some(({ path }) => path.startsWith(start)))).toEqual([])
   })
 
   test('keeps nothing ready-made that is not for everybody', () => {

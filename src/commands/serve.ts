@@ -5,9 +5,10 @@ import type { Command } from './command.ts'
 export const serveCommand: Command = {
   about: 'start the site; the demo city is loaded when there is no city yet',
   async run(_args, config) {
+    // Not `once`: Ctrl-C under npm comes twice, and the second must not kill a program that is stopping its database in order.
     const ended = new Promise<void>((resolve) => {
-      process.once('SIGTERM', () => resolve())
-      process.once('SIGINT', () => resolve())
+      process.on('SIGTERM', () => resolve())
+      process.on('SIGINT', () => resolve())
     })
     const running = await serve(config(), (line) => process.stdout.write(`${line}\n`))
     await ended

@@ -3,11 +3,8 @@ import { addCategory, layDownDuty } from '../features/catalogue/index.ts'
 import { addPerson, grantPost } from '../features/accounts/index.ts'
 import { addUnit, closeUnit, findUnitByCode, listUnits, renameUnit, type Unit } from '../features/organisations/index.ts'
 import { genreOf } from './genre.ts'
-import { momentOn, mustSucceed, type Stage } from './load-demo.ts'
+import { momentOn, monthsOfPast, mustSucceed, type Stage } from './stage.ts'
 import type { DemoDuty, DemoPack, DemoUnit } from './read-pack.ts'
-
-/** How long before today the demo city takes the system into use. */
-export const monthsOfPast = 20
 
 /** Units with their history, people with their posts, and the catalogue. Gives the ids of the posts by `login unit role`. */
 export async function foundCity(stage: Stage, pack: DemoPack, today: Day): Promise<Map<string, number>> {

@@ -1,25 +1,15 @@
 import { isWorkingDay } from '../kernel/calendar.ts'
 import { addDays, addMonths, daysBetween, type Day } from '../kernel/day.ts'
 import { nameStandIn } from '../features/accounts/index.ts'
-import { confirmStanding, listDuties, listTasks, planTasks, type StoredDuty } from '../features/catalogue/index.ts'
-import { listUnits, type Unit } from '../features/organisations/index.ts'
+import { confirmStanding, listDuties, listTasks, planTasks } from '../features/catalogue/index.ts'
+import { listUnits } from '../features/organisations/index.ts'
 import { listPublic } from '../features/publishing/index.ts'
-import { monthsOfPast } from './found-city.ts'
-import { momentOn, mustSucceed, type Moment, type Stage } from './load-demo.ts'
-import { begin, change, handOn, type Running } from './publish.ts'
+import { begin, change, handOn } from './publish.ts'
 import { placeInTime } from './place-in-time.ts'
 import type { DemoPack, DemoPublication } from './read-pack.ts'
+import type { Running, Setting } from './setting.ts'
+import { momentOn, monthsOfPast, mustSucceed, type Moment, type Stage } from './stage.ts'
 import { standingPublications } from './standing-publications.ts'
-
-/** What the play knows of the city it is set in. */
-export interface Setting {
-  stage: Stage
-  today: Day
-  units: Map<string, Unit>
-  duties: Map<string, StoredDuty>
-  /** What has been begun, by the key of its publication. */
-  begun: Map<string, Running>
-}
 
 /** Lets everything that was written, signed and changed happen in the order of time. Gives the number of documents. */
 export async function playPublications(stage: Stage, pack: DemoPack, today: Day, posts: Map<string, number>): Promise<number> {

@@ -18,16 +18,9 @@ import {
 import type { Unit } from '../features/organisations/index.ts'
 import { fillText } from './fill-text.ts'
 import { genreOf } from './genre.ts'
-import { mustSucceed } from './load-demo.ts'
-import type { Setting } from './play-publications.ts'
 import type { DemoPublication } from './read-pack.ts'
-
-/** A publication of the play on its way: its document once it is begun, and whose hands it has been through. */
-export interface Running {
-  publication: DemoPublication
-  documentId?: number
-  hands?: number[]
-}
+import type { Running, Setting } from './setting.ts'
+import { mustSucceed } from './stage.ts'
 
 type HandName = 'submit' | 'approve' | 'clear' | 'sign'
 const roleOf = { submit: 'information-officer', approve: 'reviewer', clear: 'secrecy-reviewer', sign: 'signer' } as const satisfies Record<

@@ -1,9 +1,8 @@
-import { daysBetween } from '../kernel/day.ts'
+import { addMonths, daysBetween } from '../kernel/day.ts'
 import type { Unit } from '../features/organisations/index.ts'
-import { addMonths } from '../kernel/day.ts'
-import { monthsOfPast } from './found-city.ts'
-import type { Setting } from './play-publications.ts'
 import type { DemoPack, DemoPublication } from './read-pack.ts'
+import type { Setting } from './setting.ts'
+import { monthsOfPast } from './stage.ts'
 
 /** Duties whose standing text says nothing but what a unit's profile says. */
 const fromProfile = ['organisation', 'town-functions', 'safety-institution', 'safety-contact', 'guide', 'town-guide', 'town-leaders']

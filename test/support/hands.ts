@@ -1,4 +1,6 @@
+import pg from 'pg'
 import type { Locator, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { listPeopleWithRole } from '../../src/features/accounts/index.ts'
 import { findDutyByCode, registerMatter, type StoredTask } from '../../src/features/catalogue/index.ts'
 import { findUnitByCode, type Unit } from '../../src/features/organisations/index.ts'
@@ -94,4 +96,18 @@ export async function castOf(site: Site, unitCode = 'emergency'): Promise<Cast &
     signer: await officer('signer'),
     office: await officer('office'),
   }
+}
+
+/** Fills fields by the words on their labels. */
+export async function fill(page: Page, values: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value)
+}
+
+/** Lets an hour pass since somebody gave their password: dangerous acts will ask for it again. */
+export async function letFreshnessPass(login: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('demo')?.databaseUrl })
+  await client.connect()
+  const whose = 'person_id = (select id from accounts.person where login = $1)'
+  await client.query(`update accounts.session set fresh_at = fresh_at - interval '1 hour' where ${whose}`, [login])
+  await client.end()
 }

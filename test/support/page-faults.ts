@@ -8,7 +8,7 @@ const validator = new HtmlValidate({
     ...{ 'void-style': 'off', 'doctype-style': 'off', 'long-title': 'off' },
     // A list may have a name; links that look like buttons are the design system's; a telephone number is copied as it stands.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    'prefer-native-element': ['error', { exclude: ['button'] }],
+    'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
     'tel-non-breaking': 'off',
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
   },

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
@@ -66,7 +66,11 @@ export async function givenTown(): Promise<Town> {
     roles.map((role) => [role, above]),
   )
   const lastEntry = async () => (await findHead(site.database.read))?.seq ?? 0
-  return { site, units, walkers, mayor, params, ...desk, lastEntry, close: () => server.close() }
+  const close = async () => {
+    await server.close()
+    rmSync(site.config.dataDir, { recursive: true, force: true })
+  }
+  return { site, units, walkers, mayor, params, ...desk, lastEntry, close }
 }
 
 /** One of everything that an address can name, all of it of one unit. */

@@ -8,14 +8,14 @@ import type { Reader } from '../../ui/reader.ts'
 import { security } from './load-security.ts'
 import { ConfirmPasswordPage } from './pages/confirm-password-page.tsx'
 import { personContent, personSubject } from './people/person.ts'
-import { findPerson as findWholePerson, listPeople } from './people/queries.ts'
+import { listPeople } from './people/queries.ts'
 import { postContent, postSubject } from './posts/post.ts'
 import { listPosts, listWaivers } from './posts/queries.ts'
 import { idsWithRole } from './posts/read-held-posts.ts'
 import { waiverContent, waiverSubject } from './posts/waiver.ts'
 import { confirmPassword as confirm } from './sessions/confirm-password.ts'
 
-export { type Actor, personPseudonym, pseudonym } from './actor.ts'
+export { type Actor } from './actor.ts'
 export { addPerson, type AddedPerson } from './people/add-person.ts'
 export { demoPassword } from './people/demo.ts'
 export { setupSecret } from './people/make-setup-secret.ts'
@@ -40,11 +40,6 @@ export interface Colleague {
   nameZh: string
   nameEn: string
   email: string
-}
-
-export async function findPerson(db: Db, id: number): Promise<Colleague | undefined> {
-  const person = await findWholePerson(db, id)
-  return person && asColleague(person)
 }
 
 export async function findPeople(db: Db, ids: readonly number[]): Promise<Map<number, Colleague>> {

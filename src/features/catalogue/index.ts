@@ -6,7 +6,7 @@ import { dutyContent, dutySubject, taskContent, taskSubject } from './subject.ts
 
 export { addCategory } from './add-category.ts'
 export { confirmStanding, fulfilTask } from './fulfil-task.ts'
-export { changeDuty, layDownDuty } from './lay-down-duty.ts'
+export { layDownDuty } from './lay-down-duty.ts'
 export { planTasks } from './plan-tasks.ts'
 export { readGuide } from './read-guide.ts'
 export { registerMatter, registerMatterIn, type Matter } from './register-matter.ts'
@@ -16,9 +16,9 @@ export { routes } from './routes.tsx'
 export { findDuty, findDutyByCode, listCategories, listDuties, type Category, type StoredDuty } from './queries.ts'
 export { findTask, listTasks, type StoredTask, type TaskFilter } from './queries-tasks.ts'
 export { countKeptByMonth, countKeptByUnit, findPublicLine, type Kept, type PublicLineOfDuty } from './queries-public.ts'
-export { comesRound, dueAfter, type TimeRule } from './rule.ts'
-export { countOf, innerDeadlines, stateOf, workingDaysLate, type TaskState } from './task.ts'
-export { isInForce, isPublic } from './duty.ts'
+export { comesRound, type TimeRule } from './rule.ts'
+export { innerDeadlines, stateOf, type TaskState } from './task.ts'
+export { isInForce } from './duty.ts'
 
 type Recorded = AsyncIterable<{ subject: string; content: unknown }>
 

@@ -4,7 +4,7 @@ import type { StoredTask } from './queries-tasks.ts'
 /** How the record names a duty, and what it fingerprints of it. */
 export const dutySubject = (id: number): string => `catalogue.duty:${id}`
 
-export function dutyContent({ version: _, ...duty }: StoredDuty): Record<string, unknown> {
+export function dutyContent({ version: _version, ...duty }: StoredDuty): Record<string, unknown> {
   return { ...duty, rule: { ...duty.rule }, untilOn: duty.untilOn ?? null }
 }
 

@@ -1,7 +1,7 @@
 import { NotFound } from '../../kernel/faults.ts'
 import { isDay, type Day } from '../../kernel/day.ts'
 import type { Ask } from '../../platform/http/route.ts'
-import { findUnit, findUnitByCode } from './queries.ts'
+import { findUnitByCode } from './queries.ts'
 import type { Unit } from './unit.ts'
 
 /** The unit that an address names by its code. Throws NotFound. */
@@ -14,11 +14,6 @@ export async function askedUnit(ask: Ask, code = ask.params['code'] ?? ''): Prom
 /** For the edge: the path of the unit that an address names. */
 export async function pathOfAsked(ask: Ask): Promise<string | undefined> {
   return (await findUnitByCode(ask.site.database.read, ask.params['code'] ?? ''))?.path
-}
-
-/** The unit above one, if there is any. */
-export async function parentOf(ask: Ask, unit: Unit): Promise<Unit | undefined> {
-  return unit.parentId === undefined ? undefined : findUnit(ask.site.database.read, unit.parentId)
 }
 
 /** How the record names the visitor. */

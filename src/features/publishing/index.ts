@@ -14,16 +14,7 @@ export { saveDraft } from './save-draft.ts'
 export type { Officer } from './officer.ts'
 export { routes } from './routes.tsx'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
-export {
-  countCap,
-  countPublic,
-  countPublicByDuty,
-  countPublicByUnit,
-  listPublic,
-  listPublicByTasks,
-  type PublicFilter,
-  type PublicLine,
-} from './queries-public.ts'
+export { countCap, countPublic, countPublicByDuty, listPublic, type PublicFilter, type PublicLine } from './queries-public.ts'
 export { findPublicFile } from './queries-reader.ts'
 export {
   findLastPublicId,
@@ -37,7 +28,7 @@ export {
   type PublicAddress,
   type SearchFilter,
 } from './queries-search.ts'
-export { findByIndexNumber, findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
+export { findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
 export { readQueue } from './read-queue.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
 

@@ -37,9 +37,9 @@ const lastMove = sql`(select s.move from publishing.step s where s.document_id =
 /** Documents of these units, the last begun first. */
 export async function listForDesk(db: Db, filter: DeskFilter): Promise<DeskLine[]> {
   if (filter.unitIds.length === 0) return []
-  const conditions = [sql`d.unit_id = any(${filter.unitIds as number[]}::bigint[])`]
-  if (filter.stages) conditions.push(sql`d.stage = any(${filter.stages as string[]}::text[])`)
-  if (filter.standings) conditions.push(sql`d.standing = any(${filter.standings as string[]}::text[])`)
+  const conditions = [sql`d.unit_id = any(${filter.unitIds}::bigint[])`]
+  if (filter.stages) conditions.push(sql`d.stage = any(${filter.stages}::text[])`)
+  if (filter.standings) conditions.push(sql`d.standing = any(${filter.standings}::text[])`)
   if (filter.sentBackOnly) conditions.push(sql`d.stage = 'draft' and ${lastMove} = 'send-back'`)
   if (filter.before !== undefined) conditions.push(sql`d.id < ${filter.before}`)
   if (filter.words !== undefined && filter.words !== '') {

@@ -89,33 +89,12 @@ export async function countPublic(db: Db, filter: PublicFilter): Promise<number>
   return Number(counted.rows[0]?.n ?? 0)
 }
 
-/** The publications of each of these tasks, first released first. */
-export async function listPublicByTasks(db: Db, taskIds: readonly number[]): Promise<{ taskId: number; indexNumber: string }[]> {
-  if (taskIds.length === 0) return []
-  const rows = await using<Tables>(db)
-    .selectFrom('publishing.document')
-    .select(['task_id', 'index_number'])
-    .where('task_id', 'in', taskIds)
-    .where('published_at', 'is not', null)
-    .orderBy('published_at')
-    .execute()
-  return rows.flatMap((row) => (row.task_id === null ? [] : [{ taskId: row.task_id, indexNumber: row.index_number }]))
-}
-
 /** Published documents per duty. */
 export async function countPublicByDuty(db: Db): Promise<Map<number, number>> {
   const counted = await sql<{ duty_id: number; n: number }>`
     select d.duty_id, count(*) as n from publishing.search_entry e join publishing.document d on d.id = e.document_id
     where d.duty_id is not null group by d.duty_id`.execute(using<Tables>(db))
   return new Map(counted.rows.map((row) => [Number(row.duty_id), Number(row.n)]))
-}
-
-/** Published documents per unit and in all, for the guide and the sitemap. */
-export async function countPublicByUnit(db: Db): Promise<Map<number, number>> {
-  const counted = await sql<{ unit_id: number; n: number }>`
-    select d.unit_id, count(*) as n from publishing.search_entry e join publishing.document d on d.id = e.document_id
-    group by d.unit_id`.execute(using<Tables>(db))
-  return new Map(counted.rows.map((row) => [Number(row.unit_id), Number(row.n)]))
 }
 
 /**

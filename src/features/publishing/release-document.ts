@@ -32,7 +32,8 @@ export async function release(site: Site, db: Db, officer: Officer, whole: Whole
   }
   await saveDocument(db, released)
   await saveFilesReleased(db, document.id)
-  if (isPublished) await insertPublicChange(db, document.id, { kind: isFirst ? 'released' : 'corrected', reason: document.changeReason, at })
+  if (isPublished)
+    await insertPublicChange(db, document.id, { kind: isFirst ? 'released' : 'corrected', reason: document.changeReason, at })
   if (document.taskId !== undefined) {
     const by = isPublished ? document.indexNumber : withheld
     await fulfilTask(site, db, pseudonymOf(officer), document.taskId, by, site.today())

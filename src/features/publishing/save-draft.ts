@@ -53,7 +53,8 @@ export async function saveDraft(
 }
 
 function isSameSet(ones: readonly number[], others: readonly number[]): boolean {
-  return [...new Set(ones)].sort().join() === [...new Set(others)].sort().join()
+  const [left, right] = [new Set(ones), new Set(others)]
+  return left.size === right.size && [...left].every((one) => right.has(one))
 }
 
 function saveRefusals(whole: WholeDocument, version: number, content: Content): (SaveRefusal | SavedMeanwhile)[] {

@@ -28,7 +28,7 @@ export function openPool(address: Address, size: number, role: string | undefine
     onConnect: async (client: pg.ClientBase) => {
       await client.query(settings)
     },
-  } as pg.PoolConfig)
+  })
   pool.on('error', (error) => log(`A database connection was lost: ${error.message}`))
   return pool
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { packageRoot } from '../root.ts'
@@ -22,16 +21,6 @@ export const assetRoutes: readonly Route[] = files('').map((name) => {
     answer: async () => ({ text, type: types[extname(name)] ?? 'application/octet-stream' }),
   }
 })
-
-/** A few letters that change when the stylesheet or the script does: put behind their addresses. */
-export const assetsVersion: string = createHash('sha256')
-  .update(
-    files('')
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .join('\n'),
-  )
-  .digest('hex')
-  .slice(0, 8)
 
 function files(below: string): string[] {
   const place = join(folder, below)

@@ -6,7 +6,7 @@ import type { ReadyMade } from './render.ts'
  */
 export class KeptPages {
   #state = 0
-  #pages = new Map<string, ReadyMade>()
+  readonly #pages = new Map<string, ReadyMade>()
   #bytes = 0
   readonly #limitBytes: number
 

@@ -20,23 +20,8 @@ const fileLimit = 20 * 1024 * 1024
 /** The web server over a list of routes. Nothing listens yet: tests inject, `main.ts` listens. */
 export async function buildServer(site: Site, routes: readonly Route[], edge: Edge): Promise<{ server: FastifyInstance; kept: KeptPages }> {
   const languages = new WeakMap<object, Lang>()
-  const server = Fastify({
-    bodyLimit: defaultBodyLimit,
-    requestTimeout: 60_000,
-    trustProxy: site.config.trustedProxy ?? false,
-    routerOptions: { maxParamLength: 200, querystringParser: parseQuery, ignoreTrailingSlash: true },
-    rewriteUrl(request) {
-      const { lang, rest } = splitLanguage(request.url ?? '/')
-      if (lang !== undefined) languages.set(request, lang)
-      return rest
-    },
-  })
-  await server.register(cookie)
-  await server.register(formbody, { parser: parseForm })
-  await server.register(multipart, { limits: { fileSize: fileLimit, files: 20, fields: 200, fieldSize: defaultBodyLimit } })
+  const server = await openFastify(site, languages)
   const kept = new KeptPages()
-  const headers = fixedHeaders(site.config.baseUrl.startsWith('https:'))
-  server.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   const languageOf = (request: FastifyRequest): { lang: Lang; isChosen: boolean } => {
     const chosen = languages.get(request.raw)
     return { lang: chosen ?? preferredLanguage(request.headers['accept-language']), isChosen: chosen !== undefined }
@@ -60,6 +45,27 @@ export async function buildServer(site: Site, routes: readonly Route[], edge: Ed
   server.setErrorHandler((thrown, request, reply) => fault(request, reply, thrown))
   server.setNotFoundHandler((request, reply) => fault(request, reply, edge.nothingHere()))
   return { server, kept }
+}
+
+/** Fastify with our limits, and the language taken off the front of every address. */
+async function openFastify(site: Site, languages: WeakMap<object, Lang>): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: defaultBodyLimit,
+    requestTimeout: 60_000,
+    trustProxy: site.config.trustedProxy ?? false,
+    routerOptions: { maxParamLength: 200, querystringParser: parseQuery, ignoreTrailingSlash: true },
+    rewriteUrl(request) {
+      const { lang, rest } = splitLanguage(request.url ?? '/')
+      if (lang !== undefined) languages.set(request, lang)
+      return rest
+    },
+  })
+  await server.register(cookie)
+  await server.register(formbody, { parser: parseForm })
+  await server.register(multipart, { limits: { fileSize: fileLimit, files: 20, fields: 200, fieldSize: defaultBodyLimit } })
+  const headers = fixedHeaders(site.config.baseUrl.startsWith('https:'))
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
+  return server
 }
 
 async function answerRoute(

@@ -113,7 +113,7 @@ describeWithDatabase('The job queue', () => {
       running.push(startJobs(database, { 'try.tell': async () => resolve() }, { now: () => now, log: () => undefined, pollMs: 5 }))
     })
     await queue('try.tell', {})
-    await isDone
+    await expect(isDone).resolves.toBeUndefined()
   })
 
   it('runs no job twice when four workers race for three hundred', async () => {

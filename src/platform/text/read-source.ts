@@ -44,9 +44,6 @@ const readers = new Map<string, (text: string) => SourceReading>([
   ['htm', readPage],
 ])
 
-/** The kinds of file that can be read, by the end of their name. */
-export const readableExtensions: string[] = [...readers.keys()]
-
 function readPlain(text: string): SourceReading {
   const lines = text.split('\n').map((line) => line.trim())
   return fromBlocks(lines.filter((line) => line !== '').map((line) => ({ plain: line, markdown: literal(line) })))

@@ -1,15 +1,10 @@
-import { nameIn, type Reader } from '../../../ui/reader.ts'
-import type { Profile, ProfileField, Unit, UnitRefusal } from '../unit.ts'
+import type { Reader } from '../../../ui/reader.ts'
+import type { Profile, ProfileField, UnitRefusal } from '../unit.ts'
 
 /** The texts of one profile field in both languages; telephone, fax, mail and web address are the same in both. */
 export function textsOf(profile: Profile, field: ProfileField): { zh: string; en: string } {
   if (field === 'telephone' || field === 'fax' || field === 'email' || field === 'web') return { zh: profile[field], en: profile[field] }
   return { zh: profile[`${field}Zh`], en: profile[`${field}En`] }
-}
-
-/** A unit's short name where it has one. */
-export function shortName(reader: Pick<Reader, 'lang'>, unit: Pick<Unit, 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn'>): string {
-  return (reader.lang === 'zh' ? unit.shortZh : unit.shortEn) || nameIn(reader, unit)
 }
 
 /** The names of fields as one list in the reader's language. */
