@@ -8,7 +8,7 @@ import pg from 'pg'
 import { judge, median, table, timed, title } from './measure.mjs'
 import { freshFolder, root, runCommand, startProgram } from './program.mjs'
 
-const rounds = Number(process.env['ROUNDS'] ?? 3)
+const rounds = Number(process.env['ROUNDS'] ?? 5)
 const target = 2
 
 title('First start, from nothing to the first page')

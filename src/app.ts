@@ -71,15 +71,15 @@ const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {
-  const { server, kept } = await buildServer(site, routes, edge)
-  const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log({ level: 'info', line }) })
-  const watch = watchRecord(site, kept)
   const queueHourly = (): Promise<void> =>
     site.database.transaction(async (db) => {
       for (const name of hourlyJobs) await enqueue(db, name, {}, { key: 'all' })
     })
-  const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })
   await queueHourly()
+  const { server, kept } = await buildServer(site, routes, edge)
+  const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log({ level: 'info', line }) })
+  const watch = watchRecord(site, kept)
+  const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })
   const hourly = setInterval(() => void queueHourly().catch(tell), hourMs)
   return {
     server,

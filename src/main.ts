@@ -4,7 +4,7 @@ import type { Config } from './config.ts'
 import { hasDemoPeople, hasOperator, setupSecret } from './features/accounts/index.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { findCity } from './platform/city/queries.ts'
-import { migrate, openDatabase, StartFault } from './platform/database/index.ts'
+import { migrate, openDatabase, StartFault, startOver, type Database } from './platform/database/index.ts'
 import type { Site } from './platform/site.ts'
 
 export interface Running {
@@ -21,10 +21,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log: say })
   try {
     await migrate(database)
-    if ((await findCity(database.read)) === undefined && !config.isProduction) {
-      say('There is no city yet: loading the demo city (about a minute, once).')
-      await loadDemo(await composeSite(config, database, logLine), say)
-    }
+    if ((await findCity(database.read)) === undefined && !config.isProduction) await beginDemo(config, database, say)
     const site = await composeSite(config, database, logLine)
     if (config.isProduction && !config.allowsDemo && (await hasDemoPeople(database.read))) {
       throw new StartFault(
@@ -47,6 +44,16 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     await database.close()
     throw fault
   }
+}
+
+/** Loads the demo city into an empty database. What a load that was cut off left behind is nobody's work, and is cleared away first. */
+async function beginDemo(config: Config, database: Database, say: (line: string) => void): Promise<void> {
+  if (await hasDemoPeople(database.read)) {
+    say('The demo city was only half loaded: starting over.')
+    await startOver(database)
+  }
+  say('There is no city yet: loading the demo city (under a minute, once).')
+  await loadDemo(await composeSite(config, database, logLine), say)
 }
 
 /** Gives the address; where it cannot be had, stops the app, whose jobs would keep the process alive. */

@@ -127,7 +127,7 @@ describe('the policy table', () => {
   })
 })
 
-describeWithDatabase('every route', () => {
+describeWithDatabase('every route', { timeout: 300_000 }, () => {
   test.each(naming)('takes the unit that a form names only from those in reach: $path', async ({ path, role, form }) => {
     const walker = (relation: string) => town.walkers.find(({ name }) => name === `${role}-${relation}`) ?? town.mayor
     const address = waysTo(routes.find((route) => route.method === 'POST' && route.path === path) ?? routes[0]!)[0]!.address

@@ -13,12 +13,11 @@ export async function loadDemo(site: Site, say: (line: string) => void): Promise
   const pack = readDemoPack()
   const today = site.today()
   const stage = stageFor(site)
-  await site.database.transaction(async (db) => {
-    await saveCity(db, pack.city)
-  })
   const started = Date.now()
   const posts = await foundCity(stage, pack, today)
   say(`  ${pack.units.length} units, ${pack.people.length} people, ${pack.catalogue.duties.length} duties`)
   const count = await playPublications(stage, pack, today, posts)
+  // The city's name comes last: a load that was cut off has none, and the next start begins it again.
+  await site.database.transaction((db) => saveCity(db, pack.city))
   say(`  ${count} documents, in ${Math.round((Date.now() - started) / 1000)} s`)
 }

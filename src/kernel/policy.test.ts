@@ -17,7 +17,8 @@ describe('the policy table', () => {
     const changing: Action[] = ['documents.write', 'documents.review', 'documents.secrecy', 'documents.sign', 'documents.change']
     changing.push('units.profile', 'units.arrange', 'people.manage', 'waivers.grant', 'catalogue.arrange', 'tasks.register', 'work.retry')
     for (const action of changing) expect(may(action, auditor, '/1/'), action).toBe(false)
-    for (const action of ['documents.read', 'record.read', 'people.read', 'work.read'] as const) expect(may(action, auditor, '/1/'), action).toBe(true)
+    for (const action of ['documents.read', 'record.read', 'people.read', 'work.read'] as const)
+      expect(may(action, auditor, '/1/'), action).toBe(true)
   })
 
   it('asks nobody for a public page and somebody for every other', () => {

@@ -73,7 +73,7 @@ describeWithBrowser('the first run', () => {
     await office.getByText(t('accounts.done.password')).waitFor()
     await office.goto('/en/desk/units')
     await office.getByRole('link', { name: 'Qinghe City Government', exact: true }).click()
-    await press(office, t('organisations.new.link'))
+    await office.getByRole('link', { name: t('organisations.new.link') }).click()
     await fill(office, {
       [t('organisations.field.name-zh')]: '清河市民政局',
       [t('organisations.field.name-en')]: 'Qinghe Civil Affairs Bureau',

@@ -23,7 +23,7 @@ describeWithBrowser('two editors of one document', () => {
     await fill(second, { [t('publishing.field.body')]: '值守电话昼夜有人接听。', [t('publishing.field.title')]: '昼夜值守电话' })
     await press(second, t('publishing.write.save'))
 
-    await second.getByRole('heading', { name: t('ui.meanwhile.title') }).waitFor()
+    await second.getByRole('region', { name: t('ui.meanwhile.title') }).waitFor()
     const main = second.getByRole('main')
     expect(await main.innerText(), 'theirs').toContain('值守电话工作日有人接听。')
     expect(await second.getByLabel(t('publishing.field.body'), { exact: true }).inputValue(), 'his own').toContain('昼夜有人接听')

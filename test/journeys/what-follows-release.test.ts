@@ -62,7 +62,7 @@ describeWithBrowser('what follows a release', () => {
     })
     await press(signer, t('publishing.change.replace'))
     await confirm(signer, 'en')
-    await signer.getByRole('alert').getByText(t('publishing.change-page.refused.replacement-not-public')).waitFor()
+    await signer.getByRole('alert').getByText(t('publishing.change-page.refused.replacement-missing')).waitFor()
     await fill(signer, { [t('publishing.change-page.replaced-by')]: other.indexNumber })
     await press(signer, t('publishing.change.replace'))
     await signer.getByText(t('publishing.done.replace')).waitFor()

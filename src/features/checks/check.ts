@@ -2,6 +2,7 @@ import { findCards } from './card.ts'
 import { findDates } from './dates.ts'
 import { findDuplicates } from './duplicates.ts'
 import { findEnumerations } from './enumeration.ts'
+import { unescaped } from './escape.ts'
 import { type CheckFacts, type CheckName, checkNames, type Finding, type Sighting, type Weight } from './finding.ts'
 import { findHeadings } from './headings.ts'
 import { findIdentities } from './identity.ts'
@@ -52,11 +53,15 @@ const checks: Record<CheckName, Check> = {
  * Pure and of a time that grows with the length of the text only. A check whose weight in the facts is `off` does not run.
  */
 export function checkText(text: string, facts: CheckFacts, rules: CheckRules): Finding[] {
-  const reading = readingOf(text)
+  const shown = unescaped(text)
+  const [reading, written] = [readingOf(shown.text), readingOf(text)]
   const findings = checkNames.flatMap((name) => {
     if (facts.weights?.[name] === 'off') return []
     const sightings = checks[name](reading, facts, rules).slice(0, rules.listedAtMost)
-    return sightings.map((sighting) => findingOf(name, sighting, reading, weightOf(name, sighting, facts, rules)))
+    return sightings.map((sighting) => {
+      const [start, end] = [shown.placeIn(sighting.start), shown.placeIn(sighting.end)]
+      return findingOf(name, { ...sighting, start, end }, written, weightOf(name, sighting, facts, rules))
+    })
   })
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -96,6 +96,8 @@ async function workPage({ site, reader }: Ask): Promise<Answer> {
 }
 
 async function retry({ site, reader, params }: Ask): Promise<Answer> {
-  await site.database.transaction((db) => retryJob(db, Number(params['id'])))
+  const id = params['id'] ?? ''
+  if (!/^\d{1,15}$/.test(id)) throw new NotFound('no such job')
+  await site.database.transaction((db) => retryJob(db, Number(id)))
   return { redirect: href(reader, '/desk/work') }
 }

@@ -38,8 +38,9 @@ async function showNew(ask: Ask): Promise<Answer> {
 
 async function create(ask: Ask): Promise<Answer> {
   const origin = await originOf(ask, field(ask, 'task'), field(ask, 'duty'))
-  const only = origin.units.length === 1 ? origin.units[0] : undefined
-  const unit = origin.units.find((one) => one.code === field(ask, 'unit')) ?? only
+  const named = field(ask, 'unit')
+  const only = named === '' && origin.units.length === 1 ? origin.units[0] : undefined
+  const unit = origin.units.find((one) => one.code === named) ?? only
   const form = await readForm(ask)
   const once = /^[0-9a-f-]{36}$/.test(field(ask, '_once')) ? field(ask, '_once') : randomUUID()
   const again = async (errors: FieldError[]): Promise<Answer> => ({

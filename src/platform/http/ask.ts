@@ -4,7 +4,7 @@ import type { Lang } from '../../kernel/translate.ts'
 import type { Reader } from '../../ui/reader.ts'
 import type { Site } from '../site.ts'
 import { mediaTypeOf } from './headers.ts'
-import type { Ask, UploadedFile, Visitor } from './route.ts'
+import { withoutControls, type Ask, type UploadedFile, type Visitor } from './route.ts'
 
 /** Reads a request into an Ask. The visitor is added later, by the guard, and only where the route needs one. */
 export async function asAsk(site: Site, request: FastifyRequest, lang: Lang): Promise<Ask> {
@@ -12,7 +12,9 @@ export async function asAsk(site: Site, request: FastifyRequest, lang: Lang): Pr
   const [path = '/', search] = request.url.split('?', 2)
   return {
     site,
-    params: { ...(request.params as Record<string, string>) },
+    params: Object.fromEntries(
+      Object.entries(request.params as Record<string, string>).map(([name, value]) => [name, withoutControls(value)]),
+    ),
     query: request.query as Record<string, string>,
     body,
     files,

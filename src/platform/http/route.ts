@@ -74,7 +74,11 @@ export interface Route {
 /** A form field as one trimmed-at-the-end text; '' when absent. Control characters other than line breaks are dropped. */
 export function field(ask: Pick<Ask, 'body'>, name: string): string {
   const value = ask.body[name]
-  const text = Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
+  return withoutControls(Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))
+}
+
+/** A text with line breaks of one kind and without control characters, which no person types and no database column takes. */
+export function withoutControls(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 }

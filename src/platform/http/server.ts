@@ -12,7 +12,7 @@ import { answerFault } from './faults.tsx'
 import { guard, type Edge } from './guard.ts'
 import { makeReady } from './render.ts'
 import { send, sendReady } from './send.ts'
-import type { Route } from './route.ts'
+import { withoutControls, type Route } from './route.ts'
 
 const defaultBodyLimit = 1024 * 1024
 const fileLimit = 20 * 1024 * 1024
@@ -99,7 +99,7 @@ async function answerRoute(
 
 function parseQuery(text: string): Record<string, string> {
   const query: Record<string, string> = Object.create(null) as Record<string, string>
-  for (const [name, value] of new URLSearchParams(text)) query[name] ??= value
+  for (const [name, value] of new URLSearchParams(text)) query[name] ??= withoutControls(value)
   return query
 }
 

@@ -26,7 +26,7 @@ export function HomePage(props: HomeProps): VNode {
   return (
     <DeskPage reader={reader} title={t('desk.home.title')} section="home">
       <Heading>{t('desk.home.greeting', { name: reader.person?.name ?? '' })}</Heading>
-      <Lead>{now.length === 0 ? t('desk.home.lead.nothing') : t('desk.home.lead.some', { n: now.length })}</Lead>
+      {now.length === 0 ? null : <Lead>{t('desk.home.lead.some', { n: now.length })}</Lead>}
       {now.length > 0 ? (
         <TodoList todos={now.slice(0, shownFirst).map((thing) => todoOf(props, thing))} />
       ) : (

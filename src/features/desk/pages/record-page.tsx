@@ -28,21 +28,21 @@ export function RecordPage({ reader, lines, names, older }: RecordPageProps): VN
         <DataList
           caption={t('desk.record.title')}
           columns={[
-            { label: t('desk.record.number'), kind: 'number' },
-            { label: t('desk.record.when'), kind: 'day' },
             { label: t('desk.record.act') },
+            { label: t('desk.record.when'), kind: 'day' },
             { label: t('desk.record.who') },
             { label: t('desk.record.subject') },
+            { label: t('desk.record.number'), kind: 'number' },
             { label: t('desk.record.proof') },
           ]}
           rows={lines.map((line) => ({
             href: subjectPlace(reader, line.subject),
             cells: [
-              line.seq,
-              sayMoment(new Date(line.at), reader),
               actWord(reader, line.act),
+              sayMoment(new Date(line.at), reader),
               names.get(line.actor) ?? line.actor,
-              line.subject,
+              subjectWord(reader, line.subject),
+              line.seq,
               <code>{line.hash.slice(0, 12)}</code>,
             ],
             note: line.reason === '' ? undefined : line.reason,
@@ -62,9 +62,18 @@ export function RecordPage({ reader, lines, names, older }: RecordPageProps): VN
 
 /** An act in words; an act whose words are not written yet shows its name, which is readable too. */
 function actWord(reader: Reader, act: string): string {
-  const key = `desk.record.act.${act}` as WordKey
-  const words = reader.t(key)
-  return words === key ? act : words
+  return wordsOr(reader, `desk.record.act.${act}`, act)
+}
+
+/** `publishing.document:12` → "document 12". */
+function subjectWord(reader: Reader, subject: string): string {
+  const [kind = '', id = ''] = subject.split(':')
+  return wordsOr(reader, `desk.record.kind.${kind}`, kind, { id })
+}
+
+function wordsOr(reader: Reader, key: string, otherwise: string, params?: Record<string, string>): string {
+  const words = reader.t(key as WordKey, params)
+  return words === key ? otherwise : words
 }
 
 function subjectPlace(reader: Reader, subject: string): string | undefined {
