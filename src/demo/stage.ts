@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../kernel/day.ts'
 import type { Outcome } from '../kernel/outcome.ts'
+import { withLazyCommits } from '../platform/database/index.ts'
 import type { Site } from '../platform/site.ts'
 
 /** How long before today the demo city takes the system into use. */
@@ -32,7 +33,7 @@ export function momentOn(day: Day, minutes: number): Date {
 export function stageFor(site: Site): Stage {
   let reached = new Date(0)
   return {
-    site: { ...site, now: () => reached, today: () => dayOf(reached) },
+    site: { ...site, database: withLazyCommits(site.database), now: () => reached, today: () => dayOf(reached) },
     moveTo(at) {
       if (at > reached) reached = at
     },

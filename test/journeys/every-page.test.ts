@@ -45,6 +45,27 @@ describeWithBrowser('every page of the site, in both languages', () => {
     expect((await Promise.all(langs.map((lang) => lookAt(lang, pages)))).flat()).toEqual([])
   })
 
+  it.each([
+    { path: '/sign-in' },
+    { path: '/desk/tasks/register', as: 'linxiao' },
+    { path: '/desk/people/new', as: 'luoan' },
+    { path: '/desk/units/new?parent=guxian', as: 'suwen' },
+    { path: '/desk/catalogue/duties/new', as: 'suwen' },
+    { path: '/desk/catalogue/categories/new', as: 'suwen' },
+    { path: '/desk/account/password', as: 'suwen' },
+  ])('is right when its form is sent empty and comes back: $path', async (sample) => {
+    const faults = langs.map(async (lang) => {
+      const page = await pageOf(lang, sample.as)
+      await page.goto(`/${lang}${sample.path}`)
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+      await page.getByRole('main').locator('form').last().getByRole('button').first().click()
+      const answer = await answered
+      await page.getByRole('alert').waitFor()
+      return answer.status() === 422 ? faultsOn(page, answer) : [`/${lang}${sample.path} answers ${answer.status()}`]
+    })
+    expect((await Promise.all(faults)).flat()).toEqual([])
+  })
+
   async function lookAt(lang: Lang, pages: readonly Sample[]): Promise<string[]> {
     const faults: string[] = []
     for (const sample of pages) {
