@@ -43,7 +43,8 @@ async function measure() {
 async function prepare(database, dataDir) {
   await asTables(database)
   const site = await siteOver(database, dataDir)
-  const { addUnit, profileFields } = await at('features/organisations/index.js')
+  const { addUnit } = await at('features/organisations/index.js')
+  const { profileFields } = await at('features/organisations/unit.js')
   const { addPerson } = await at('features/accounts/index.js')
   const names = { nameZh: '试验单位', nameEn: 'Bench', shortZh: '试验', shortEn: 'Bench' }
   const profile = Object.fromEntries(profileFields.map((name) => [name, '']))

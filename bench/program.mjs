@@ -34,8 +34,10 @@ export async function startProgram(settings, onLine = () => undefined) {
   })
   const url = await Promise.race([ready, ended])
   if (typeof url !== 'string') throw new Error(`gongkai serve ended:\n${said.join('')}`)
-  const stop = () => (child.kill('SIGTERM'), ended)
-  process.once('exit', () => child.kill('SIGTERM'))
+  const kill = () => child.kill('SIGTERM')
+  process.once('exit', kill)
+  void ended.then(() => process.off('exit', kill))
+  const stop = () => (kill(), ended)
   return { url, pid: child.pid, stop }
 }
 

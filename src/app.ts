@@ -77,7 +77,7 @@ export async function startApp(site: Site): Promise<App> {
     })
   await queueHourly()
   const { server, kept } = await buildServer(site, routes, edge)
-  const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log({ level: 'info', line }) })
+  const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log(line) })
   const watch = watchRecord(site, kept)
   const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })
   const hourly = setInterval(() => void queueHourly().catch(tell), hourMs)

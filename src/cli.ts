@@ -1,20 +1,24 @@
 import { commands } from './commands/index.ts'
-import { readConfig, WrongSetting } from './config.ts'
-import { StartFault } from './platform/database/index.ts'
+
+/** Faults that are told in one line, and the exit code of each. */
+const told: Record<string, number> = { WrongSetting: 2, StartFault: 1 }
 
 /** Runs one command of `npx gongkai`. Gives the exit code: 0 done, 1 refused (every reason printed), 2 wrong usage. */
 export async function main(args: string[]): Promise<number> {
   const [name = 'help', ...rest] = args
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined) return help(name)
+  const listed = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (listed === undefined) return help(name)
   try {
+    const command = await listed.load()
+    const { readConfig } = await import('./config.ts')
     const { exit, out } = await command.run(rest, () => readConfig(process.env))
     if (out !== '') (exit === 2 ? process.stderr : process.stdout).write(`${out}\n`)
     return exit
   } catch (fault) {
-    if (!(fault instanceof WrongSetting) && !(fault instanceof StartFault)) throw fault
+    const exit = fault instanceof Error ? told[fault.name] : undefined
+    if (exit === undefined || !(fault instanceof Error)) throw fault
     process.stderr.write(`${fault.message}\n`)
-    return fault instanceof WrongSetting ? 2 : 1
+    return exit
   }
 }
 

@@ -1,10 +1,14 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { startApp, type App } from './app.ts'
 import { composeSite } from './compose-site.ts'
 import type { Config } from './config.ts'
 import { hasDemoPeople, hasOperator, setupSecret } from './features/accounts/index.ts'
-import { loadDemo } from './demo/load-demo.ts'
+import { logLine } from './log-line.ts'
 import { findCity } from './platform/city/queries.ts'
-import { migrate, openDatabase, StartFault, startOver, type Database } from './platform/database/index.ts'
+import { migrate, StartFault, type Database } from './platform/database/index.ts'
+import { packageRoot } from './platform/root.ts'
 import type { Site } from './platform/site.ts'
 
 export interface Running {
@@ -14,14 +18,13 @@ export interface Running {
 }
 
 /**
- * Starts everything: database, migrations, the demo city when there is no city yet (never in production), server, jobs. Throws
+ * Starts everything on an open database: migrations, the demo city when there is no city yet (never in production), server, jobs. Throws
  * StartFault with one line for the operator when something outside stands in the way.
  */
-export async function serve(config: Config, say: (line: string) => void): Promise<Running> {
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log: say })
+export async function serve(config: Config, database: Database, say: (line: string) => void, stopping?: AbortSignal): Promise<Running> {
   try {
     await migrate(database)
-    if ((await findCity(database.read)) === undefined && !config.isProduction) await beginDemo(config, database, say)
+    if ((await findCity(database.read)) === undefined && !config.isProduction) await beginDemo(say, stopping)
     const site = await composeSite(config, database, logLine)
     if (config.isProduction && !config.allowsDemo && (await hasDemoPeople(database.read))) {
       throw new StartFault(
@@ -46,14 +49,17 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   }
 }
 
-/** Loads the demo city into an empty database. What a load that was cut off left behind is nobody's work, and is cleared away first. */
-async function beginDemo(config: Config, database: Database, say: (line: string) => void): Promise<void> {
-  if (await hasDemoPeople(database.read)) {
-    say('The demo city was only half loaded: starting over.')
-    await startOver(database)
-  }
+/** Loads the demo city, in a process of its own: what loading needs of memory goes with it. */
+async function beginDemo(say: (line: string) => void, stopping?: AbortSignal): Promise<void> {
   say('There is no city yet: loading the demo city (under a minute, once).')
-  await loadDemo(await composeSite(config, database, logLine), say)
+  const loading = spawn(process.execPath, [join(packageRoot, 'bin', 'gongkai'), 'demo'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal: stopping,
+  })
+  createInterface({ input: loading.stderr }).on('line', say)
+  const code = await new Promise<number | null>((resolve, reject) => loading.once('exit', resolve).once('error', reject)).catch(() => null)
+  if (stopping?.aborted === true) throw new StartFault('Stopped while the demo city was loading; the next start begins it again.')
+  if (code !== 0) throw new StartFault('The demo city could not be loaded; the lines above say why.')
 }
 
 /** Gives the address; where it cannot be had, stops the app, whose jobs would keep the process alive. */
@@ -73,9 +79,4 @@ function listenFault({ code }: NodeJS.ErrnoException, { port, host }: Config): S
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new StartFault(`This machine has no address ${host}: set HOST to one that it has.`)
   return undefined
-}
-
-/** One line of the log: JSON, so that a line break in a value cannot forge another line. */
-export function logLine(line: Record<string, unknown>): void {
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
 }

@@ -34,6 +34,7 @@ describe('time and law', () => {
 
 describe('words', () => {
   const actWords = 'desk.record.act.'
+  const kindWords = 'desk.record.kind.'
   const slices = sourcesIn('locales/en', /\.json$/).map(({ path }) => path.replace(/^.*\/|\.json$/g, ''))
   const wordsOf = (language: string, slice: string) =>
     JSON.parse(readFileSync(join(packageRoot, 'locales', language, `${slice}.json`), 'utf8')) as Record<string, string>
@@ -77,8 +78,9 @@ describe('words', () => {
     const isSaid = (key: string) => said.has(key) || made.some((pattern) => pattern.test(key))
     const idle = slices
       .flatMap((slice) => Object.keys(wordsOf('en', slice)))
-      // What the record calls an act is made of the act's own name.
-      .filter((key) => !isSaid(key.startsWith(actWords) ? key.slice(actWords.length) : key))
+      // What the record calls an act, or a kind of thing, is made of its own name.
+      .map((key) => [actWords, kindWords].reduce((rest, prefix) => (rest.startsWith(prefix) ? rest.slice(prefix.length) : rest), key))
+      .filter((key) => !isSaid(key))
     expect(idle).toEqual([])
   })
 })

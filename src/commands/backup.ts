@@ -13,7 +13,6 @@ import { fileArguments, refusal, type FileArguments } from './file-arguments.ts'
  * is there already or cannot be written, where there is nothing to keep, and where kept files are damaged: then the backup is made without them.
  */
 export const backupCommand: Command = {
-  about: 'write everything into one file',
   async run(args, config) {
     const words = loadWords()
     const asked = fileArguments(args)

@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util'
-import type { CommandEnd } from './command.ts'
+import type { Command, CommandEnd } from './command.ts'
 import { type Count, count, type CountedDay, longestTerm, type Term } from '../kernel/clock.ts'
 import { type Day, isDay } from '../kernel/day.ts'
 import { type Lang, sayDay, sayWeekday } from '../kernel/translate.ts'
 import type { Translate, WordKey } from '../kernel/words.ts'
 import { loadWords } from '../platform/i18n/words.ts'
-import type { Pack } from '../platform/pack.ts'
+import { loadPack, type Pack } from '../platform/pack.ts'
+
+/** `gongkai clock`, with the national pack. */
+export const clockCommand: Command = {
+  run: async (args) => runClock(args, loadPack()),
+}
 
 /**
  * `gongkai clock`: where a term ends, and why, day by day; see docs/clock.md. Needs no database.

@@ -8,7 +8,6 @@ export interface CommandEnd {
 
 /** One command of `npx gongkai`. */
 export interface Command {
-  about: string
   /** `config` reads the settings only when the command needs them. */
   run(args: string[], config: () => Config): Promise<CommandEnd>
 }

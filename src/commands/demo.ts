@@ -1,11 +1,12 @@
 import { loadDemo } from '../demo/load-demo.ts'
+import { hasDemoPeople } from '../features/accounts/index.ts'
 import { findCity } from '../platform/city/queries.ts'
+import { startOver } from '../platform/database/index.ts'
 import type { Command } from './command.ts'
 import { withSite } from './with-site.ts'
 
 /** `gongkai demo`: loads the demo city into an empty database. Refused in production and where a city is already there. */
 export const demoCommand: Command = {
-  about: 'load the demo city into an empty database',
   async run(_args, config) {
     const settings = config()
     if (settings.isProduction && !settings.allowsDemo) {
@@ -15,9 +16,16 @@ export const demoCommand: Command = {
       }
     }
     return withSite(settings, async (site) => {
-      if ((await findCity(site.database.read)) !== undefined)
+      const say = (line: string): void => void process.stderr.write(`${line}\n`)
+      if ((await findCity(site.database.read)) !== undefined) {
         return { exit: 1, out: 'There is a city in this database already. Use an empty one.' }
-      await loadDemo(site, (line) => process.stderr.write(`${line}\n`))
+      }
+      // What a load that was cut off left behind is nobody's work, and is cleared away first.
+      if (await hasDemoPeople(site.database.read)) {
+        say('The demo city was only half loaded: starting over.')
+        await startOver(site.database)
+      }
+      await loadDemo(site, say)
       return { exit: 0, out: 'The demo city is loaded.' }
     })
   },

@@ -14,7 +14,6 @@ const usage = 'gongkai import documents <folder> --unit <code> [--officer <login
  * file. All or nothing: when one file cannot be read it is named, and no draft is left behind.
  */
 export const importCommand: Command = {
-  about: 'read a folder of documents into drafts, with a report per file',
   async run(args, config) {
     const options = optionsOf(args)
     if (options === undefined || options.kind !== 'documents' || options.path === undefined) return wrongUsage(usage)

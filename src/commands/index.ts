@@ -1,37 +1,33 @@
-import { loaders } from '../app.ts'
-import { loadPack } from '../platform/pack.ts'
-import { runClock } from './clock.ts'
-import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
-import { demoCommand } from './demo.ts'
-import { runExport } from './export.ts'
-import { importCommand } from './import.ts'
-import { migrateCommand } from './migrate.ts'
-import { restoreCommand } from './restore.ts'
-import { serveCommand } from './serve.ts'
-import { userCommand } from './user.ts'
-import { runVerify } from './verify.ts'
-import { withSite } from './with-site.ts'
+
+/** A command as the list knows it: what it is for, and where it is. It is read only when it is called, so a small one starts at once. */
+interface Listed {
+  about: string
+  load: () => Promise<Command>
+}
 
 /** The commands of `npx gongkai`, by name. */
-export const commands: Record<string, Command> = {
-  serve: serveCommand,
-  migrate: migrateCommand,
-  demo: demoCommand,
-  import: importCommand,
-  user: userCommand,
+export const commands: Record<string, Listed> = {
+  serve: {
+    about: 'start the site; the demo city is loaded when there is no city yet',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
+  migrate: { about: 'bring the database up to date', load: async () => (await import('./migrate.ts')).migrateCommand },
+  demo: { about: 'load the demo city into an empty database', load: async () => (await import('./demo.ts')).demoCommand },
+  import: {
+    about: 'read a folder of documents into drafts, with a report per file',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  user: { about: 'add a person with a post and a one-time password', load: async () => (await import('./user.ts')).userCommand },
   verify: {
     about: 'check the whole record and every row it vouches for',
-    run: (args, config) => withSite(config(), (site) => runVerify(args, site.database, loaders)),
+    load: async () => (await import('./record-commands.ts')).verifyCommand,
   },
   export: {
     about: 'write the record to a folder, for checking elsewhere',
-    run: (args, config) => withSite(config(), (site) => runExport(args, site.database, loaders)),
+    load: async () => (await import('./record-commands.ts')).exportCommand,
   },
-  backup: backupCommand,
-  restore: restoreCommand,
-  clock: {
-    about: 'count a statutory term, day by day',
-    run: async (args) => runClock(args, loadPack()),
-  },
+  backup: { about: 'write everything there is into one file', load: async () => (await import('./backup.ts')).backupCommand },
+  restore: { about: 'load a backup into an empty database', load: async () => (await import('./restore.ts')).restoreCommand },
+  clock: { about: 'count a statutory term, day by day', load: async () => (await import('./clock.ts')).clockCommand },
 }

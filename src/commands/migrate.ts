@@ -3,7 +3,6 @@ import type { Command } from './command.ts'
 
 /** `gongkai migrate`: brings the database up to date and names each migration that ran. */
 export const migrateCommand: Command = {
-  about: 'bring the database up to date',
   async run(_args, config) {
     const { databaseUrl, dataDir } = config()
     const database = await openDatabase({ url: databaseUrl, dataDir, asGuest: true })

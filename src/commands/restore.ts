@@ -17,7 +17,6 @@ import { runVerify } from './verify.ts'
  * running program on the same data folder.
  */
 export const restoreCommand: Command = {
-  about: 'fill an empty database from a backup, and verify it',
   async run(args, config) {
     const words = loadWords()
     const asked = fileArguments(args)

@@ -21,7 +21,6 @@ interface NewUser {
 
 /** `gongkai user add`: adds a person with a first post and prints the password that works once. All or nothing. */
 export const userCommand: Command = {
-  about: 'add a person with a first post; prints a one-time password',
   async run(args, config) {
     const asked = newUserOf(args)
     if (asked === undefined) return wrongUsage(usage)

@@ -1,6 +1,6 @@
 import { composeSite } from '../compose-site.ts'
 import type { Config } from '../config.ts'
-import { logLine } from '../main.ts'
+import { logLine } from '../log-line.ts'
 import { migrate, openDatabase } from '../platform/database/index.ts'
 import type { Site } from '../platform/site.ts'
 

@@ -57,11 +57,14 @@ describeWithBrowser('every page of the site, in both languages', () => {
     const faults = langs.map(async (lang) => {
       const page = await pageOf(lang, sample.as)
       await page.goto(`/${lang}${sample.path}`)
+      const form = page.url()
       const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
       await page.getByRole('main').locator('form').last().getByRole('button').first().click()
       const answer = await answered
+      await page.waitForLoadState('load')
+      if (answer.status() !== 422 || !form.endsWith(sample.path)) return [`${form} answers ${answer.status()}`]
       await page.getByRole('alert').waitFor()
-      return answer.status() === 422 ? faultsOn(page, answer) : [`/${lang}${sample.path} answers ${answer.status()}`]
+      return faultsOn(page, answer)
     })
     expect((await Promise.all(faults)).flat()).toEqual([])
   })
@@ -88,6 +91,7 @@ describeWithBrowser('every page of the site, in both languages', () => {
     const answer = await page.goto(`/${lang}${path}`)
     page.off('response', listen)
     if (answer === null || answer.status() !== status) return [`answers ${answer?.status()} instead of ${status}`]
+    if (page.url() !== new URL(`/${lang}${path}`, demoUrl()).href) return [`leads to ${page.url()}`]
     if (as === undefined && status === 200) complaints.push(...(await tooHeavy(answers)))
     return [...complaints, ...(await faultsOn(page, answer))]
   }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { codeAt } from '../../src/features/accounts/sessions/check-code.ts'
 import { addDays, asDay } from '../../src/kernel/day.ts'
 import { demoPassword } from '../../src/features/accounts/index.ts'
-import { describeWithBrowser, openBrowser, openDemoSite, signIn, words } from '../support/browser.ts'
+import { describeWithBrowser, openBrowser, openDemoSite, signIn, trySignIn, words } from '../support/browser.ts'
 import { fill, press } from '../support/hands.ts'
 import { faultsOn } from '../support/page-faults.ts'
 import { journeyDay } from '../support/running-site.ts'
@@ -14,7 +14,7 @@ describeWithBrowser('signing in', () => {
   it.each(['zh', 'en'] as const)('says in %s what is wrong, and keeps the login but never the password', async (lang) => {
     const t = words[lang]
     const page = await chrome.newPage({ lang, javaScript: false })
-    await signIn(page, 'panshuyu', { lang, password: 'not the password at all' })
+    await trySignIn(page, 'panshuyu', { lang, password: 'not the password at all' })
     await page.getByRole('alert').getByText(t('accounts.sign-in.wrong')).waitFor()
     expect(await page.getByLabel(t('accounts.login'), { exact: true }).inputValue()).toBe('panshuyu')
     expect(await page.getByLabel(t('accounts.password'), { exact: true }).inputValue()).toBe('')

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type axeCore from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
-import { demoPassword } from '../../src/features/accounts/people/demo.ts'
+import { demoPassword } from '../../src/features/accounts/index.ts'
 import type { Lang } from '../../src/kernel/translate.ts'
 import type { Translate } from '../../src/kernel/words.ts'
 import { openDatabase } from '../../src/platform/database/index.ts'
@@ -93,8 +93,8 @@ export function openDemoSite(): () => Site {
   }
 }
 
-/** Signs somebody in through the page, as one of the demonstration unless a password is given. */
-export async function signIn(
+/** Fills the sign-in page in and sends it, as somebody of the demonstration unless a password is given. */
+export async function trySignIn(
   page: Page,
   login: string,
   { lang = 'en' as Lang, password = demoPassword, next = '/desk' } = {},
@@ -104,6 +104,12 @@ export async function signIn(
   await page.getByLabel(t('accounts.login'), { exact: true }).fill(login)
   await page.getByLabel(t('accounts.password'), { exact: true }).fill(password)
   await page.getByRole('button', { name: t('accounts.sign-in.button') }).click()
+}
+
+/** Signs somebody in, and waits until the page is left behind: for the page that was asked for, or for that of the second factor. */
+export async function signIn(page: Page, login: string, options: Parameters<typeof trySignIn>[2] = {}): Promise<void> {
+  await trySignIn(page, login, options)
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

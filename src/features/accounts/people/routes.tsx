@@ -16,7 +16,6 @@ import { visitorOf } from '../visitor-of.ts'
 import { addPerson } from './add-person.ts'
 import { disablePerson } from './disable-person.ts'
 import { issuePassword } from './issue-password.ts'
-import { lockManaged } from './lock-managed.ts'
 import { type Person, type PersonDraft, personSubject } from './person.ts'
 import { type ListedPerson, readPeople, readPerson } from './read-people.ts'
 
@@ -76,7 +75,7 @@ async function showPerson(ask: Ask): Promise<Answer> {
 const quiet = ['accounts.sign-in', 'accounts.end-session']
 
 async function accessPage(ask: Ask, errors: FieldError[], status = 200): Promise<Answer> {
-  const person = await ask.site.database.transaction((db) => lockManaged(db, visitorOf(ask), numberIn(ask, 'id')))
+  const { person } = await personIn(ask)
   const values = { lostReason: field(ask, 'lostReason'), disableReason: field(ask, 'disableReason') }
   return { status, page: <AccessPage reader={ask.reader} person={person} values={values} errors={errors} /> }
 }
