@@ -76,6 +76,11 @@ export function isPublic(document: { standing: Standing; audience: Audience }): 
   return document.standing !== 'unpublished' && document.standing !== 'kept' && document.audience !== 'staff'
 }
 
+/** What stands above a text: its title and, from the third line, its summary. */
+export function headOf({ title, summary }: Pick<Content, 'title' | 'summary'>): string {
+  return `${title}\n\n${summary}`
+}
+
 /** A version as one text, for comparing two of them. */
 export function textOf(content: Pick<Content, 'title' | 'summary' | 'body'>): string {
   return [content.title, content.summary, content.body].filter((part) => part !== '').join('\n\n')

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/index.ts'
 import { plainText } from '../../platform/text/markdown.ts'
 import { asCheckRules, checkText, type CheckFacts, type CheckName, type CheckRules, type Finding } from '../checks/index.ts'
 import { findUnit, listTelephones } from '../organisations/index.ts'
+import { headOf } from './document.ts'
 import { passageHash } from './fingerprint-content.ts'
 import { listAnswers } from './queries-chain.ts'
 import { listNear } from './queries-public.ts'
@@ -57,9 +58,7 @@ export async function examine(
     today: site.today(),
     near: near.map((one) => ({ reference: one.indexNumber, title: one.title, text: one.body })),
   }
-  const head = checkText(`${version.title}\n\n${version.summary}`, { ...facts, near: [] }, checkRules()).filter((one) =>
-    headChecks.includes(one.check),
-  )
+  const head = checkText(headOf(version), { ...facts, near: [] }, checkRules()).filter((one) => headChecks.includes(one.check))
   const findings = [
     ...head.map((finding) => ({ ...finding, isInHead: true })),
     ...checkText(version.body, facts, checkRules()).map((finding) => ({ ...finding, isInHead: false })),

@@ -73,7 +73,8 @@ async function besides(ask: Ask, whole: WholeDocument, form: ReadForm, { theirs 
 
 async function previewOf(ask: Ask, whole: WholeDocument, content: Content): Promise<NonNullable<EditPageProps['preview']>> {
   const findings = await examine(ask.site, ask.site.database.read, whole.document, { ...whole.version, ...content })
-  return { title: content.title, body: content.body, html: renderMarkdown(content.body), language: content.language, findings }
+  const { title, summary, body } = content
+  return { title, summary, body, html: renderMarkdown(body), language: content.language, findings }
 }
 
 function saveErrors(ask: Ask, refusals: readonly SaveRefusal[]): FieldError[] {

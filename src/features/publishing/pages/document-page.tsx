@@ -101,7 +101,7 @@ function Examined({ reader, desk, errors = [], typed = {} }: DocumentPageProps) 
   const answer = reader.may('documents.write', desk.unit.path) ? { documentId: document.id, errors, typed } : undefined
   return (
     <Part title={reader.t('publishing.part.findings')} id="findings">
-      <Findings reader={reader} findings={desk.findings} body={version.body} answer={answer} />
+      <Findings reader={reader} findings={desk.findings} version={version} answer={answer} />
     </Part>
   )
 }

@@ -6,14 +6,15 @@ import { Button } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 import { StatusWord } from '../../../ui/status.tsx'
+import { headOf, type Content } from '../document.ts'
 import type { AnsweredFinding } from '../examine-document.ts'
 import { passageAround } from '../passage.ts'
 
 export interface FindingsProps {
   reader: Reader
   findings: readonly AnsweredFinding[]
-  /** The text that was examined. */
-  body: string
+  /** What was examined. */
+  version: Pick<Content, 'title' | 'summary' | 'body'>
   /** Where answers go; left out: nobody may answer now. */
   answer?: { documentId: number; errors: FieldError[]; typed: Record<string, string> } | undefined
 }
@@ -21,7 +22,7 @@ export interface FindingsProps {
 const weights = ['block', 'answer', 'advice'] as const
 
 /** What the checks found, by weight: each with its place, the passage, the reason, what to do and, where it takes one, its answer. */
-export function Findings({ reader, findings, body, answer }: FindingsProps): VNode {
+export function Findings({ reader, findings, version, answer }: FindingsProps): VNode {
   if (findings.length === 0) return <p>{reader.t('checks.none')}</p>
   return (
     <>
@@ -36,7 +37,7 @@ export function Findings({ reader, findings, body, answer }: FindingsProps): VNo
             <ol class="gk-findings__list">
               {those.map((finding, at) => (
                 <li class={`gk-finding gk-finding--${weight}`}>
-                  <FindingWords reader={reader} finding={finding} body={body} />
+                  <FindingWords reader={reader} finding={finding} version={version} />
                   {weight === 'answer' ? (
                     <Answer reader={reader} finding={finding} answer={isFirstOf(those, at) ? answer : undefined} />
                   ) : null}
@@ -55,13 +56,12 @@ function isFirstOf(findings: readonly AnsweredFinding[], at: number): boolean {
   return findings.findIndex((one) => one.passageHash === findings[at]?.passageHash) === at
 }
 
-function FindingWords({ reader, finding, body }: { reader: Reader; finding: AnsweredFinding; body: string }) {
-  const { before, passage, after } = passageAround(body, finding.start, finding.end)
+function FindingWords({ reader, finding, version }: { reader: Reader; finding: AnsweredFinding; version: FindingsProps['version'] }) {
+  const { before, passage, after } = passageAround(finding.isInHead ? headOf(version) : version.body, finding.start, finding.end)
   return (
     <>
       <p class="gk-finding__title">
-        <strong>{say(reader, `checks.${finding.check}.title`)}</strong>{' '}
-        <span class="gk-quiet">· {reader.t('checks.place', { line: finding.line, column: finding.column })}</span>
+        <strong>{say(reader, `checks.${finding.check}.title`)}</strong> <span class="gk-quiet">· {placeInWords(reader, finding)}</span>
       </p>
       <p class="gk-finding__passage">
         {before}
@@ -75,6 +75,11 @@ function FindingWords({ reader, finding, body }: { reader: Reader; finding: Answ
       </p>
     </>
   )
+}
+
+function placeInWords(reader: Reader, { isInHead, line, column }: AnsweredFinding): string {
+  if (isInHead) return reader.t(line === 1 ? 'publishing.findings.in-title' : 'publishing.findings.in-summary')
+  return reader.t('checks.place', { line, column })
 }
 
 function Answer({ reader, finding, answer }: { reader: Reader; finding: AnsweredFinding; answer: FindingsProps['answer'] }) {

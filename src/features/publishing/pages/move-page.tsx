@@ -76,7 +76,7 @@ export function MovePage(props: MovePageProps): VNode {
         </Actions>
       </Form>
       <Heading level={2}>{reader.t('publishing.part.findings')}</Heading>
-      <Findings reader={reader} findings={desk.findings} body={version.body} />
+      <Findings reader={reader} findings={desk.findings} version={version} />
       <Heading level={2}>{reader.t('publishing.part.text')}</Heading>
       <Prose html={props.html} language={version.language} />
     </DeskPage>
