@@ -81,7 +81,7 @@ function reportOf(imported: readonly ImportedFile[], json: boolean, t: Translate
       `  ${draft.indexNumber}  ${draft.title}`,
       ...draft.findings.map(
         (finding) =>
-          `    ${finding.line}:${finding.column}  [${finding.weight}] ${t(`checks.${finding.check}.because.${finding.because}` as WordKey, finding.params)}  "${finding.passage.slice(0, 60)}"`,
+          `    ${finding.isInHead ? 'head' : `${finding.line}:${finding.column}`}  [${finding.weight}] ${t(`checks.${finding.check}.because.${finding.because}` as WordKey, finding.params)}  "${finding.passage.slice(0, 60)}"`,
       ),
     ]),
   ])
@@ -99,7 +99,13 @@ function inJson(file: ImportedFile, t: Translate) {
       findings: draft.findings.map((finding) => ({
         check: finding.check,
         weight: finding.weight,
-        place: { line: finding.line, column: finding.column, start: finding.start, end: finding.end },
+        place: {
+          in: finding.isInHead ? 'head' : 'text',
+          line: finding.line,
+          column: finding.column,
+          start: finding.start,
+          end: finding.end,
+        },
         passage: finding.passage,
         reason: t(`checks.${finding.check}.because.${finding.because}` as WordKey, finding.params),
         advice: t(`checks.${finding.check}.advice` as WordKey),

@@ -58,11 +58,10 @@ export function DueDate({ reader, due, today, workingDaysLeft, provisional }: Du
   const kind = due < today ? 'overdue' : workingDaysLeft <= 3 ? 'soon' : 'calm'
   return (
     <span class={`gk-due gk-due--${kind}`}>
-      <DateLine reader={reader} day={due} short />{' '}
-      <span class="gk-due__left">
-        {'· '}
-        {distance(reader, due, today, workingDaysLeft)}
-      </span>
+      <DateLine reader={reader} day={due} short />
+      {/* the point stays with the day, so that a second line never begins with it */}
+      {'\u00a0· '}
+      <span class="gk-due__left">{distance(reader, due, today, workingDaysLeft)}</span>
       {provisional ? <span class="gk-due__provisional"> {reader.t('ui.due.provisional')}</span> : null}
     </span>
   )

@@ -1,3 +1,5 @@
+import { NotFound } from '../../kernel/faults.ts'
+import { may } from '../../kernel/policy.ts'
 import { field, type Answer, type Ask, type Route } from '../../platform/http/route.ts'
 import { href } from '../../ui/reader.ts'
 import { addUnit } from './add-unit.ts'
@@ -6,7 +8,7 @@ import { ClosePage, type ClosingDraft } from './pages/close-page.tsx'
 import { NewUnitPage, type UnitDraft } from './pages/new-unit-page.tsx'
 import { RenamePage, type NameDraft } from './pages/rename-page.tsx'
 import { errorsOf } from './pages/unit-words.ts'
-import { findUnitByCode, listUnits } from './queries.ts'
+import { findUnit, findUnitByCode, listUnits } from './queries.ts'
 import { renameUnit } from './rename-unit.ts'
 import { actorOf, askedUnit, pathOfAsked, typedDay } from './routes-unit.ts'
 import { emptyProfile, exists, unitKinds, unitLevels, type Unit, type UnitRefusal } from './unit.ts'
@@ -23,16 +25,27 @@ export const arrangeRoutes: readonly Route[] = [
   { method: 'POST', path: '/desk/units/:code/close', policy, about: pathOfAsked, answer: saveClose },
 ]
 
-function parentCode(ask: Ask): string {
-  return field(ask, 'parent') || (ask.query['parent'] ?? '')
+/** The unit below which the new one goes: the one that the address or the form names, else the one that the visitor arranges for. */
+async function namedParent(ask: Ask): Promise<Unit | undefined> {
+  const db = ask.site.database.read
+  const code = field(ask, 'parent') || (ask.query['parent'] ?? '')
+  if (code !== '') return findUnitByCode(db, code)
+  const post = ask.visitor?.posts.find((one) => may(policy, [one]))
+  return post && findUnit(db, post.unitId)
 }
 
 async function pathOfParent(ask: Ask): Promise<string | undefined> {
-  return (await findUnitByCode(ask.site.database.read, parentCode(ask)))?.path
+  return (await namedParent(ask))?.path
+}
+
+async function askedParent(ask: Ask): Promise<Unit> {
+  const parent = await namedParent(ask)
+  if (parent === undefined) throw new NotFound('no unit above the new one')
+  return parent
 }
 
 async function showNew(ask: Ask): Promise<Answer> {
-  const parent = await askedUnit(ask, parentCode(ask))
+  const parent = await askedParent(ask)
   return {
     page: (
       <NewUnitPage
@@ -45,7 +58,7 @@ async function showNew(ask: Ask): Promise<Answer> {
 }
 
 async function saveNew(ask: Ask): Promise<Answer> {
-  const parent = await askedUnit(ask, parentCode(ask))
+  const parent = await askedParent(ask)
   const draft = readUnit(ask)
   const kind = unitKinds.find((one) => one === draft.kind) ?? 'department'
   const level = unitLevels.find((one) => one === draft.level) ?? 'other'

@@ -47,6 +47,9 @@ async function create(ask: Ask): Promise<Answer> {
     status: 422,
     page: await newPage(ask, origin, form.typed, unit, once, errors),
   })
+  // An index number is taken for ever: an empty form takes none.
+  const { title, body } = form.content
+  if (title.trim() === '' && body.trim() === '') form.errors.push({ field: 'title', message: ask.reader.t('publishing.error.title') })
   if (unit === undefined) return again([...form.errors, { field: 'unit', message: ask.reader.t('publishing.error.unit-missing') }])
   if (form.errors.length > 0) return again(form.errors)
   const officer = officerOf(ask)

@@ -1,11 +1,12 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
+import { loadWords } from '../../../platform/i18n/words.ts'
 import { specimenReader } from '../../../ui/specimen.ts'
 import type { AnsweredFinding } from '../examine-document.ts'
 import { headOf } from '../document.ts'
 import { Findings } from './findings.tsx'
 
-const reader = specimenReader('en')
+const reader = { ...specimenReader('en'), t: loadWords().en }
 const version = { title: '关于×××的通知', summary: '某某局印发。', body: '请联系值班室。' }
 
 /** What the page shows of one finding, as text. */
