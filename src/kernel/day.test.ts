@@ -1,18 +1,40 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, asDay, compareDays, type Day, dayOf, daysBetween, isDay, monthOf, weekdayOf, yearOf } from './day.ts'
+import {
+  addDays,
+  addMonths,
+  asDay,
+  compareDays,
+  type Day,
+  dayOf,
+  daysBetween,
+  isCalendarDay,
+  isDay,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './day.ts'
 
 const someDay = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays(asDay('1949-10-01'), n))
 
 describe('a day', () => {
   it('exists or is refused', () => {
-    for (const text of ['2024-02-29', '2000-02-29', '1999-12-31', '0000-01-01', '9999-12-31']) expect(isDay(text)).toBe(true)
+    for (const text of ['2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31']) expect(isDay(text)).toBe(true)
     for (const text of ['2023-02-29', '1900-02-29', '2024-04-31', '2024-13-01', '2024-00-10', '2024-01-00', '2024-1-1', '20240101']) {
       expect(isDay(text), text).toBe(false)
     }
     for (const text of ['', ' 2024-01-01', '2024-01-01 ', '2024-01-01\n', '2024-01-01T00:00:00Z', '+002024-01-01', 'today']) {
       expect(isDay(text), JSON.stringify(text)).toBe(false)
     }
+  })
+
+  it('is asked for in the years 1900 to 2199, and in any other year only written about', () => {
+    for (const text of ['0000-01-01', '1842-08-29', '1899-12-31', '2200-01-01', '9999-12-31']) {
+      expect([text, isDay(text), isCalendarDay(text)]).toEqual([text, false, true])
+    }
+    expect(isCalendarDay('1842-08-32')).toBe(false)
+    expect(addDays(asDay('2199-12-31'), 3660)).toBe('2210-01-08')
+    expect(addMonths(asDay('2199-12-31'), 2)).toBe('2200-02-28')
   })
 
   it('quotes the text that is not one', () => {

@@ -8,14 +8,22 @@ const dayMs = 86_400_000
 // China has one zone and, since 1991, no summer time. A fixed offset keeps the answer free of the machine's own zone.
 const shanghaiMs = 8 * 3_600_000
 
-/** True for a day that exists: `2024-02-29` is one, `2023-02-29` and `2024-2-9` are not. */
+/**
+ * True for a day that somebody may ask for: one that exists, in the years 1900 to 2199. What is counted from it, as far as the longest
+ * term, stays within four-digit years.
+ */
 export function isDay(text: string): text is Day {
+  return isCalendarDay(text) && text >= '1900' && text < '2200'
+}
+
+/** True for a day that exists, in whatever four-digit year: `2024-02-29` and `1842-08-29` are such days, `2023-02-29` is not. */
+export function isCalendarDay(text: string): text is Day {
   return form.test(text) && isoOf(Date.parse(text)) === text
 }
 
-/** The text as a day. Throws a RangeError that quotes a text which is not one. */
+/** The text as a day, in whatever four-digit year. Throws a RangeError that quotes a text which is not one. */
 export function asDay(text: string): Day {
-  if (!isDay(text)) throw new RangeError(`not a day (YYYY-MM-DD): ${JSON.stringify(text)}`)
+  if (!isCalendarDay(text)) throw new RangeError(`not a day (YYYY-MM-DD): ${JSON.stringify(text)}`)
   return text
 }
 
@@ -34,7 +42,7 @@ export function addMonths(day: Day, n: number): Day {
   const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + n
   const month = `${pad(Math.floor(months / 12), 4)}-${pad((((months % 12) + 12) % 12) + 1, 2)}`
   const wanted = `${month}-${day.slice(8)}`
-  return isDay(wanted) ? wanted : lastDayOfMonth(month)
+  return isCalendarDay(wanted) ? wanted : lastDayOfMonth(month)
 }
 
 /** Days from `a` to `b`: 0 for the same day, negative when `b` is earlier. */
@@ -64,7 +72,7 @@ export function compareDays(a: Day, b: Day): number {
 function lastDayOfMonth(month: string): Day {
   for (const last of ['31', '30', '29', '28']) {
     const day = `${month}-${last}`
-    if (isDay(day)) return day
+    if (isCalendarDay(day)) return day
   }
   throw new RangeError(`not a month (YYYY-MM): ${JSON.stringify(month)}`)
 }

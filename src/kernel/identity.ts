@@ -1,4 +1,4 @@
-import { isDay } from './day.ts'
+import { isCalendarDay } from './day.ts'
 
 const provinces = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
@@ -19,12 +19,12 @@ export function hasIdentityShape(text: string): boolean {
   const number = text.toUpperCase()
   if (!identityForm.test(number) || !provinces.has(number.slice(0, 2))) return false
   const century = number.slice(6, 8)
-  return (century === '18' || century === '19' || century === '20') && isDay(dashed(number.slice(6, 14)))
+  return (century === '18' || century === '19' || century === '20') && isCalendarDay(dashed(number.slice(6, 14)))
 }
 
 /** True for the form of the 15-place number in use before 1999: a province and a birthday of the 1900s. It has no check character, so chance hits exist. */
 export function isOldIdentityNumber(text: string): boolean {
-  return /^\d{15}$/.test(text) && provinces.has(text.slice(0, 2)) && isDay(dashed(`19${text.slice(6, 12)}`))
+  return /^\d{15}$/.test(text) && provinces.has(text.slice(0, 2)) && isCalendarDay(dashed(`19${text.slice(6, 12)}`))
 }
 
 const organisationForm = /^[0-9A-Z]{8}[0-9X]$/

@@ -1,12 +1,13 @@
 import type { Db } from '../../platform/database/index.ts'
 import { categoryContent } from './add-category.ts'
 import { listCategories, listDuties } from './queries.ts'
-import { listTasks } from './queries-tasks.ts'
+import { listOwing, listTasks } from './queries-tasks.ts'
 import { dutyContent, dutySubject, taskContent, taskSubject } from './subject.ts'
 
 export { addCategory } from './add-category.ts'
 export { confirmStanding, fulfilTask } from './fulfil-task.ts'
 export { layDownDuty } from './lay-down-duty.ts'
+export { moveFormedDay } from './move-formed-day.ts'
 export { planTasks } from './plan-tasks.ts'
 export { readGuide } from './read-guide.ts'
 export { registerMatter, registerMatterIn, type Matter } from './register-matter.ts'
@@ -29,7 +30,7 @@ export async function* recordedCategories(db: Db): Recorded {
 }
 
 export async function* recordedDuties(db: Db): Recorded {
-  for (const duty of await listDuties(db)) yield { subject: dutySubject(duty.id), content: dutyContent(duty) }
+  for (const duty of await listDuties(db)) yield { subject: dutySubject(duty.id), content: dutyContent(duty, await listOwing(db, duty.id)) }
 }
 
 export async function* recordedTasks(db: Db): Recorded {

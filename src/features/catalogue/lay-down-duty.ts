@@ -8,6 +8,7 @@ import { isCode, laidDown, type Duty, type DutyRefusal } from './duty.ts'
 import { findDutyByCode, insertDuty, listCategories, lockDuty, saveDuty, saveOwingUnits, type StoredDuty } from './queries.ts'
 import { comesRoundAlike } from './rule.ts'
 import { findStatute } from './find-statute.ts'
+import { listOwing } from './queries-tasks.ts'
 import { dutyContent, dutySubject } from './subject.ts'
 
 export type LayDownRefusal = DutyRefusal | 'code-wrong' | 'code-taken' | 'category-missing' | 'nobody-owes' | 'edited-meanwhile'
@@ -68,7 +69,7 @@ async function formRefusals(site: Site, db: Db, form: DutyForm): Promise<LayDown
 async function finish(site: Site, db: Db, actor: string, act: string, id: number): Promise<Outcome<StoredDuty, LayDownRefusal>> {
   const duty = await lockDuty(db, id)
   if (duty === undefined) throw new NotFound(dutySubject(id))
-  await record(db, { at: site.now(), actor, act, subject: dutySubject(id), content: dutyContent(duty) })
+  await record(db, { at: site.now(), actor, act, subject: dutySubject(id), content: dutyContent(duty, await listOwing(db, id)) })
   await enqueue(db, 'catalogue.plan-tasks', {}, { key: 'all', runAt: site.now() })
   return done(duty)
 }

@@ -18,7 +18,12 @@ export async function planTasks(site: Site): Promise<number> {
   const units = new Map((await listUnits(site.database.read)).map((unit) => [unit.id, unit]))
   let laidOut = 0
   for (const duty of await listDuties(site.database.read)) {
-    if (upcoming(site, duty).length > 0) laidOut += await site.database.transaction((db) => planDuty(site, db, duty.id, units))
+    try {
+      if (upcoming(site, duty).length > 0) laidOut += await site.database.transaction((db) => planDuty(site, db, duty.id, units))
+    } catch (fault) {
+      // One line that cannot be laid out must not stop those after it.
+      site.log({ level: 'error', what: 'plan-tasks', duty: duty.code, fault: String(fault) })
+    }
   }
   return laidOut
 }

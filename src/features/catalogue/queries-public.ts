@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asDay, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
 import type { TimeRule } from './rule.ts'
+import { withheld } from './task.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** How tasks that fell due in one month ended: published by the day, after it, or not at all. */
@@ -19,8 +20,8 @@ interface Span {
   until: Day
 }
 
-// What everybody is promised: duties towards staff, and what is given on application only, do not count.
-const promised = sql`d.audience <> 'staff' and d.mode = 'proactive'`
+// What everybody is promised: duties towards staff, what is given on application only, and what was withheld with a ground do not count.
+const promised = sql`d.audience <> 'staff' and d.mode = 'proactive' and t.fulfilled_by is distinct from ${withheld}`
 const ends = sql`
   count(*) filter (where t.fulfilled_on <= t.due_on) as on_time,
   count(*) filter (where t.fulfilled_on > t.due_on) as late,

@@ -13,8 +13,14 @@ export interface StoredTask extends Task {
   fulfilledBy?: string
 }
 
+/** A unit that owes a duty, and the day since which it does. */
+export interface Owing {
+  unitId: number
+  sinceOn: Day
+}
+
 /** The units that owe a duty, each with the day since which it does. */
-export async function listOwing(db: Db, dutyId: number): Promise<{ unitId: number; sinceOn: Day }[]> {
+export async function listOwing(db: Db, dutyId: number): Promise<Owing[]> {
   const rows = await using<Tables>(db)
     .selectFrom('catalogue.duty_unit')
     .selectAll()
@@ -102,13 +108,24 @@ export async function findTask(db: Db, id: number): Promise<StoredTask | undefin
 }
 
 export async function lockTask(db: Db, id: number): Promise<StoredTask | undefined> {
-  const row = await using<Tables>(db).selectFrom('catalogue.task').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await using<Tables>(db).selectFrom('catalogue.task').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row && asTask(row)
 }
 
 /** Marks a task fulfilled by a publication, or without one: confirmed, or withheld with a ground. */
 export async function saveFulfilled(db: Db, id: number, on: Day, by: string): Promise<void> {
   await using<Tables>(db).updateTable('catalogue.task').set({ fulfilled_on: on, fulfilled_by: by }).where('id', '=', id).execute()
+}
+
+/** Saves the day an event was formed, and the days that follow from it. */
+export async function saveFormed(
+  db: Db,
+  id: number,
+  task: { formedOn: Day; opensOn: Day; dueOn: Day; isProvisional: boolean },
+): Promise<void> {
+  const { formedOn, opensOn, dueOn, isProvisional } = task
+  const row = { formed_on: formedOn, opens_on: opensOn, due_on: dueOn, is_provisional: isProvisional }
+  await using<Tables>(db).updateTable('catalogue.task').set(row).where('id', '=', id).execute()
 }
 
 export interface TaskFilter {
@@ -122,6 +139,8 @@ export interface TaskFilter {
   opensUntil?: Day
   /** Only those that were fulfilled after their due day, or only those that were fulfilled by then. */
   isLate?: boolean
+  /** Leave out what was withheld with a ground: nothing was owed to the public there. */
+  isPromised?: true
   /** By due day, the latest first; else the earliest first. */
   isLatestFirst?: boolean
   /** The list goes on after this task: its due day and id. */
@@ -143,6 +162,7 @@ export async function listTasks(db: Db, filter: TaskFilter): Promise<StoredTask[
   if (filter.dueUntil) query = query.where('due_on', '<=', filter.dueUntil)
   if (filter.opensUntil) query = query.where('opens_on', '<=', filter.opensUntil)
   if (filter.opensFrom) query = query.where('opens_on', '>=', filter.opensFrom)
+  if (filter.isPromised) query = query.where((one) => one.or([one('fulfilled_by', 'is', null), one('fulfilled_by', '!=', withheld)]))
   if (filter.isLate !== undefined) query = query.whereRef('fulfilled_on', filter.isLate ? '>' : '<=', 'due_on')
   const { after } = filter
   if (after) query = query.where((one) => one(one.refTuple('due_on', 'id'), order === 'asc' ? '>' : '<', one.tuple(after.dueOn, after.id)))

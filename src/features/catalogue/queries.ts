@@ -85,7 +85,7 @@ export async function findDutyByCode(db: Db, code: string): Promise<StoredDuty |
 }
 
 export async function lockDuty(db: Db, id: number): Promise<StoredDuty | undefined> {
-  const row = await using<Tables>(db).selectFrom('catalogue.duty').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await using<Tables>(db).selectFrom('catalogue.duty').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row && asDuty(row, await unitsOwing(db, id))
 }
 

@@ -4,7 +4,7 @@ import { covers, reach } from '../../kernel/policy.ts'
 import { history } from '../../platform/journal/index.ts'
 import { field, type Answer, type Ask, type Route } from '../../platform/http/route.ts'
 import { href } from '../../ui/reader.ts'
-import { exists, listUnits, type Unit } from '../organisations/index.ts'
+import { exists, listUnitIdsUnder, listUnits, type Unit } from '../organisations/index.ts'
 import { laidDown } from './duty.ts'
 import { changeDuty, layDownDuty, type LayDownRefusal } from './lay-down-duty.ts'
 import { DutyFormPage, type DutyFormPageProps } from './pages/duty-form-page.tsx'
@@ -36,11 +36,12 @@ async function show(ask: Ask): Promise<Answer> {
   const { read } = site.database
   const duty = await askedDuty(ask)
   const since = addDays(reader.today, -366)
+  const unitIds = await listUnitIdsUnder(read, reach('tasks.read', ask.visitor?.posts ?? []))
   const [units, categories, record, tasks] = await Promise.all([
     listUnits(read),
     listCategories(read),
     history(read, dutySubject(duty.id)),
-    listTasks(read, { dutyIds: [duty.id], dueFrom: since, isLatestFirst: true, limit: 500 }),
+    listTasks(read, { dutyIds: [duty.id], unitIds, dueFrom: since, isLatestFirst: true, limit: 500 }),
   ])
   const category = categories.find((one) => one.id === duty.categoryId)
   const mayChange = reader.may('catalogue.arrange', pathAbove(units.filter((unit) => duty.unitIds.includes(unit.id))))

@@ -109,14 +109,16 @@ function spanOf({ view, month }: TaskFilters, today: Day): Omit<TaskFilter, 'lim
   const views: Record<TaskView, Omit<TaskFilter, 'limit'>> = {
     'to-do': { isOpen: true, opensUntil: today },
     overdue: { isOpen: true, dueUntil: addDays(today, -1) },
+    'in-time': { isOpen: true, opensUntil: today, dueFrom: today },
     coming: { isOpen: true, opensFrom: addDays(today, 1) },
     done: { isOpen: false, isLatestFirst: true },
     late: { isLate: true, isLatestFirst: true },
     all: { isLatestFirst: true },
   }
-  const { dueUntil, ...span } = views[view]
+  const { dueFrom, dueUntil, ...span } = views[view]
+  const from = dueFrom !== undefined && (first === undefined || dueFrom > first) ? dueFrom : first
   const until = dueUntil !== undefined && (last === undefined || dueUntil < last) ? dueUntil : last
-  return { ...span, dueFrom: first, dueUntil: until }
+  return { ...span, dueFrom: from, dueUntil: until }
 }
 
 /** `2026-10-31_17`: the due day and the id of the last task that was shown. */

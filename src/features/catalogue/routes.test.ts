@@ -207,6 +207,8 @@ describeWithDatabase('the desk pages of the catalogue', () => {
     expect((await desk.get(officer, '/en/desk/tasks?view=overdue&month=2025-10')).text).toContain('Notice 12')
     expect((await desk.get(officer, '/en/desk/tasks?unit=finance')).text).toContain('There is nothing here.')
     expect((await desk.get(officer, "/en/desk/tasks?after=2026-01-01_1;drop&month=x'&view=all")).status).toBe(200)
+    for (const far of ['month=9999-12', 'month=0000-01', 'after=9999-12-31_1'])
+      expect([far, (await desk.get(officer, `/en/desk/tasks?${far}`)).status]).toEqual([far, 200])
   })
 
   it('a standing matter is confirmed where something of it has been published', async () => {

@@ -63,7 +63,7 @@ export function periodsBetween(
 ): Period[] {
   const found: Period[] = []
   const months = rule.kind === 'standing' ? 12 : monthsOf[rule.every]
-  for (let start = asDay(`${yearOf(from) - 1}-01-01`); start <= until; start = addMonths(start, months)) {
+  for (let start = asDay(`${String(yearOf(from) - 1).padStart(4, '0')}-01-01`); start <= until; start = addMonths(start, months)) {
     const period = rule.kind === 'standing' ? standing(rule.by, start) : periodic(rule, start, calendar)
     if (period.opensOn >= from && period.opensOn <= until) found.push(period)
   }

@@ -1,11 +1,12 @@
 import type { StoredDuty } from './queries.ts'
-import type { StoredTask } from './queries-tasks.ts'
+import type { Owing, StoredTask } from './queries-tasks.ts'
 
 /** How the record names a duty, and what it fingerprints of it. */
 export const dutySubject = (id: number): string => `catalogue.duty:${id}`
 
-export function dutyContent({ version: _version, ...duty }: StoredDuty): Record<string, unknown> {
-  return { ...duty, rule: { ...duty.rule }, untilOn: duty.untilOn ?? null }
+/** `owing`: who owes it and since when, which decides what nobody was late with. */
+export function dutyContent({ version: _version, ...duty }: StoredDuty, owing: readonly Owing[]): Record<string, unknown> {
+  return { ...duty, rule: { ...duty.rule }, untilOn: duty.untilOn ?? null, owing: [...owing] }
 }
 
 /** How the record names a task, and what it fingerprints of it. */

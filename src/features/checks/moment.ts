@@ -1,4 +1,4 @@
-import { isDay } from '../../kernel/day.ts'
+import { isCalendarDay } from '../../kernel/day.ts'
 import { matchesIn, type Span } from './reading.ts'
 
 /** A date as a text names it. Without a day it means the whole month. `isReal` is false for the 30th of February. */
@@ -44,6 +44,6 @@ export function rankOf({ year, month, day }: { year: number; month: number; day?
 
 function momentOf(start: number, end: number, y: string | undefined, m: string | number | undefined, d: string | undefined): Moment {
   const [year, month] = [Number(y), Number(m)]
-  const isReal = isDay(`${year}-${String(month).padStart(2, '0')}-${(d ?? '1').padStart(2, '0')}`)
+  const isReal = isCalendarDay(`${year}-${String(month).padStart(2, '0')}-${(d ?? '1').padStart(2, '0')}`)
   return { start, end, year, month, ...(d === undefined ? {} : { day: Number(d) }), isReal }
 }

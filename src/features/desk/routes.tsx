@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../../kernel/calendar.ts'
 import { NotFound } from '../../kernel/faults.ts'
-import { reach } from '../../kernel/policy.ts'
+import { covers, reach } from '../../kernel/policy.ts'
+import type { Db } from '../../platform/database/index.ts'
 import type { Answer, Ask, Route, Visitor } from '../../platform/http/route.ts'
 import { listJobs, retryJob, type JobState } from '../../platform/jobs/index.ts'
 import { listNewest } from '../../platform/journal/index.ts'
@@ -9,7 +10,7 @@ import { href, nameIn } from '../../ui/reader.ts'
 import { findPeople } from '../accounts/index.ts'
 import { listTasks } from '../catalogue/index.ts'
 import { listUnitIdsUnder, listUnits } from '../organisations/index.ts'
-import { listForDesk } from '../publishing/index.ts'
+import { listForDesk, runningStages } from '../publishing/index.ts'
 import { gatherWork, nextDay } from './gather-work.ts'
 import { HomePage, type HomeProps } from './pages/home-page.tsx'
 import { RecordPage } from './pages/record-page.tsx'
@@ -54,17 +55,22 @@ async function watchedFigures({ site, reader }: Pick<Ask, 'site' | 'reader'>, vi
   const figures: HomeProps['figures'] = []
   const t = reader.t
   if (reader.may('record.read')) {
-    const unitIds = await listUnitIdsUnder(site.database.read, reach('record.read', visitor.posts))
-    const open = await listTasks(site.database.read, { unitIds, isOpen: true, opensUntil: site.today(), limit: mostCounted })
-    const overdue = open.filter((task) => task.dueOn < site.today()).length
-    const running = await listForDesk(site.database.read, {
-      unitIds,
-      stages: ['with-head', 'with-secrecy', 'with-signer'],
+    const within = (action: 'tasks.read' | 'documents.read') => listUnitIdsUnder(site.database.read, reach(action, visitor.posts))
+    const open = await listTasks(site.database.read, {
+      unitIds: await within('tasks.read'),
+      isOpen: true,
+      opensUntil: site.today(),
       limit: mostCounted,
     })
-    figures.push({ label: t('desk.figure.overdue'), value: overdue, href: href(reader, '/desk/tasks?state=overdue') })
-    figures.push({ label: t('desk.figure.open'), value: open.length - overdue, href: href(reader, '/desk/tasks?state=open') })
-    figures.push({ label: t('desk.figure.running'), value: running.length, href: href(reader, '/desk/documents?stage=running') })
+    const overdue = open.filter((task) => task.dueOn < site.today()).length
+    const running = await listForDesk(site.database.read, {
+      unitIds: await within('documents.read'),
+      stages: runningStages,
+      limit: mostCounted,
+    })
+    figures.push({ label: t('desk.figure.overdue'), value: overdue, href: href(reader, '/desk/tasks?view=overdue') })
+    figures.push({ label: t('desk.figure.open'), value: open.length - overdue, href: href(reader, '/desk/tasks?view=in-time') })
+    figures.push({ label: t('desk.figure.running'), value: running.length, href: href(reader, '/desk/documents?state=running') })
   }
   if (reader.may('work.read')) {
     const failed = await listJobs(site.database.read, { state: 'failed' })
@@ -75,9 +81,10 @@ async function watchedFigures({ site, reader }: Pick<Ask, 'site' | 'reader'>, vi
 
 const pageLength = 50
 
-async function recordPage({ site, reader, query }: Ask): Promise<Answer> {
+async function recordPage({ site, reader, query, visitor }: Ask): Promise<Answer> {
   const before = /^\d{1,15}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined
-  const lines = await listNewest(site.database.read, { before, limit: pageLength + 1 })
+  const seen = await entriesInReach(site.database.read, reach('record.read', visitor?.posts ?? []))
+  const lines = await listNewest(site.database.read, { ...seen, before, limit: pageLength + 1 })
   const shown = lines.slice(0, pageLength)
   const ids = shown.flatMap((line) => (line.actor.startsWith('person:') ? [Number(line.actor.slice('person:'.length))] : []))
   const people = await findPeople(site.database.read, ids)
@@ -86,6 +93,14 @@ async function recordPage({ site, reader, query }: Ask): Promise<Answer> {
   return {
     page: <RecordPage reader={reader} lines={shown} names={names} older={lines.length > pageLength ? shown.at(-1)?.seq : undefined} />,
   }
+}
+
+/** Entries without a unit, such as those of the accounts, are for whoever watches over the whole city. */
+async function entriesInReach(db: Db, paths: readonly string[]): Promise<{ unitIds: number[]; withUnitless: boolean }> {
+  const units = await listUnits(db)
+  const isInReach = (unit: { path: string }) => paths.some((path) => covers(path, unit.path))
+  const root = units.find((unit) => unit.parentId === undefined)
+  return { unitIds: units.filter(isInReach).map((unit) => unit.id), withUnitless: root !== undefined && isInReach(root) }
 }
 
 async function workPage({ site, reader }: Ask): Promise<Answer> {

@@ -21,7 +21,7 @@ export async function findUnitByCode(db: Db, code: string): Promise<Unit | undef
 
 /** Locks a unit for the rest of the transaction. */
 export async function lockUnit(db: Db, id: number): Promise<Unit | undefined> {
-  const row = await using<Tables>(db).selectFrom('organisations.unit').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await using<Tables>(db).selectFrom('organisations.unit').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row && asUnit(row)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '../../kernel/day.ts'
 
 /* The forms of everything that the read API takes and gives. Routes parse by them and the description is written from them. */
 
@@ -31,7 +32,7 @@ export const yearParams = z.object({ year: yearNumber })
 export const clockQuery = z.object({
   days: z.coerce.number().int().min(1).max(3660).describe('Length of the term'),
   count: z.enum(['working', 'calendar']).default('working'),
-  start: day.describe('The day that starts the term; counting begins the day after it'),
+  start: day.refine(isDay, 'a day of the years 1900 to 2199').describe('The day that starts the term; counting begins the day after it'),
 })
 
 const unitName = z.object({ code: z.string(), ...named })

@@ -72,6 +72,8 @@ describeWithDatabase('the read API', () => {
     ['/api/v1/documents?unit=A_B', 'unit'],
     [`/api/v1/documents?q=${'x'.repeat(201)}`, 'q'],
     ['/api/v1/clock?start=2025-02-30&days=1', 'start'],
+    ['/api/v1/clock?start=9999-12-31&days=20', 'start'],
+    ['/api/v1/clock?start=0000-01-01&days=1', 'start'],
     ['/api/v1/clock?start=2025-02-03&days=99999', 'days'],
     ['/api/v1/clock?start=2025-02-03', 'days'],
     ['/api/v1/clock?start=2025-02-03&days=1&count=moon', 'count'],

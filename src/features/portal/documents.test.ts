@@ -217,6 +217,7 @@ describeWithDatabase('a document’s page', () => {
     expect((await read(document, 'en')).body).toMatch(/5 working days late/)
     const list = await portal.ask('/en/promises/list?ending=late')
     expect(list.body).toContain('应急预案年度评估')
+    for (const far of ['9999-12', '0000-01']) expect((await portal.ask(`/en/promises/list?month=${far}`)).status).toBe(200)
     const home = await portal.ask('/en/')
     expect(home.body).toMatch(/ending=late"[^>]*>1</)
   })

@@ -67,6 +67,7 @@ export async function listPromises(site: Site, question: PromiseQuestion): Promi
     ...endingFilter(question.ending),
     unitIds: question.unit === undefined ? undefined : unit === undefined ? [] : [unit.id],
     dutyIds: places.everyDuty.filter((duty) => duty.mode === 'proactive').map((duty) => duty.id),
+    isPromised: true,
     after: question.after,
     limit: pageSize + 1,
   })

@@ -106,4 +106,31 @@ describeWithDatabase('a published document', () => {
     await expect(changeDocument(site, cast.writer, id, { change: 'cancel', reason: '废止' })).rejects.toThrow(NotAllowed)
     await expect(startCorrection(site, cast.head, id, '更正')).rejects.toThrow(NotAllowed)
   })
+
+  test('is withdrawn or removed also while it is being corrected, which gives the correction up', async () => {
+    for (const [change, standing] of [
+      ['withdraw', 'withdrawn'],
+      ['remove', 'removed'],
+    ] as const) {
+      const { id } = await publish(`泄露通知${change}`)
+      must(await startCorrection(site, cast.signer, id, '数字有误'))
+      must(await saveDraft(site, cast.writer, id, 1, givenContent({ title: `泄露通知${change}`, body: '改到一半' })))
+      const changed = must(await changeDocument(site, cast.signer, id, { change, reason: '含不应公开的内容' }))
+      expect(changed).toMatchObject({ standing, stage: 'released', currentVersion: 1, changeReason: '' })
+    }
+  })
+
+  test('is signed only by whoever saw its files: a page opened before they were changed signs nothing', async () => {
+    const { id } = await publish('附件通知')
+    must(await startCorrection(site, cast.signer, id, '补充附件'))
+    const before = await readDocument(site.database.read, id)
+    must(await attachFile(site, cast.writer, id, { name: 'b.txt', mediaType: 'text/plain', bytes: Buffer.from('b') }))
+    const request = { move: 'submit', version: 1, remark: '' } as const
+    expect(await moveDocument(site, cast.writer, id, { ...request, seen: before?.contentHash })).toEqual({
+      ok: false,
+      refusals: ['read-another-version'],
+    })
+    const now = await readDocument(site.database.read, id)
+    must(await moveDocument(site, cast.writer, id, { ...request, seen: now?.contentHash }))
+  })
 })

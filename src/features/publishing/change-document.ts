@@ -5,6 +5,7 @@ import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { findUnit } from '../organisations/index.ts'
 import { changeRefusals, changes, type ChangeName, type ChangeRefusal, type Replacement } from './change.ts'
+import { giveUpCorrection } from './give-up-correction.ts'
 import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
 import { insertPublicChange, insertStep, type PublicChange } from './queries-chain.ts'
 import { findByIndexNumber, findDocument, saveDocument, type StoredDocument } from './queries.ts'
@@ -46,7 +47,10 @@ export async function changeDocument(
     const replacement = other && { standing: await standingForAll(db, other), leadsTo: await pathFrom(db, other) }
     const refusals = changeRefusals(situation(whole), request.change, request.reason, replacement)
     if (refusals.length > 0) return refused(...refusals)
-    const changed: StoredDocument = { ...whole.document, standing: changes[request.change].to, replacedBy: other?.id }
+    const { stage, publishedVersion } = whole.document
+    const isCorrected = stage !== 'released' && publishedVersion !== undefined
+    const settled = isCorrected ? await giveUpCorrection(site, db, whole.document, publishedVersion) : whole.document
+    const changed: StoredDocument = { ...settled, standing: changes[request.change].to, replacedBy: other?.id }
     await saveDocument(db, changed)
     await insertPublicChange(db, id, { kind: kinds[request.change], reason: request.reason, at: site.now() })
     await refreshSearch(db, changed)

@@ -32,9 +32,10 @@ describe('changes after release', () => {
     }
   })
 
-  test('wait until a correction under way is finished or given up', () => {
+  test('wait until a correction under way is finished, but for what takes the page down', () => {
     for (const name of names) {
-      expect(changeRefusals({ id: 1, standing: 'published', isBeingCorrected: true }, name, 'reason', other)).toEqual(['being-corrected'])
+      const expected = name === 'withdraw' || name === 'remove' ? [] : ['being-corrected']
+      expect(changeRefusals({ id: 1, standing: 'published', isBeingCorrected: true }, name, 'reason', other)).toEqual(expected)
     }
   })
 })

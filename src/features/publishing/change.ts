@@ -32,10 +32,15 @@ export function changeRefusals(document: ChangeSituation, name: ChangeName, reas
   const refusals: ChangeRefusal[] = []
   const allowed: readonly Standing[] = changes[name].from
   if (!allowed.includes(document.standing)) refusals.push('wrong-standing')
-  if (document.isBeingCorrected) refusals.push('being-corrected')
+  if (document.isBeingCorrected && !endsCorrection(name)) refusals.push('being-corrected')
   if (reason.trim() === '') refusals.push('reason-missing')
   if (name === 'replace') refusals.push(...replacementRefusals(document.id, replacement))
   return refusals
+}
+
+/** What must not stay up is not kept waiting by a correction: taking it down gives the correction up. */
+export function endsCorrection(name: ChangeName): boolean {
+  return name === 'withdraw' || name === 'remove'
 }
 
 /** A redirect must end on a page that everybody can read, and never come back to where it began. */

@@ -128,4 +128,14 @@ describeWithDatabase('a document written from a duty that waits for an event', (
     })
     expect(tomorrow).toEqual({ ok: false, refusals: ['formed-in-future'] })
   })
+
+  test('with and without an event at the same time, all are begun: nobody waits for somebody who waits for them', async () => {
+    const category = await givenCategory(site, 'mixed', '混合', 'Mixed')
+    const duty = await givenDuty(site, category, [unit], { code: 'mixed-1', titleZh: '混合', titleEn: 'Mixed' })
+    const content = givenContent({ formedOn: asDay('2026-06-01') })
+    const tries = Array.from({ length: 40 }, (_, at) =>
+      createDocument(site, cast.writer, { unitId: unit.id, content, dutyId: at % 2 === 0 ? duty.id : undefined }),
+    )
+    expect((await Promise.all(tries)).filter((outcome) => outcome.ok)).toHaveLength(40)
+  })
 })

@@ -52,9 +52,17 @@ export async function createDocumentIn(
   if (!officerMay(officer, 'documents.write', unit.path)) throw new NotAllowed('documents.write')
   const refusals = createRefusals(request.content, unit, site.today())
   if (refusals.length > 0) return refused(...refusals)
+  // The number first: an entry in the record, which registering an event makes, is the last thing that anybody waits for.
+  const indexNumber = await takeNumber(site, db, unit)
   const task = await taskFor(site, db, officer, request)
   if (!task.ok) return task
-  return done(await insertNew(site, db, officer, unit, { ...request, ...task.value }))
+  return done(await insertNew(site, db, officer, unit, indexNumber, { ...request, ...task.value }))
+}
+
+async function takeNumber(site: Site, db: Db, unit: Unit): Promise<string> {
+  const parts = { organisation: unit.organisationCode ?? unit.code, year: yearOf(site.today()) }
+  const pattern = site.config.indexPattern
+  return writeNumber(pattern, { ...parts, serial: await takeSerial(db, numberScope(pattern, parts)) })
 }
 
 function createRefusals(content: Content, unit: Unit, today: Day): CreateRefusal[] {
@@ -81,13 +89,17 @@ async function taskFor(
   return event.ok ? done({ taskId: event.value, dutyId: request.dutyId }) : event
 }
 
-async function insertNew(site: Site, db: Db, officer: Officer, unit: Unit, request: NewDocument): Promise<StoredDocument> {
+async function insertNew(
+  site: Site,
+  db: Db,
+  officer: Officer,
+  unit: Unit,
+  indexNumber: string,
+  request: NewDocument,
+): Promise<StoredDocument> {
   const at = site.now()
-  const parts = { organisation: unit.organisationCode ?? unit.code, year: yearOf(site.today()) }
-  const pattern = site.config.indexPattern
-  const serial = await takeSerial(db, numberScope(pattern, parts))
   const document = await insertDocument(db, {
-    indexNumber: writeNumber(pattern, { ...parts, serial }),
+    indexNumber,
     unitId: unit.id,
     dutyId: request.dutyId,
     taskId: request.taskId,

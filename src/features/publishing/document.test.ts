@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asDay } from '../../kernel/day.ts'
-import { isPublic, limits, missingIn, missingInCorrection, type Content } from './document.ts'
+import { isPublic, limits, missingForDuty, missingIn, missingInCorrection, type Content } from './document.ts'
 
 const today = asDay('2026-06-15')
 const whole: Content = {
@@ -63,4 +63,13 @@ test('withdrawn, cancelled and removed pages stay public to explain themselves; 
   }
   expect(isPublic({ standing: 'unpublished', audience: 'society' })).toBe(false)
   expect(isPublic({ standing: 'kept', audience: 'society' })).toBe(false)
+})
+
+test('a promise to the public is not kept by a text for staff, unless it is withheld with a ground', () => {
+  const staff = { audience: 'staff', attribute: 'proactive' } as const
+  expect(missingForDuty(staff, 'society')).toEqual(['audience-narrower'])
+  expect(missingForDuty(staff, 'staff')).toEqual([])
+  expect(missingForDuty(staff, undefined)).toEqual([])
+  expect(missingForDuty({ ...staff, attribute: 'withheld' }, 'society')).toEqual([])
+  expect(missingForDuty({ ...staff, audience: 'society' }, 'society')).toEqual([])
 })

@@ -4,6 +4,9 @@ import { grounds, needsDiscretionReason, type Attribute, type Audience } from '.
 export type Stage = 'draft' | 'with-head' | 'with-secrecy' | 'with-signer' | 'released' | 'dropped'
 export type Standing = 'unpublished' | 'published' | 'cancelled' | 'withdrawn' | 'replaced' | 'removed' | 'kept'
 
+/** Where a document waits for a hand on its way to release. */
+export const runningStages = ['with-head', 'with-secrecy', 'with-signer'] as const satisfies Stage[]
+
 /** What one version of a document says: everything that a hand signs for, and nothing else. */
 export interface Content {
   attribute: Attribute
@@ -31,6 +34,7 @@ export type Missing =
   | 'formed-on'
   | 'formed-in-future'
   | 'ends-before-formed'
+  | 'audience-narrower'
   | 'ground'
   | 'ground-reason'
   | 'summary-too-long'
@@ -71,14 +75,39 @@ export function missingInCorrection(
   return missing
 }
 
+/** A promise to the public is not kept by a text that only staff may read. */
+export function missingForDuty(content: Pick<Content, 'attribute' | 'audience'>, promisedTo: Audience | undefined): Missing[] {
+  const isNarrower = promisedTo !== undefined && promisedTo !== 'staff' && content.audience === 'staff'
+  return isNarrower && content.attribute === 'proactive' ? ['audience-narrower'] : []
+}
+
 /** May everybody read a document with this standing and audience? Withdrawn and cancelled pages stay and explain themselves. */
 export function isPublic(document: { standing: Standing; audience: Audience }): boolean {
   return document.standing !== 'unpublished' && document.standing !== 'kept' && document.audience !== 'staff'
 }
 
-/** What stands above a text: its title and, from the third line, its summary. */
-export function headOf({ title, summary }: Pick<Content, 'title' | 'summary'>): string {
-  return `${title}\n\n${summary}`
+/** What the public reads around a text, in this order. */
+const headParts = ['title', 'summary', 'number', 'keywords', 'files'] as const
+export type HeadPart = (typeof headParts)[number]
+
+/** What stands around a text: its title, summary, document number, keywords and the names of its files; `starts` says where each begins. */
+export function headOf(
+  { title, summary, documentNumber, keywords }: Pick<Content, 'title' | 'summary' | 'documentNumber' | 'keywords'>,
+  fileNames: readonly string[],
+): { text: string; starts: Record<HeadPart, number> } {
+  const parts = { title, summary, number: documentNumber, keywords: keywords.join('\n'), files: fileNames.join('\n') }
+  const starts = { title: 0, summary: 0, number: 0, keywords: 0, files: 0 }
+  let text = ''
+  for (const part of headParts) {
+    starts[part] = text.length
+    text += `${parts[part]}\n\n`
+  }
+  return { text, starts }
+}
+
+/** The part of the head in which a place lies. */
+export function headPartAt(starts: Record<HeadPart, number>, start: number): HeadPart {
+  return headParts.findLast((part) => starts[part] <= start) ?? 'title'
 }
 
 /** A version as one text, for comparing two of them. */

@@ -5,9 +5,10 @@ import type { Db } from '../../platform/database/index.ts'
 import { plainText } from '../../platform/text/markdown.ts'
 import { asCheckRules, checkText, type CheckFacts, type CheckName, type CheckRules, type Finding } from '../checks/index.ts'
 import { findUnit, listTelephones } from '../organisations/index.ts'
-import { headOf } from './document.ts'
+import { headOf, headPartAt, type HeadPart } from './document.ts'
 import { passageHash } from './fingerprint-content.ts'
 import { listAnswers } from './queries-chain.ts'
+import { listFiles } from './queries-files.ts'
 import { listNear } from './queries-public.ts'
 import type { StoredDocument, StoredVersion } from './queries.ts'
 import { nationalPack } from '../../platform/pack.ts'
@@ -16,8 +17,10 @@ import { nationalPack } from '../../platform/pack.ts'
 export interface AnsweredFinding extends Finding {
   passageHash: string
   answer?: string
-  /** Its place is counted in title and summary, not in the text. */
+  /** Its place is counted in what stands around the text, not in the text. */
   isInHead: boolean
+  /** Where in the head, with the whole head to show the passage in. */
+  head?: { part: HeadPart; text: string }
 }
 
 let rules: CheckRules | undefined
@@ -41,30 +44,44 @@ const headChecks: readonly CheckName[] = [
   'mojibake',
 ]
 
-/** Runs every text check on a version as it stands, title and summary included, with the answers given so far. */
+/** Runs every text check on a version as it stands, with what stands around it and the names of its files, and the answers given so far. */
 export async function examine(
   site: Site,
   db: Db,
   document: Pick<StoredDocument, 'id' | 'unitId' | 'publishedAt'>,
   version: StoredVersion,
 ): Promise<AnsweredFinding[]> {
-  const unit = await findUnit(db, document.unitId)
   const answers = await listAnswers(db, document.id)
   const near = await listNear(db, document.id, `${version.title}\n${plainText(version.body)}`)
   const facts: CheckFacts = {
-    title: version.title,
-    unitLevel: unit?.level ?? 'other',
-    contacts: await listTelephones(db),
-    today: site.today(),
+    ...(await factsOf(site, db, document.unitId, version.title)),
     near: near.map((one) => ({ reference: one.indexNumber, title: one.title, text: one.body })),
   }
-  const head = checkText(headOf(version), { ...facts, near: [] }, checkRules()).filter((one) => headChecks.includes(one.check))
+  const names = (await listFiles(db, document.id)).map((file) => file.name)
+  const { text, starts } = headOf(version, names)
   const findings = [
-    ...head.map((finding) => ({ ...finding, isInHead: true })),
+    ...checkHead(text, facts).map((one) => ({ ...one, isInHead: true, head: { part: headPartAt(starts, one.start), text } })),
     ...checkText(version.body, facts, checkRules()).map((finding) => ({ ...finding, isInHead: false })),
   ]
   return findings.map((finding) => {
     const hash = passageHash(finding.check, finding.passage)
     return { ...finding, passageHash: hash, answer: answers.find((one) => one.check === finding.check && one.passageHash === hash)?.words }
   })
+}
+
+/**
+ * What must not leak in a short text that the public reads beside a document, such as the reason of a withdrawal: only what blocks.
+ * Nothing found: it may stand.
+ */
+export async function leaksIn(site: Site, db: Db, unitId: number, text: string): Promise<Finding[]> {
+  return checkHead(text, await factsOf(site, db, unitId, '')).filter((finding) => finding.weight === 'block')
+}
+
+function checkHead(text: string, facts: CheckFacts): Finding[] {
+  return checkText(text, { ...facts, near: [] }, checkRules()).filter((finding) => headChecks.includes(finding.check))
+}
+
+async function factsOf(site: Site, db: Db, unitId: number, title: string): Promise<CheckFacts> {
+  const unit = await findUnit(db, unitId)
+  return { title, unitLevel: unit?.level ?? 'other', contacts: await listTelephones(db), today: site.today() }
 }

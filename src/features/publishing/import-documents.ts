@@ -61,7 +61,9 @@ export async function importDocuments(
 
 function read(file: SourceFile): SourceReading | Omit<ImportRefusal, 'file'> {
   try {
-    return readSource(file.name, file.bytes)
+    const reading = readSource(file.name, file.bytes)
+    const isTooLong = reading.drafts.some((draft) => draft.body.length > limits.body)
+    return isTooLong ? { key: 'publishing.import.body-too-long', params: { most: limits.body } } : reading
   } catch (fault) {
     if (fault instanceof UnreadableSource) return { key: fault.key, params: fault.params }
     throw fault

@@ -4,14 +4,15 @@ import type { Db } from '../../platform/database/index.ts'
 import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { hasWaiver } from '../accounts/index.ts'
+import { findDuty } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
-import { missingIn, missingInCorrection, type Missing, type Stage } from './document.ts'
+import { missingForDuty, missingIn, missingInCorrection, type Missing, type Stage } from './document.ts'
 import { examine, type AnsweredFinding } from './examine-document.ts'
 import { runningHands } from './hand.ts'
 import { moveFrom, obstacles, type MoveName, type Obstacle, type Situation } from './move.ts'
 import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
 import { insertRemark, insertSecrecyReview, insertStep, type SecrecyReview } from './queries-chain.ts'
-import { saveFilesRestored } from './queries-files.ts'
+import { giveUpCorrection } from './give-up-correction.ts'
 import { saveDocument, type StoredDocument } from './queries.ts'
 import { documentContent, documentSubject, publishedText, readLocked, type WholeDocument } from './read-document.ts'
 import { release } from './release-document.ts'
@@ -20,6 +21,8 @@ export interface MoveRequest {
   move: MoveName
   /** The version the person looked at: another one since then is not what was read. */
   version: number
+  /** The fingerprint of what the person looked at: files can change without a new version. */
+  seen?: string
   remark: string
   passages?: readonly { passage: string; words: string }[]
   review?: Omit<SecrecyReview, 'version' | 'byId' | 'at' | 'conclusion'> & { conclusion: SecrecyReview['conclusion'] | '' }
@@ -52,7 +55,9 @@ export async function situationWith(
 }
 
 async function missingNow(site: Site, db: Db, whole: WholeDocument): Promise<Missing[]> {
-  const missing = missingIn(whole.version, site.today())
+  const { dutyId } = whole.document
+  const duty = dutyId === undefined ? undefined : await findDuty(db, dutyId)
+  const missing = [...missingIn(whole.version, site.today()), ...missingForDuty(whole.version, duty?.audience)]
   const before = await publishedText(db, whole.document)
   if (before === undefined || whole.document.stage === 'released') return missing
   return [...missing, ...missingInCorrection(before, whole.version, whole.publicHash === whole.contentHash)]
@@ -76,7 +81,8 @@ export async function moveDocument(
       conclusion: request.review?.conclusion,
       basis: request.review?.basis,
     })
-    if (request.version !== whole.document.currentVersion) refusals.push('read-another-version')
+    const isRead = request.version === whole.document.currentVersion && (request.seen ?? whole.contentHash) === whole.contentHash
+    if (!isRead) refusals.push('read-another-version')
     const move = moveFrom(whole.document.stage, request.move)
     if (refusals.length > 0 || move === undefined) return refused(...refusals)
     await saveHand(site, db, officer, whole, request, roleFor(officer, move.action, unitPath))
@@ -100,14 +106,6 @@ async function saveMoved(site: Site, db: Db, officer: Officer, whole: WholeDocum
   if (to === 'dropped' && moved.publishedVersion !== undefined) return giveUpCorrection(site, db, moved, moved.publishedVersion)
   await saveDocument(db, moved)
   return moved
-}
-
-/** The published text was never away: it becomes the current one again, with the files that came with it. */
-async function giveUpCorrection(site: Site, db: Db, document: StoredDocument, version: number): Promise<StoredDocument> {
-  const restored: StoredDocument = { ...document, stage: 'released', currentVersion: version, changeKind: undefined, changeReason: '' }
-  await saveDocument(db, restored)
-  await saveFilesRestored(db, document.id, site.now())
-  return restored
 }
 
 async function saveHand(site: Site, db: Db, officer: Officer, whole: WholeDocument, request: MoveRequest, post: string): Promise<void> {

@@ -111,12 +111,21 @@ export interface Answer {
   words: string
 }
 
-export async function listAnswers(db: Db, documentId: number): Promise<Answer[]> {
-  const rows = await using<Tables>(db).selectFrom('publishing.answer').selectAll().where('document_id', '=', documentId).execute()
-  return rows.map((row) => ({ check: row.check_name, passageHash: row.passage_hash, words: row.words }))
+/** An answer with who gave it last, and when. */
+export type StoredAnswer = Answer & { byId: number; at: Date }
+
+/** The answers given for a document, by the hash of their passage: the same order in every database. */
+export async function listAnswers(db: Db, documentId: number): Promise<StoredAnswer[]> {
+  const rows = await using<Tables>(db)
+    .selectFrom('publishing.answer')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('passage_hash')
+    .execute()
+  return rows.map((row) => ({ check: row.check_name, passageHash: row.passage_hash, words: row.words, byId: row.by_id, at: row.at }))
 }
 
-export async function saveAnswer(db: Db, documentId: number, answer: Answer & { byId: number; at: Date }): Promise<void> {
+export async function saveAnswer(db: Db, documentId: number, answer: StoredAnswer): Promise<void> {
   const row = { words: answer.words, by_id: answer.byId, at: answer.at }
   await using<Tables>(db)
     .insertInto('publishing.answer')

@@ -35,6 +35,12 @@ export async function listFiles(db: Db, documentId: number): Promise<StoredFile[
   return rows.map(asFile)
 }
 
+/** Every file that a document ever had, for the record: a file that a correction took away may still be the public one. */
+export async function listFilesEver(db: Db, documentId: number): Promise<(StoredFile & { isRemoved: boolean })[]> {
+  const rows = await filesOf(db, documentId).execute()
+  return rows.map((row) => ({ ...asFile(row), isRemoved: row.removed_at !== null }))
+}
+
 /** The files that came with the last release: what the public may have, whatever a correction is doing meanwhile. */
 export async function listPublicFiles(db: Db, documentId: number): Promise<StoredFile[]> {
   const rows = await filesOf(db, documentId).where('is_public', '=', true).execute()

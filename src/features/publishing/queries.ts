@@ -71,7 +71,7 @@ export async function findByIndexNumber(db: Db, indexNumber: string): Promise<St
 }
 
 export async function lockDocument(db: Db, id: number): Promise<StoredDocument | undefined> {
-  const row = await using<Tables>(db).selectFrom('publishing.document').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await using<Tables>(db).selectFrom('publishing.document').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row && asDocument(row)
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { history, type HistoryLine } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
-import type { Role } from '../../kernel/policy.ts'
+import type { HeldPost, Role } from '../../kernel/policy.ts'
 import { findPeople, listPeopleWithRole, type Colleague } from '../accounts/index.ts'
 import { findDuty, findTask, innerDeadlines, type StoredDuty, type StoredTask } from '../catalogue/index.ts'
 import { findUnit, type Unit } from '../organisations/index.ts'
@@ -9,8 +9,9 @@ import { examine, type AnsweredFinding } from './examine-document.ts'
 import { situationWith } from './move-document.ts'
 import type { Situation } from './move.ts'
 import { listPublicChanges, listRemarks, listSecrecyReviews, type PublicChange, type Remark, type SecrecyReview } from './queries-chain.ts'
-import { findDocument, findVersion, listVersions, type StoredDocument, type StoredVersion } from './queries.ts'
+import { findDocument, listVersions, type StoredDocument, type StoredVersion } from './queries.ts'
 import { documentSubject, type WholeDocument } from './read-document.ts'
+import { readRelated, type Related } from './read-related.ts'
 
 /** Everything that the desk shows about one document. */
 export interface DeskDocument {
@@ -26,7 +27,7 @@ export interface DeskDocument {
   reviews: SecrecyReview[]
   versions: StoredVersion[]
   changes: PublicChange[]
-  related: { id: number; indexNumber: string; title: string }[]
+  related: Related[]
   replacedBy?: StoredDocument
   promise?: DocumentPromise
   history: HistoryLine[]
@@ -46,8 +47,8 @@ const roleAt: Partial<Record<string, Role>> = {
   'with-signer': 'signer',
 }
 
-/** Reads what belongs to the desk page of a document. */
-export async function readDesk(site: Site, whole: WholeDocument): Promise<DeskDocument> {
+/** Reads what belongs to the desk page of a document, for somebody with these posts. */
+export async function readDesk(site: Site, whole: WholeDocument, posts: readonly HeldPost[]): Promise<DeskDocument> {
   const db = site.database.read
   const { document } = whole
   const unit = await findUnit(db, document.unitId)
@@ -63,7 +64,7 @@ export async function readDesk(site: Site, whole: WholeDocument): Promise<DeskDo
     holders: await holdersFor(site, db, whole, unit, situation),
     remarks: await listRemarks(db, document.id),
     changes: await listPublicChanges(db, document.id),
-    related: await relatedOf(db, whole.relatedIds),
+    related: await readRelated(db, whole.relatedIds, posts),
     replacedBy: document.replacedBy === undefined ? undefined : await findDocument(db, document.replacedBy),
     promise: await promiseOf(site, db, document),
   }
@@ -81,16 +82,6 @@ async function holdersFor(site: Site, db: Db, whole: WholeDocument, unit: Unit, 
   if (whole.document.stage === 'draft' || situation.hasWaiver) return people
   const busy = new Set([...situation.authors, ...situation.hands.map((hand) => hand.personId)])
   return people.filter((person) => !busy.has(person.id))
-}
-
-async function relatedOf(db: Db, ids: readonly number[]): Promise<DeskDocument['related']> {
-  const related: DeskDocument['related'] = []
-  for (const id of ids) {
-    const document = await findDocument(db, id)
-    const version = document && (await findVersion(db, id, document.publishedVersion ?? document.currentVersion))
-    if (document !== undefined && version !== undefined) related.push({ id, indexNumber: document.indexNumber, title: version.title })
-  }
-  return related
 }
 
 async function promiseOf(site: Site, db: Db, document: StoredDocument): Promise<DocumentPromise | undefined> {

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { fingerprint } from './fingerprint-content.ts'
-import { listSteps, type StoredStep } from './queries-chain.ts'
-import { listFiles, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
+import { listAnswers, listPublicChanges, listRemarks, listSecrecyReviews, listSteps, type StoredStep } from './queries-chain.ts'
+import { listFiles, listFilesEver, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
 import { findDocument, findVersion, listVersions, lockDocument, type StoredDocument, type StoredVersion } from './queries.ts'
 
 /** A document with the text, files and steps that decide about it. */
@@ -65,11 +65,13 @@ export function documentSubject(id: number): string {
   return `publishing.document:${id}`
 }
 
-/** What the record fingerprints of a document: its standing in the chain and in public, and the fingerprint of every version. */
+/**
+ * What the record fingerprints of a document: its standing in the chain and in public, the fingerprint of every version, and all that
+ * was said and done about it. An act that adds to any of these records the document after its last write, or `verify` calls it altered.
+ */
 export async function documentContent(db: Db, id: number): Promise<Record<string, unknown>> {
   const document = await findDocument(db, id)
   if (document === undefined) throw new Error(`no document ${id}`)
-  const [versions, files, steps] = [await listVersions(db, id), await listFiles(db, id), await listSteps(db, id)]
   return {
     ...document,
     dutyId: document.dutyId ?? null,
@@ -79,10 +81,14 @@ export async function documentContent(db: Db, id: number): Promise<Record<string
     replacedBy: document.replacedBy ?? null,
     changeKind: document.changeKind ?? null,
     createdAt: document.createdAt.toISOString(),
-    versions: versions.map((version) => fingerprint(version, [])),
-    files: files.map((file) => file.sha256),
+    versions: (await listVersions(db, id)).map((version) => fingerprint(version, [])),
+    files: (await listFilesEver(db, id)).map(({ name, sha256, isPublic, isRemoved }) => ({ name, sha256, isPublic, isRemoved })),
     relatedIds: await listRelated(db, id),
-    steps: steps.map((step) => `${step.move} ${step.personId} ${step.at.toISOString()} ${step.contentHash}`),
+    steps: (await listSteps(db, id)).map(({ id: _id, ...step }) => step),
+    remarks: await listRemarks(db, id),
+    reviews: await listSecrecyReviews(db, id),
+    answers: await listAnswers(db, id),
+    changes: await listPublicChanges(db, id),
   }
 }
 

@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { plainText } from '../../platform/text/markdown.ts'
-import { findDuty, fulfilTask, listCategories, withheld } from '../catalogue/index.ts'
+import { findDuty, fulfilTask, listCategories, moveFormedDay, withheld } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { isPublic } from './document.ts'
 import { pseudonymOf, type Officer } from './officer.ts'
@@ -35,6 +35,7 @@ export async function release(site: Site, db: Db, officer: Officer, whole: Whole
   if (isPublished)
     await insertPublicChange(db, document.id, { kind: isFirst ? 'released' : 'corrected', reason: document.changeReason, at })
   if (document.taskId !== undefined) {
+    if (version.formedOn !== undefined) await moveFormedDay(site, db, pseudonymOf(officer), document.taskId, version.formedOn)
     const by = isPublished ? document.indexNumber : withheld
     await fulfilTask(site, db, pseudonymOf(officer), document.taskId, by, site.today())
   }

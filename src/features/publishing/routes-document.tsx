@@ -13,7 +13,7 @@ import { answerField } from './pages/findings.tsx'
 import { askedId, officerOf, pathOfAsked, readAsked } from './read-asked.ts'
 import { readDesk, type DeskDocument } from './read-desk.ts'
 
-const uploadLimit = 21 * 1024 * 1024
+const uploadLimit = 25 * 1024 * 1024
 
 /** One document at the desk, its files, and the answers to what the checks found. */
 export const documentRoutes: readonly Route[] = [
@@ -26,13 +26,14 @@ export const documentRoutes: readonly Route[] = [
     about: pathOfAsked,
     answer: attach,
     bodyLimit: uploadLimit,
+    takesFiles: true,
   },
   { method: 'GET', path: '/desk/documents/:id/files/:fileId', policy: 'documents.read', about: pathOfAsked, answer: download },
   { method: 'POST', path: '/desk/documents/:id/files/:fileId/remove', policy: 'documents.write', about: pathOfAsked, answer: detach },
 ]
 
 async function documentPage(ask: Ask, rest: Pick<DocumentPageProps, 'errors' | 'typed'>, status = 200): Promise<Answer> {
-  const desk = await readDesk(ask.site, await readAsked(ask))
+  const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   return {
     status,
     page: (

@@ -28,7 +28,7 @@ async function showEdit(ask: Ask): Promise<Answer> {
 
 async function save(ask: Ask): Promise<Answer> {
   const whole = await readAsked(ask)
-  const form = await readForm(ask)
+  const form = await readForm(ask, whole.relatedIds)
   const version = Number(field(ask, 'version'))
   const again = (rest: Partial<EditPageProps>, status: number) => editPage(ask, whole, { typed: form.typed, version, ...rest }, status)
   if (field(ask, '_act') === 'preview') return again({ preview: await previewOf(ask, whole, form.content), errors: form.errors }, 200)

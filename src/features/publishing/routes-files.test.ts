@@ -19,6 +19,7 @@ describeWithDatabase('files at the desk', () => {
   let server: FastifyInstance
   let address: string
   let formToken: string
+  let isSignedIn = true
 
   beforeAll(async () => {
     site = await freshSite()
@@ -28,7 +29,7 @@ describeWithDatabase('files at the desk', () => {
     const writer = givenVisitor(cast.writer.personId, ['information-officer', unit])
     formToken = writer.formToken
     const edge = {
-      identify: async () => writer,
+      identify: async () => (isSignedIn ? writer : undefined),
       confirmPassword: async () => 'wrong' as const,
       faultPage,
       nothingHere: () => new NotFound('nothing here'),
@@ -39,14 +40,14 @@ describeWithDatabase('files at the desk', () => {
   })
   afterAll(() => rm(site.config.dataDir, { recursive: true, force: true }))
 
-  const attach = (files: [name: string, text: string][]) => {
+  const attach = (files: [name: string, text: string][], more: Record<string, string> = {}, url = `${address}/files`) => {
     const token = `--${boundary}\r\nContent-Disposition: form-data; name="_token"\r\n\r\n${formToken}\r\n`
     const parts = files.map(
       ([name, text]) =>
         `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n${text}\r\n`,
     )
-    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
-    return server.inject({ method: 'POST', url: `${address}/files`, headers, payload: `${token}${parts.join('')}--${boundary}--\r\n` })
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, ...more }
+    return server.inject({ method: 'POST', url, headers, payload: `${token}${parts.join('')}--${boundary}--\r\n` })
   }
 
   test('are attached, downloaded byte for byte as a download, and taken away', async () => {
@@ -85,5 +86,31 @@ describeWithDatabase('files at the desk', () => {
     const answer = await attach([])
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('请选择文件')
+  })
+
+  test('are not read for somebody who is signed out or comes from another site, however large they are', async () => {
+    const tooLarge: [string, string][] = [['大.txt', 'x'.repeat(21 * 1024 * 1024)]]
+    expect((await attach(tooLarge)).statusCode).toBe(413)
+    expect((await attach([['小.txt', 'x']], { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+    expect((await attach(tooLarge, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+    isSignedIn = false
+    const broken = { 'content-type': 'multipart/form-data' }
+    expect((await attach([['小.txt', 'x']], broken)).statusCode).toBe(401)
+    isSignedIn = true
+    expect((await attach([['小.txt', 'x']], broken)).statusCode).toBe(400)
+  })
+
+  test('come with the token of the session, at most 25 MB together, and only to the address that takes them', async () => {
+    const half = 'x'.repeat(13 * 1024 * 1024)
+    const two: [string, string][] = [
+      ['一.txt', half],
+      ['二.txt', half],
+    ]
+    expect((await attach(two)).statusCode).toBe(413)
+    expect((await attach([['一.txt', 'x']], {}, `${address}/answer`)).statusCode).toBe(400)
+    const token = formToken
+    formToken = 'guessed'
+    expect((await attach([['一.txt', 'x']])).statusCode).toBe(403)
+    formToken = token
   })
 })

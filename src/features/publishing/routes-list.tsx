@@ -6,6 +6,7 @@ import { listUnitIdsUnder, listUnits, type Unit } from '../organisations/index.t
 import { DocumentsPage, listedStates, type DocumentsFilter } from './pages/documents-page.tsx'
 import { QueuePage } from './pages/queue-page.tsx'
 import { listForDesk, type DeskFilter, type DeskLine } from './queries-desk.ts'
+import { runningStages } from './document.ts'
 import { officerOf } from './read-asked.ts'
 import { readQueue } from './read-queue.ts'
 
@@ -76,6 +77,8 @@ function inQuery({ words, state }: DocumentsFilter): Pick<DeskFilter, 'words' | 
       return { words }
     case 'sent-back':
       return { words, sentBackOnly: true }
+    case 'running':
+      return { words, stages: runningStages }
     case 'draft':
     case 'with-head':
     case 'with-secrecy':

@@ -27,7 +27,7 @@ const conclusions = ['may-publish', 'may-not', 'refer-up'] as const
 async function showMove(ask: Ask): Promise<Answer> {
   const name = moves.find((one) => one.name === ask.params['move'])?.name
   if (name === undefined) throw new NotFound(ask.reader.path)
-  const desk = await readDesk(ask.site, await readAsked(ask))
+  const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   mustHaveRight(ask, desk, name)
   if (moveFrom(desk.whole.document.stage, name) === undefined) return { redirect: href(ask.reader, `/desk/documents/${askedId(ask)}`) }
   return movePage(ask, desk, name, { typed: typedIn(ask) })
@@ -36,7 +36,7 @@ async function showMove(ask: Ask): Promise<Answer> {
 async function move(ask: Ask): Promise<Answer> {
   const name = moves.find((one) => one.name === field(ask, 'move'))?.name
   if (name === undefined) throw new NotFound(field(ask, 'move'))
-  const desk = await readDesk(ask.site, await readAsked(ask))
+  const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   mustHaveRight(ask, desk, name)
   const typed = typedIn(ask)
   const passages = typed.passages.filter(({ passage, words }) => passage !== '' || words !== '')
@@ -49,6 +49,7 @@ async function move(ask: Ask): Promise<Answer> {
   const outcome = await moveDocument(ask.site, officerOf(ask), askedId(ask), {
     move: name,
     version,
+    seen: field(ask, 'seen') || undefined,
     remark: typed.remark,
     passages,
     review: reviewIn(typed),
@@ -65,7 +66,7 @@ function wayOn(ask: Ask, name: MoveName): string {
 
 /** Everything typed comes back, with every reason beside its field, and what changed in the text since it was read. */
 async function refusedPage(ask: Ask, name: MoveName, typed: TypedMove, version: number, refusals: readonly MoveRefusal[]): Promise<Answer> {
-  const desk = await readDesk(ask.site, await readAsked(ask))
+  const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   const shown = isReview(typed) ? 'clear' : name
   const errors: FieldError[] = refusals.map((refusal) => ({
     field: fieldFor(shown, refusal),

@@ -26,7 +26,8 @@ describeWithDatabase('the desk of publishing', () => {
     expect(await findDocument(given.site.database.read, one.id)).toMatchObject({ standing: 'replaced', replacedBy: two.id })
     expect(await change(two.id, 'correct', { reason: '第三条有误' })).toMatchObject({ status: 303 })
     expect((await given.desk.get(given.people.writer, `/zh/desk/documents/${two.id}`)).text).toContain('更正：起草中')
-    expect((await change(two.id, 'withdraw', { reason: '撤下' })).text).toContain('正在更正中')
+    expect((await change(two.id, 'cancel', { reason: '取消' })).text).toContain('正在更正中')
+    expect((await change(two.id, 'withdraw', { reason: '撤下' })).status).toBe(303)
     expect((await change(two.id, 'explode', { reason: 'x' })).status).toBe(404)
   })
 
@@ -41,6 +42,15 @@ describeWithDatabase('the desk of publishing', () => {
     expect((await given.desk.get(given.people.office, '/zh/desk/documents/new')).status).toBe(403)
     expect((await given.desk.get(given.people.stranger, `/zh/desk/documents?unit=${given.unit.code}`)).text).not.toContain('公共自行车')
     expect((await given.desk.get(given.people.writer, '/zh/desk/documents/new?task=1&unit=schools')).text).not.toContain('市教育局')
+  })
+
+  test('what waits for any hand is one choice of the list, and a draft is not among it', async () => {
+    const submitted = idIn(await given.write({ title: '在途信息', body: '在途信息全文。', _act: 'submit' }))
+    const drafted = idIn(await given.write({ title: '起草信息', body: '起草信息全文。' }))
+    const page = await given.desk.get(given.people.writer, '/zh/desk/documents?state=running')
+    expect(page.text).toContain(`/documents/${submitted}"`)
+    expect(page.text).not.toContain(`/documents/${drafted}"`)
+    expect(page.text).toContain('>审签中</option>')
   })
 
   test('strange filters and numbers harm nothing', async () => {

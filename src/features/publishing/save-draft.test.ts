@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { describeWithDatabase } from '../../../test/support/database.ts'
-import { givenCast, givenContent, must, type Cast } from '../../../test/support/given.ts'
+import { givenCast, givenCategory, givenContent, givenDuty, must, type Cast } from '../../../test/support/given.ts'
 import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
+import { asDay } from '../../kernel/day.ts'
 import { history } from '../../platform/journal/index.ts'
+import { findTask } from '../catalogue/index.ts'
 import type { Unit } from '../organisations/index.ts'
 import { createDocument } from './create-document.ts'
 import { moveDocument } from './move-document.ts'
@@ -69,5 +71,21 @@ describeWithDatabase('saving a text', () => {
     const { id } = await begin()
     const outcome = await saveDraft(site, cast.writer, id, 1, givenContent({ title: '长'.repeat(301), body: '长'.repeat(400_001) }))
     expect(outcome).toEqual({ ok: false, refusals: ['title-too-long', 'body-too-long'] })
+  })
+
+  test('takes the task’s formed day with it, so that lateness is counted from the day that the public reads', async () => {
+    const category = await givenCategory(site, 'events', '事件', 'Events')
+    const duty = await givenDuty(site, category, [unit], { code: 'events-1', titleZh: '事件', titleEn: 'Events' })
+    const begun = must(
+      await createDocument(site, cast.writer, {
+        unitId: unit.id,
+        dutyId: duty.id,
+        content: givenContent({ formedOn: asDay('2026-06-15') }),
+      }),
+    )
+    must(await saveDraft(site, cast.writer, begun.id, 1, givenContent({ formedOn: asDay('2026-01-05') })))
+    expect(await findTask(site.database.read, begun.taskId ?? 0)).toMatchObject({ formedOn: '2026-01-05', dueOn: '2026-02-02' })
+    const lines = await history(site.database.read, `catalogue.task:${begun.taskId}`)
+    expect(lines.map((line) => line.act)).toEqual(['catalogue.register', 'catalogue.move-formed'])
   })
 })

@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from '../../kernel/outcome.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
+import { moveFormedDay } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { limits, type Content } from './document.ts'
 import { fingerprint } from './fingerprint-content.ts'
@@ -39,17 +40,33 @@ export async function saveDraft(
     if (!officerMay(officer, 'documents.write', unitPath)) throw new NotAllowed('documents.write')
     const refusals = saveRefusals(whole, version, content)
     if (refusals.length > 0) return refused(...refusals)
-    const relates = relatedIds !== undefined && !isSameSet(relatedIds, whole.relatedIds)
+    // What a public page links to is changed before its first release only: later it would change without anybody's hand.
+    const isFirst = whole.document.publishedVersion === undefined
+    const relates = isFirst && relatedIds !== undefined && !isSameSet(relatedIds, whole.relatedIds)
     if (relates) await saveRelated(db, id, relatedIds)
-    if (fingerprint(content, []) !== fingerprint(whole.version, [])) {
-      const task =
-        whole.document.taskId === undefined ? await registerEvent(site, db, officer, whole.document, content) : done(whole.document.taskId)
+    const voidsHands = relates && whole.document.stage !== 'draft'
+    if (voidsHands || fingerprint(content, []) !== fingerprint(whole.version, [])) {
+      const task = await taskOf(site, db, officer, whole.document, content)
       if (!task.ok) return task
       return done(await saveNext(site, db, officer, { ...whole, document: { ...whole.document, taskId: task.value } }, content, unitPath))
     }
     if (relates) await recordSaved(site, db, officer, whole.document, 'publishing.relate')
     return done(whole.document)
   })
+}
+
+/** The task that the text answers: registered once the formed day is known, and following that day while the text is not out. */
+async function taskOf(
+  site: Site,
+  db: Db,
+  officer: Officer,
+  document: StoredDocument,
+  content: Content,
+): Promise<Outcome<number | undefined, EventRefusal>> {
+  if (document.taskId === undefined) return registerEvent(site, db, officer, document, content)
+  const isOut = document.publishedVersion !== undefined
+  if (!isOut && content.formedOn !== undefined) await moveFormedDay(site, db, pseudonymOf(officer), document.taskId, content.formedOn)
+  return done(document.taskId)
 }
 
 function isSameSet(ones: readonly number[], others: readonly number[]): boolean {

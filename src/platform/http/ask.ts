@@ -3,12 +3,10 @@ import { may as policyMay } from '../../kernel/policy.ts'
 import type { Lang } from '../../kernel/translate.ts'
 import type { Reader } from '../../ui/reader.ts'
 import type { Site } from '../site.ts'
-import { mediaTypeOf } from './headers.ts'
-import { withoutControls, type Ask, type UploadedFile, type Visitor } from './route.ts'
+import { withoutControls, type Ask, type Visitor } from './route.ts'
 
-/** Reads a request into an Ask. The visitor is added later, by the guard, and only where the route needs one. */
-export async function asAsk(site: Site, request: FastifyRequest, lang: Lang): Promise<Ask> {
-  const { body, files } = await readBody(request)
+/** Reads a request into an Ask. The visitor, and a form with files, are added by the guard, and only where the route needs them. */
+export function asAsk(site: Site, request: FastifyRequest, lang: Lang): Ask {
   const [path = '/', search] = request.url.split('?', 2)
   return {
     site,
@@ -16,8 +14,8 @@ export async function asAsk(site: Site, request: FastifyRequest, lang: Lang): Pr
       Object.entries(request.params as Record<string, string>).map(([name, value]) => [name, withoutControls(value)]),
     ),
     query: request.query as Record<string, string>,
-    body,
-    files,
+    body: (request.body ?? {}) as Ask['body'],
+    files: [],
     cookies: Object.fromEntries(Object.entries(request.cookies).map(([name, value]) => [name, value ?? ''])),
     reader: readerOf(site, lang, path, search === undefined ? '' : `?${search}`),
     address: request.ip,
@@ -64,23 +62,4 @@ export function initials(name: string, lang: Lang): string {
     .map((part) => part.slice(0, 1).toUpperCase())
     .join('')
     .slice(0, 2)
-}
-
-async function readBody(request: FastifyRequest): Promise<{ body: Ask['body']; files: UploadedFile[] }> {
-  if (mediaTypeOf(request.headers['content-type']) !== 'multipart/form-data') {
-    return { body: (request.body ?? {}) as Ask['body'], files: [] }
-  }
-  const body: Ask['body'] = Object.create(null) as Ask['body']
-  const files: UploadedFile[] = []
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer()
-      if (part.filename !== '') files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
-    } else {
-      const before = body[part.fieldname]
-      const value = String(part.value)
-      body[part.fieldname] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
-    }
-  }
-  return { body, files }
 }

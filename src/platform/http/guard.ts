@@ -5,6 +5,7 @@ import { may, needsFreshSignIn, policy } from '../../kernel/policy.ts'
 import { href, type Reader } from '../../ui/reader.ts'
 import type { Site } from '../site.ts'
 import { readerOf } from './ask.ts'
+import { carriesFiles, mustBeWelcome, readFiles } from './files.ts'
 import { isOwnWrite } from './origin.ts'
 import { field, type Answer, type Ask, type Route, type Visitor } from './route.ts'
 
@@ -30,20 +31,20 @@ export interface Edge {
 
 /**
  * Asks everything that must be asked before a route answers: own origin, session, form token, right, fresh password. Fills in
- * `ask.visitor`. Returns an answer when the route must not run (sign in first, give the password again), else undefined.
+ * `ask.visitor`. A form with files is large, so it is read, and its token looked at, only after the right. Returns an answer when the route must not run (sign in first, give the password again), else undefined.
  */
 export async function guard(site: Site, edge: Edge, route: Route, ask: Ask, request: FastifyRequest): Promise<Answer | undefined> {
   const isWrite = route.method === 'POST'
   if (isWrite && !isOwnWrite(request.headers, request.host)) throw new ForeignForm('the form came from another site')
+  const isLarge = carriesFiles(request)
+  if (isLarge) mustBeWelcome(route, request)
   const isOpen = policy[route.policy].who === 'anyone'
   if (route.keeps === true) return undefined
   const visitor = await edge.identify(site, ask.cookies)
   if (visitor !== undefined) {
     ask.visitor = visitor
     ask.reader = readerOf(site, ask.reader.lang, ask.reader.path, ask.reader.query, visitor)
-    // A sign-in form from an old tab has no token of the session that another tab began meanwhile; it changes nothing of that session.
-    const isToken = route.policy === 'session.start' || field(ask, '_token') === visitor.formToken
-    if (isWrite && !isToken) throw new ForeignForm('the form token does not fit the session')
+    if (isWrite && !isLarge) checkToken(route, ask, visitor)
   }
   if (isOpen) return undefined
   if (visitor === undefined) {
@@ -51,7 +52,17 @@ export async function guard(site: Site, edge: Edge, route: Route, ask: Ask, requ
     return { redirect: `${href(ask.reader, '/sign-in')}?next=${encodeURIComponent(ask.reader.path + ask.reader.query)}` }
   }
   await checkRight(route, ask, visitor)
+  if (isLarge) {
+    await readFiles(route, ask, request)
+    checkToken(route, ask, visitor)
+  }
   return checkFresh(edge, route, ask, visitor)
+}
+
+function checkToken(route: Route, ask: Ask, visitor: Visitor): void {
+  // A sign-in form from an old tab has no token of the session that another tab began meanwhile; it changes nothing of that session.
+  const isToken = route.policy === 'session.start' || field(ask, '_token') === visitor.formToken
+  if (!isToken) throw new ForeignForm('the form token does not fit the session')
 }
 
 /** Throws NotFound when the thing does not exist or the visitor may not even know of it, NotAllowed when the role is wrong. */

@@ -67,8 +67,10 @@ export interface Route {
   answer: (ask: Ask) => Promise<Answer>
   /** Public pages are kept, ready-made, until anything in the record changes. Never for anything personal. */
   keeps?: true
-  /** Bytes a form may carry; 1 MiB unless told. */
+  /** Bytes a form may carry with all its files; 1 MiB unless told. */
   bodyLimit?: number
+  /** The form carries files. They are read only after origin, session and right, so `about` cannot look at the form here. */
+  takesFiles?: true
 }
 
 /** A form field as one trimmed-at-the-end text; '' when absent. Control characters other than line breaks are dropped. */

@@ -9,13 +9,13 @@ import { fixedHeaders } from './headers.ts'
 import { KeptPages } from './kept-pages.ts'
 import { preferredLanguage, splitLanguage } from './language.ts'
 import { answerFault } from './faults.tsx'
+import { fileLimits } from './files.ts'
 import { guard, type Edge } from './guard.ts'
 import { makeReady } from './render.ts'
 import { send, sendReady } from './send.ts'
 import { withoutControls, type Route } from './route.ts'
 
 const defaultBodyLimit = 1024 * 1024
-const fileLimit = 20 * 1024 * 1024
 
 /** The web server over a list of routes. Nothing listens yet: tests inject, `main.ts` listens. */
 export async function buildServer(site: Site, routes: readonly Route[], edge: Edge): Promise<{ server: FastifyInstance; kept: KeptPages }> {
@@ -62,7 +62,7 @@ async function openFastify(site: Site, languages: WeakMap<object, Lang>): Promis
   })
   await server.register(cookie)
   await server.register(formbody, { parser: parseForm })
-  await server.register(multipart, { limits: { fileSize: fileLimit, files: 20, fields: 200, fieldSize: defaultBodyLimit } })
+  await server.register(multipart, { limits: fileLimits })
   const headers = fixedHeaders(site.config.baseUrl.startsWith('https:'))
   server.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   return server
@@ -82,7 +82,7 @@ async function answerRoute(
   const ready = key === undefined ? undefined : kept.find(key)
   if (ready !== undefined) return sendReady(reply, request, ready)
   const state = kept.state
-  const ask = await asAsk(site, request, language.lang)
+  const ask = asAsk(site, request, language.lang)
   const early = await guard(site, edge, route, ask, request)
   const answer = early ?? (await route.answer(ask))
   if (route.method === 'POST') kept.changed()

@@ -8,8 +8,19 @@ export interface RecordLine extends HistoryLine {
   hash: string
 }
 
-/** The record from the newest entry backwards; `before` is the number of an entry, for the next page. */
-export async function listNewest(db: Db, filter: { before?: number; act?: string; limit: number }): Promise<RecordLine[]> {
+export interface NewestFilter {
+  /** The number of an entry: the next page begins below it. */
+  before?: number
+  act?: string
+  /** Only what happened in these units; left out: everything. */
+  unitIds?: readonly number[]
+  /** With `unitIds`: also what belongs to no unit, such as the catalogue and the accounts. */
+  withUnitless?: boolean
+  limit: number
+}
+
+/** The record from the newest entry backwards. */
+export async function listNewest(db: Db, filter: NewestFilter): Promise<RecordLine[]> {
   let query = using<Tables>(db)
     .selectFrom('journal.entry as e')
     .leftJoin('journal.entry_text as t', 't.seq', 'e.seq')
@@ -18,6 +29,13 @@ export async function listNewest(db: Db, filter: { before?: number; act?: string
     .limit(filter.limit)
   if (filter.before !== undefined) query = query.where('e.seq', '<', filter.before)
   if (filter.act !== undefined) query = query.where('e.act', 'like', `${filter.act.replace(/[\\%_]/g, '\\$&')}%`)
+  const { unitIds, withUnitless } = filter
+  if (unitIds !== undefined) {
+    query = query.where((one) => {
+      const inUnits = unitIds.length === 0 ? one.lit(false) : one('e.unit_id', 'in', unitIds)
+      return withUnitless === true ? one.or([inUnits, one('e.unit_id', 'is', null)]) : inUnits
+    })
+  }
   const rows = await query.execute()
   return rows.map((row) => ({ ...row, reason: row.reason ?? '', details: (row.details ?? {}) as Record<string, string> }))
 }

@@ -7,6 +7,11 @@ describe('rendering', () => {
     expect(renderMarkdown('# 一\n\n###### 六')).toBe('<h2>一</h2>\n<h6>六</h6>\n')
   })
 
+  it('takes a table of many thousand rows', () => {
+    const rows = '| a | b | c | d |\n'.repeat(12_000)
+    expect(renderMarkdown(`# 表\n\n| 1 | 2 | 3 | 4 |\n|---|---|---|---|\n${rows}`)).toMatch(/^<h2>表/)
+  })
+
   it('shows markup of the writer as text', () => {
     expect(renderMarkdown('<script>alert(1)</script>')).toContain('&lt;script&gt;')
     expect(renderMarkdown('<b onclick="x()">a</b>')).not.toContain('<b')

@@ -7,7 +7,7 @@ export function withHouseRules(parser: MarkdownIt): MarkdownIt {
   parser.block.ruler.disable('code')
   parser.inline.State = emphasisInChinese(parser.inline.State)
   parser.core.ruler.push('house', (state) => {
-    const top = Math.min(...state.tokens.map((token) => (token.type === 'heading_open' ? levelOf(token) : 6)))
+    const top = state.tokens.reduce((least, token) => (token.type === 'heading_open' ? Math.min(least, levelOf(token)) : least), 6)
     for (const token of state.tokens) settle(token, state, top)
   })
   return parser

@@ -18,7 +18,7 @@ export async function findPersonByLogin(db: Db, login: string): Promise<Person |
 
 /** Locks a person for the rest of the transaction. */
 export async function lockPerson(db: Db, id: number): Promise<Person | undefined> {
-  const row = await using<Tables>(db).selectFrom('accounts.person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await using<Tables>(db).selectFrom('accounts.person').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row && asPerson(row)
 }
 

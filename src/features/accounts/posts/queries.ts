@@ -60,7 +60,7 @@ export async function findPost(db: Db, id: number): Promise<Post | undefined> {
 }
 
 export async function lockPost(db: Db, id: number): Promise<Post | undefined> {
-  const row = await using<Tables>(db).selectFrom('accounts.post').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await using<Tables>(db).selectFrom('accounts.post').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row && asPost(row)
 }
 
@@ -72,7 +72,7 @@ export async function lockStandIns(db: Db, original: Post): Promise<Post[]> {
     .where('stands_in_for', '=', original.personId)
     .where('unit_id', '=', original.unitId)
     .where('role', '=', original.role)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   return rows.map(asPost)
 }

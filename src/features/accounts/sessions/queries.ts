@@ -10,7 +10,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<Session | 
 }
 
 export async function lockSession(db: Db, id: number): Promise<Session | undefined> {
-  const row = await using<Tables>(db).selectFrom('accounts.session').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await using<Tables>(db).selectFrom('accounts.session').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row && asSession(row)
 }
 
@@ -142,7 +142,7 @@ export async function lockBrakes(db: Db, names: readonly string[], now: Date): P
     .selectAll()
     .where('name', 'in', sorted)
     .orderBy('name')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   return new Map(rows.map((row) => [row.name, { failures: row.failures, failedAt: row.failed_at }]))
 }

@@ -11,7 +11,7 @@ import type { StoredTask } from '../queries-tasks.ts'
 import { periodInWords, titleIn } from './rule-words.ts'
 import { TaskDue, TaskStateWord, type Clockwork } from './task-state.tsx'
 
-export const taskViews = ['to-do', 'overdue', 'coming', 'done', 'late', 'all'] as const
+export const taskViews = ['to-do', 'overdue', 'in-time', 'coming', 'done', 'late', 'all'] as const
 export type TaskView = (typeof taskViews)[number]
 
 export interface TaskFilters {

@@ -5,7 +5,7 @@ import { DataList, ListHead, Pager } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { DateLine, StatusWord } from '../../../ui/status.tsx'
-import { confirmed, withheld, type StoredTask } from '../../catalogue/index.ts'
+import { confirmed, type StoredTask } from '../../catalogue/index.ts'
 import { documentPath } from '../address.ts'
 import { endings, type PromiseList, type PromiseQuestion } from '../read-promises.ts'
 import { columnTags } from './page-tags.ts'
@@ -94,8 +94,9 @@ function Tasks({ reader, list, caption }: { reader: Reader; list: PromiseList; c
 function Ending({ reader, task }: { reader: Reader; task: StoredTask }) {
   if (task.fulfilledOn === undefined) return <StatusWord kind="overdue">{reader.t('portal.ending.empty')}</StatusWord>
   if (task.fulfilledOn > task.dueOn) return <StatusWord kind="refused">{reader.t('portal.ending.late')}</StatusWord>
-  const ending = [confirmed, withheld].find((one) => one === task.fulfilledBy) ?? 'on-time'
-  return <StatusWord kind="done">{reader.t(`portal.ending.${ending as 'confirmed'}`)}</StatusWord>
+  return (
+    <StatusWord kind="done">{reader.t(task.fulfilledBy === confirmed ? 'portal.ending.confirmed' : 'portal.ending.on-time')}</StatusWord>
+  )
 }
 
 function dutyTitle(reader: Reader, list: PromiseList, task: StoredTask): string {

@@ -52,7 +52,8 @@ function related(reader: Reader, desk: DeskDocument): ComponentChildren {
   if (desk.related.length === 0) return undefined
   return desk.related.map((one) => (
     <>
-      <a href={href(reader, `/desk/documents/${one.id}`)}>{one.title}</a> <span class="gk-quiet">{one.indexNumber}</span>
+      {one.title === undefined ? null : <a href={href(reader, `/desk/documents/${one.id}`)}>{one.title}</a>}{' '}
+      <span class="gk-quiet">{one.indexNumber}</span>
       <br />
     </>
   ))

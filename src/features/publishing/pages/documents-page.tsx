@@ -16,6 +16,7 @@ import { inItsLanguage, StateWord, stateInWords } from './state-word.tsx'
 export const listedStates = [
   'draft',
   'sent-back',
+  'running',
   'with-head',
   'with-secrecy',
   'with-signer',
@@ -165,6 +166,8 @@ function stateName(reader: Reader, state: ListedState): string {
     case 'with-signer':
     case 'dropped':
       return reader.t(`publishing.stage.${state}`)
+    case 'running':
+      return reader.t('publishing.state.running')
     case 'sent-back':
       return stateInWords(reader, { stage: 'draft', standing: 'unpublished', isSentBack: true })
     default:

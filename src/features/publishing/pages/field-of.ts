@@ -13,6 +13,7 @@ export const missingField: Record<Missing, string> = {
   'formed-on': 'formedOn',
   'formed-in-future': 'formedOn',
   'ends-before-formed': 'validUntil',
+  'audience-narrower': 'audience',
   ground: 'ground',
   'ground-reason': 'groundReason',
   vanishes: 'attribute',

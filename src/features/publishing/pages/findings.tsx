@@ -6,7 +6,7 @@ import { Button } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 import { StatusWord } from '../../../ui/status.tsx'
-import { headOf, type Content } from '../document.ts'
+import type { Content } from '../document.ts'
 import type { AnsweredFinding } from '../examine-document.ts'
 import { passageAround } from '../passage.ts'
 
@@ -14,7 +14,7 @@ export interface FindingsProps {
   reader: Reader
   findings: readonly AnsweredFinding[]
   /** What was examined. */
-  version: Pick<Content, 'title' | 'summary' | 'body'>
+  version: Pick<Content, 'body'>
   /** Where answers go; left out: nobody may answer now. */
   answer?: { documentId: number; errors: FieldError[]; typed: Record<string, string> } | undefined
 }
@@ -57,7 +57,7 @@ function isFirstOf(findings: readonly AnsweredFinding[], at: number): boolean {
 }
 
 function FindingWords({ reader, finding, version }: { reader: Reader; finding: AnsweredFinding; version: FindingsProps['version'] }) {
-  const { before, passage, after } = passageAround(finding.isInHead ? headOf(version) : version.body, finding.start, finding.end)
+  const { before, passage, after } = passageAround(finding.head?.text ?? version.body, finding.start, finding.end)
   return (
     <>
       <p class="gk-finding__title">
@@ -77,8 +77,8 @@ function FindingWords({ reader, finding, version }: { reader: Reader; finding: A
   )
 }
 
-function placeInWords(reader: Reader, { isInHead, line, column }: AnsweredFinding): string {
-  if (isInHead) return reader.t(line === 1 ? 'publishing.findings.in-title' : 'publishing.findings.in-summary')
+function placeInWords(reader: Reader, { head, line, column }: AnsweredFinding): string {
+  if (head !== undefined) return reader.t(`publishing.findings.in-${head.part}`)
   return reader.t('checks.place', { line, column })
 }
 

@@ -64,6 +64,7 @@ export function MovePage(props: MovePageProps): VNode {
       )}
       <Form reader={reader} action={`/desk/documents/${document.id}/move`} keep>
         <input type="hidden" name="version" value={String(document.currentVersion)} />
+        <input type="hidden" name="seen" value={desk.whole.contentHash} />
         {move === 'clear' ? <ReviewFields {...props} errors={errors} /> : null}
         {move === 'send-back' || move === 'drop' ? <Remark {...props} errors={errors} /> : null}
         {move === 'send-back' ? <PassageFields {...props} errors={errors} /> : null}

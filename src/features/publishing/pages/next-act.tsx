@@ -103,6 +103,7 @@ function OneClick({ reader, desk, name, children }: { reader: Reader; desk: Desk
     <Form reader={reader} action={`/desk/documents/${id}/move`}>
       <input type="hidden" name="move" value={name} />
       <input type="hidden" name="version" value={String(currentVersion)} />
+      <input type="hidden" name="seen" value={desk.whole.contentHash} />
       {children}
     </Form>
   )

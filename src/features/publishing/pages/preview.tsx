@@ -17,14 +17,14 @@ export interface PreviewProps {
 }
 
 /** The text as its readers will see it, and what the checks find, above the form that holds it. */
-export function Preview({ reader, title, summary, body, html, language, findings }: PreviewProps): VNode {
+export function Preview({ reader, title, body, html, language, findings }: PreviewProps): VNode {
   return (
     <section id="preview" class="gk-preview">
       <p class="gk-kicker">{reader.t('publishing.preview.title')}</p>
       <Heading level={2}>{title === '' ? reader.t('publishing.untitled') : title}</Heading>
       {body.trim() === '' ? <p class="gk-quiet">{reader.t('publishing.preview.empty')}</p> : <Prose html={html} language={language} />}
       <Heading level={3}>{reader.t('publishing.part.findings')}</Heading>
-      <Findings reader={reader} findings={findings} version={{ title, summary, body }} />
+      <Findings reader={reader} findings={findings} version={{ body }} />
     </section>
   )
 }

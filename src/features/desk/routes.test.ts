@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { describeWithDatabase } from '../../../test/support/database.ts'
+import { givenDuty } from '../../../test/support/duty.ts'
+import { freshSite, givenUnit, givenVisitor, openDesk } from '../../../test/support/site.ts'
+import { asDay } from '../../kernel/day.ts'
+import { registerMatter, routes as catalogueRoutes } from '../catalogue/index.ts'
+import { routes as publishingRoutes } from '../publishing/index.ts'
+import { routes } from './routes.tsx'
+
+describeWithDatabase('the figures that a watcher sees first', () => {
+  test('open lists of exactly what they count', async () => {
+    const site = await freshSite('2026-06-15')
+    const city = await givenUnit(site, { code: 'city' })
+    const watcher = givenVisitor(1, ['office', city])
+    const duty = await givenDuty(site, [city], { code: 'many' })
+    const formed = { late: ['2026-01-05', '2026-01-06'], intime: ['2026-06-08', '2026-06-09', '2026-06-10'] }
+    for (const [name, days] of Object.entries(formed))
+      for (const day of days)
+        await registerMatter(site, 'system', { dutyId: duty.id, unitId: city.id, matter: `${name}-${day}`, formedOn: asDay(day) })
+    const desk = await openDesk(site, [...routes, ...catalogueRoutes, ...publishingRoutes])
+    const home = (await desk.get(watcher, '/en/desk')).text
+    const figures = [...home.matchAll(/gk-figure__value" href="([^"]+)"[^>]*>(\d+)</g)].map(([, address = '', value]) => ({
+      address,
+      value,
+    }))
+    expect(figures.map(({ value }) => value)).toEqual(['2', '3', '0'])
+    const listed = async (at: number) => (await desk.get(watcher, figures[at]?.address ?? '')).text
+    expect(new Set((await listed(0)).match(/(late|intime)-[\d-]+/g))).toEqual(new Set(formed.late.map((day) => `late-${day}`)))
+    expect(new Set((await listed(1)).match(/(late|intime)-[\d-]+/g))).toEqual(new Set(formed.intime.map((day) => `intime-${day}`)))
+    expect(await listed(2)).toMatch(/<option[^>]* selected[^>]*>On its way to release</)
+  })
+})

@@ -1,0 +1,62 @@
+import type { FastifyRequest } from 'fastify'
+import { mediaTypeOf } from './headers.ts'
+import type { Ask, Route } from './route.ts'
+
+const mebibyte = 1024 * 1024
+
+/** What one form with files may hold. Its texts are a token and a few choices; long texts come in forms without files. */
+export const fileLimits = { fileSize: 20 * mebibyte, files: 20, fields: 20, fieldSize: 64 * 1024 }
+
+/** A form that the route does not take; `statusCode` is what the edge answers. */
+class UnwelcomeForm extends Error {
+  override name = 'UnwelcomeForm'
+  constructor(
+    readonly statusCode: 400 | 413 | 415,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** True for a form with files. Nothing of it has been read yet when a route is asked. */
+export function carriesFiles(request: FastifyRequest): boolean {
+  return mediaTypeOf(request.headers['content-type']) === 'multipart/form-data'
+}
+
+/** Throws for a form with files where none are expected, and for one that says itself that it is too large. Reads nothing. */
+export function mustBeWelcome(route: Route, request: FastifyRequest): void {
+  if (route.takesFiles !== true) throw new UnwelcomeForm(415, 'this form carries no files')
+  if (Number(request.headers['content-length'] ?? 0) > (route.bodyLimit ?? mebibyte)) throw tooLarge()
+}
+
+/** Reads a form with files into the ask. A form that did not say its size is stopped as soon as it is too large. */
+export async function readFiles(route: Route, ask: Ask, request: FastifyRequest): Promise<void> {
+  try {
+    await readParts(route, ask, request)
+  } catch (thrown) {
+    // The parser's own limits carry a status; a form that is broken or cut off comes as a plain error.
+    throw thrown instanceof Error && 'statusCode' in thrown ? thrown : new UnwelcomeForm(400, String(thrown))
+  }
+}
+
+async function readParts(route: Route, ask: Ask, request: FastifyRequest): Promise<void> {
+  const body: Ask['body'] = Object.create(null) as Ask['body']
+  let size = 0
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer()
+      size += bytes.length
+      if (size > (route.bodyLimit ?? mebibyte)) throw tooLarge()
+      if (part.filename !== '') ask.files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
+    } else {
+      const before = body[part.fieldname]
+      const value = String(part.value)
+      body[part.fieldname] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
+    }
+  }
+  ask.body = body
+}
+
+function tooLarge(): UnwelcomeForm {
+  return new UnwelcomeForm(413, 'the files are too large together')
+}
