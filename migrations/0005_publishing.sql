@@ -113,6 +113,7 @@ create table publishing.file (
   added_by    bigint not null references accounts.person (id),
   added_at    timestamptz not null,
   removed_at  timestamptz,
+  removed_by  bigint references accounts.person (id),
   is_public   boolean not null default false         -- came with the last release; a correction's files wait for its own
 );
 create index file_document on publishing.file (document_id);

@@ -48,4 +48,18 @@ describeWithDatabase('files of a draft', () => {
     })
     expect(await attachFile(site, cast.writer, id, file('晚了.txt'))).toEqual({ ok: false, refusals: ['not-a-draft'] })
   })
+
+  test('make whoever takes one away a writer too, also when somebody else submits the text', async () => {
+    const unitId = (await readDocument(site.database.read, id))?.document.unitId ?? 0
+    const other = must(await createDocument(site, cast.writer, { unitId, content: givenContent({ title: '另一份通知' }) })).id
+    must(await attachFile(site, cast.writer, other, file('多余.txt')))
+    const [kept] = (await readDocument(site.database.read, other))?.files ?? []
+    const removing = { personId: cast.head.personId, posts: [...cast.head.posts, ...cast.writer.posts] }
+    must(await detachFile(site, removing, other, kept?.id ?? 0))
+    must(await moveDocument(site, cast.writer, other, { move: 'submit', version: 1, remark: '' }))
+    expect(await moveDocument(site, cast.head, other, { move: 'approve', version: 1, remark: '' })).toEqual({
+      ok: false,
+      refusals: ['own-text'],
+    })
+  })
 })

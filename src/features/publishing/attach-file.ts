@@ -38,7 +38,7 @@ export async function attachFile(
 /** Takes a file away from a draft; the record keeps its fingerprint. */
 export async function detachFile(site: Site, officer: Officer, id: number, fileId: number): Promise<Outcome<void, AttachRefusal>> {
   return changeFiles(site, officer, id, 'publishing.detach', async (db) => {
-    return (await saveFileRemoved(db, id, fileId, site.now())) ? [] : ['no-such-file']
+    return (await saveFileRemoved(db, id, fileId, site.now(), officer.personId)) ? [] : ['no-such-file']
   })
 }
 

@@ -133,4 +133,11 @@ describeWithDatabase('a published document', () => {
     const now = await readDocument(site.database.read, id)
     must(await moveDocument(site, cast.writer, id, { ...request, seen: now?.contentHash }))
   })
+
+  test('is not changed with a reason that leaks what must not be public', async () => {
+    const { id } = await publish('理由通知')
+    const reason = '误载身份证号11010519491231002X，现予撤下'
+    expect(await changeDocument(site, cast.signer, id, { change: 'withdraw', reason })).toEqual({ ok: false, refusals: ['reason-leaks'] })
+    expect(await startCorrection(site, cast.signer, id, reason)).toEqual({ ok: false, refusals: ['reason-leaks'] })
+  })
 })

@@ -5,6 +5,7 @@ import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { findUnit } from '../organisations/index.ts'
 import { changeRefusals, changes, type ChangeName, type ChangeRefusal, type Replacement } from './change.ts'
+import { leaksIn } from './examine-document.ts'
 import { giveUpCorrection } from './give-up-correction.ts'
 import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
 import { insertPublicChange, insertStep, type PublicChange } from './queries-chain.ts'
@@ -46,6 +47,7 @@ export async function changeDocument(
     const other = request.replacedBy === undefined ? undefined : await findByIndexNumber(db, request.replacedBy)
     const replacement = other && { standing: await standingForAll(db, other), leadsTo: await pathFrom(db, other) }
     const refusals = changeRefusals(situation(whole), request.change, request.reason, replacement)
+    refusals.push(...(await leakRefusals(site, db, whole, request.reason)))
     if (refusals.length > 0) return refused(...refusals)
     const { stage, publishedVersion } = whole.document
     const isCorrected = stage !== 'released' && publishedVersion !== undefined
@@ -71,6 +73,7 @@ export async function startCorrection(
     if (whole === undefined) throw new NotFound(documentSubject(id))
     const unitPath = await mustBeAllowed(db, officer, whole)
     const refusals = changeRefusals(situation(whole), 'correct', reason)
+    refusals.push(...(await leakRefusals(site, db, whole, reason)))
     if (refusals.length > 0) return refused(...refusals)
     const changed: StoredDocument = { ...whole.document, stage: 'draft', changeKind: 'corrected', changeReason: reason }
     await saveDocument(db, changed)
@@ -86,6 +89,11 @@ export async function startCorrection(
     await recordChange(site, db, officer, changed, 'publishing.correct', reason)
     return done(changed)
   })
+}
+
+/** The public reads a reason at once, without anybody's hand between: what must not leak is looked for there too. */
+async function leakRefusals(site: Site, db: Db, whole: WholeDocument, reason: string): Promise<ChangeRefusal[]> {
+  return (await leaksIn(site, db, whole.document.unitId, reason)).length > 0 ? ['reason-leaks'] : []
 }
 
 function situation(whole: WholeDocument) {

@@ -12,7 +12,7 @@ export const changes = {
 export type ChangeName = keyof typeof changes
 
 export type ChangeRefusal =
-  'wrong-standing' | 'reason-missing' | 'replacement-missing' | 'replacement-not-public' | 'circle' | 'being-corrected'
+  'wrong-standing' | 'reason-missing' | 'replacement-missing' | 'replacement-not-public' | 'circle' | 'being-corrected' | 'reason-leaks'
 
 export interface ChangeSituation {
   id: number

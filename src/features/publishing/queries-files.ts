@@ -41,6 +41,12 @@ export async function listFilesEver(db: Db, documentId: number): Promise<(Stored
   return rows.map((row) => ({ ...asFile(row), isRemoved: row.removed_at !== null }))
 }
 
+/** Who took a file away, and when. */
+export async function listFileRemovers(db: Db, documentId: number): Promise<{ byId: number; at: Date }[]> {
+  const rows = await filesOf(db, documentId).where('removed_by', 'is not', null).execute()
+  return rows.flatMap((row) => (row.removed_by === null || row.removed_at === null ? [] : [{ byId: row.removed_by, at: row.removed_at }]))
+}
+
 /** The files that came with the last release: what the public may have, whatever a correction is doing meanwhile. */
 export async function listPublicFiles(db: Db, documentId: number): Promise<StoredFile[]> {
   const rows = await filesOf(db, documentId).where('is_public', '=', true).execute()
@@ -48,10 +54,10 @@ export async function listPublicFiles(db: Db, documentId: number): Promise<Store
 }
 
 /** Takes a file away; false when it is not there (any more). */
-export async function saveFileRemoved(db: Db, documentId: number, id: number, at: Date): Promise<boolean> {
+export async function saveFileRemoved(db: Db, documentId: number, id: number, at: Date, by: number): Promise<boolean> {
   const answer = await using<Tables>(db)
     .updateTable('publishing.file')
-    .set({ removed_at: at })
+    .set({ removed_at: at, removed_by: by })
     .where('document_id', '=', documentId)
     .where('id', '=', id)
     .where('removed_at', 'is', null)

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { fingerprint } from './fingerprint-content.ts'
 import { listAnswers, listPublicChanges, listRemarks, listSecrecyReviews, listSteps, type StoredStep } from './queries-chain.ts'
-import { listFiles, listFilesEver, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
+import { listFileRemovers, listFiles, listFilesEver, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
 import { findDocument, findVersion, listVersions, lockDocument, type StoredDocument, type StoredVersion } from './queries.ts'
 
 /** A document with the text, files and steps that decide about it. */
@@ -12,7 +12,7 @@ export interface WholeDocument {
   relatedIds: number[]
   steps: StoredStep[]
   contentHash: string
-  /** Everybody who wrote at it since the last release: saved a version or added a file. */
+  /** Everybody who worked on it since the last release: saved a version, added or took away a file, or answered a finding. */
   authors: number[]
   /** The highest version number there is: above the current one after a correction was given up. */
   lastVersion: number
@@ -39,6 +39,7 @@ async function readAround(db: Db, document: StoredDocument): Promise<WholeDocume
   const files = await listFiles(db, document.id)
   const steps = await listSteps(db, document.id)
   const published = versions.find((one) => one.number === document.publishedVersion)
+  const others = [...(await listFileRemovers(db, document.id)), ...(await listAnswers(db, document.id))]
   return {
     document,
     version,
@@ -46,7 +47,7 @@ async function readAround(db: Db, document: StoredDocument): Promise<WholeDocume
     relatedIds: await listRelated(db, document.id),
     steps,
     contentHash: fingerprint(version, files),
-    authors: authorsOf(document, versions, files, steps),
+    authors: [...new Set([...authorsOf(document, versions, files, steps), ...sinceRelease(others, steps)])],
     lastVersion: versions.at(-1)?.number ?? document.currentVersion,
     publicHash: published && fingerprint(published, await listPublicFiles(db, document.id)),
   }
@@ -58,6 +59,11 @@ function authorsOf(document: StoredDocument, versions: StoredVersion[], files: S
   const since = Math.max(document.publishedVersion ?? 0, ...givenUp)
   const writers = versions.filter((one) => one.number > since).map((one) => one.savedBy)
   return [...new Set([...writers, ...files.filter((file) => !file.isPublic).map((file) => file.addedBy)])]
+}
+
+function sinceRelease(hands: readonly { byId: number; at: Date }[], steps: readonly StoredStep[]): number[] {
+  const released = steps.findLast((step) => step.move === 'sign' || step.move === 'drop')?.at
+  return hands.filter((one) => released === undefined || one.at > released).map((one) => one.byId)
 }
 
 /** How the record names a document. */

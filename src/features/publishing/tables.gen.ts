@@ -38,6 +38,7 @@ export interface Tables {
     added_by: number
     added_at: Date
     removed_at: Date | null
+    removed_by: number | null
     is_public: Generated<boolean>
   }
   'publishing.index_counter': {

@@ -23,6 +23,7 @@ const fieldOf: Record<ChangeRefusal, string> = {
   'replacement-missing': 'replacedBy',
   'replacement-not-public': 'replacedBy',
   circle: 'replacedBy',
+  'reason-leaks': 'reason',
   'being-corrected': 'reason',
 }
 
