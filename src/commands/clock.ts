@@ -29,8 +29,7 @@ export function runClock(args: string[], pack: Pack, words: Record<Lang, Transla
   if (!isDay(start)) return wrong(t('commands.clock.wrong.start'))
   if (unit !== 'working' && unit !== 'calendar') return wrong(t('commands.clock.wrong.count'))
   const term: Term = { days: Number(length), count: unit, rolls }
-  const counted = counting(term, start, pack)
-  if (counted === undefined) return wrong(t('commands.clock.wrong.far'))
+  const counted = count(term, start, pack.calendar)
   return { exit: 0, out: options.json ? JSON.stringify(counted) : tableOf(counted, term, start, { pack, lang, t }) }
 }
 
@@ -50,15 +49,6 @@ function wrong(line: string): CommandEnd {
 
 function isLang(text: string): text is Lang {
   return text === 'zh' || text === 'en'
-}
-
-function counting(term: Term, start: Day, pack: Pack): Count | undefined {
-  try {
-    return count(term, start, pack.calendar)
-  } catch (fault) {
-    if (fault instanceof RangeError) return undefined
-    throw fault
-  }
 }
 
 interface Telling {
