@@ -1,6 +1,5 @@
-import { sayMonth } from '../../kernel/translate.ts'
 import type { Reader } from '../../ui/reader.ts'
-import type { StoredDuty, StoredTask } from '../catalogue/index.ts'
+import { periodInWords, type StoredDuty, type StoredTask } from '../catalogue/index.ts'
 import type { Typed } from './form.ts'
 import { genres, subjects } from './metadata.ts'
 
@@ -36,15 +35,6 @@ function titleOf(reader: Pick<Reader, 'lang' | 't'>, duty: StoredDuty | undefine
   if (duty === undefined) return ''
   if (task !== undefined && task.matter !== '') return task.matter
   const title = reader.lang === 'zh' ? duty.titleZh : duty.titleEn || duty.titleZh
-  const period = task === undefined ? '' : periodInWords(reader, task.period)
+  const period = task === undefined || task.period.startsWith('event') ? '' : periodInWords(reader, task)
   return period === '' ? title : reader.t('publishing.new.titled', { title, period })
-}
-
-/** `2025-Q3` → 2025年第三季度 / third quarter of 2025; '' for a single event. */
-function periodInWords(reader: Pick<Reader, 'lang' | 't'>, period: string): string {
-  const year = period.slice(0, 4)
-  if (/^\d{4}$/.test(period)) return reader.t('publishing.period.year', { year })
-  if (/^\d{4}-\d{2}$/.test(period)) return sayMonth(period, reader.lang)
-  const part = /^\d{4}-(Q[1-4]|H[12])$/.exec(period)?.[1]?.toLowerCase()
-  return part === undefined ? '' : reader.t(`publishing.period.${part as 'q1'}`, { year })
 }

@@ -20,7 +20,7 @@ it('says fixed days with the month in words', () => {
 
 it('says which occurrence a task is', () => {
   const say = (period: string, matter = '') => [periodInWords(zh, { period, matter }), periodInWords(en, { period, matter })]
-  expect(say('2026-Q3')).toEqual(['2026年第3季度', 'quarter 3 of 2026'])
+  expect(say('2026-Q3')).toEqual(['2026年第三季度', 'third quarter of 2026'])
   expect(say('2026-09')).toEqual(['2026年9月', 'September 2026'])
   expect(say('2026-H2')).toEqual(['2026年下半年', 'second half of 2026'])
   expect(say('2025')).toEqual(['2025年度', '2025'])

@@ -25,7 +25,7 @@ export function periodInWords(reader: Pick<Reader, 'lang' | 't'>, task: Pick<Sto
   const [year = '', part = ''] = period.split('-')
   if (year === 'event') return matter || reader.t('catalogue.period.event', { n: part })
   if (/^\d{4}-\d{2}$/.test(period)) return sayMonth(period, reader.lang)
-  if (part.startsWith('Q')) return reader.t('catalogue.period.quarter', { year, n: part.slice(1) })
+  if (part.startsWith('Q')) return reader.t(`catalogue.period.quarter-${part.slice(1) as '1' | '2' | '3' | '4'}`, { year })
   if (part.startsWith('H')) return reader.t(part === 'H1' ? 'catalogue.period.half-1' : 'catalogue.period.half-2', { year })
   return reader.t('catalogue.period.year', { year })
 }

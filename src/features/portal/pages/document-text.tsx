@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { renderMarkdown } from '../../../platform/text/markdown.ts'
-import { htmlLang } from '../../../ui/document.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 
-/** A published text. The only place where HTML is put into a page as it is: `renderMarkdown` lets no markup of the writer's through. */
+/** A published text, drawn from its Markdown. */
 export function DocumentText({ text, language }: { text: string; language: 'zh' | 'en' }): VNode {
-  return <div class="gk-prose" lang={htmlLang(language)} dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />
+  return <Prose html={renderMarkdown(text)} language={language} />
 }

@@ -11,7 +11,7 @@ import type { MoveName } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { ChangedText } from './changed-text.tsx'
 import { Findings } from './findings.tsx'
-import { Prose } from './prose.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 
 /** The fields of a move as they were typed. */
 export interface TypedMove {

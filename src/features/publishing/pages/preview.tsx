@@ -3,7 +3,7 @@ import { Heading } from '../../../ui/heading.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 import type { AnsweredFinding } from '../examine-document.ts'
 import { Findings } from './findings.tsx'
-import { Prose } from './prose.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 
 export interface PreviewProps {
   reader: Reader
