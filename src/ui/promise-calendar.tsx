@@ -24,6 +24,10 @@ export interface PromiseCalendarProps {
   /** `YYYY-MM`, the oldest first. */
   months: string[]
   rows: PromiseRow[]
+  /** What the rows are; units unless told. */
+  corner?: string | undefined
+  /** The rows are years, so the months above them belong to none. */
+  isOfManyYears?: boolean | undefined
 }
 
 const shapes: Record<PromiseState, string> = {
@@ -37,7 +41,7 @@ const shapes: Record<PromiseState, string> = {
 const states = ['on-time', 'late', 'empty', 'open', 'nothing-due'] as const
 
 /** Units down, months across: whether each kept its word, told by shape, number and word, each cell opening its list. */
-export function PromiseCalendar({ reader, caption, months, rows }: PromiseCalendarProps): VNode {
+export function PromiseCalendar({ reader, caption, months, rows, corner, isOfManyYears }: PromiseCalendarProps): VNode {
   return (
     <div class="gk-promise">
       <p class="gk-promise__legend" aria-hidden="true">
@@ -54,10 +58,10 @@ export function PromiseCalendar({ reader, caption, months, rows }: PromiseCalend
           <thead>
             <tr>
               <th scope="col" class="gk-promise__corner">
-                {reader.t('ui.promise.unit')}
+                {corner ?? reader.t('ui.promise.unit')}
               </th>
               {months.map((month, at) => (
-                <Month reader={reader} month={month} withYear={at === 0 || month.endsWith('-01')} />
+                <Month reader={reader} month={month} withYear={isOfManyYears !== true && (at === 0 || month.endsWith('-01'))} />
               ))}
             </tr>
           </thead>
@@ -95,7 +99,7 @@ function Cell({ reader, cell }: { reader: Reader; cell: PromiseCell }) {
   const inside = (
     <>
       <Shape state={cell.state} />
-      {cell.state === 'nothing-due' ? null : <span class="gk-promise__count">{cell.count}</span>}
+      {cell.state === 'nothing-due' || cell.count === 0 ? null : <span class="gk-promise__count">{cell.count}</span>}
       <span class="govuk-visually-hidden"> {words}</span>
     </>
   )

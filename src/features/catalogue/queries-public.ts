@@ -37,12 +37,13 @@ export async function countKeptByMonth(db: Db, { from, until }: Span): Promise<K
   return counted.rows.map(asKept)
 }
 
-/** The same for each unit by itself. */
-export async function countKeptByUnit(db: Db, { from, until }: Span): Promise<(Kept & { unitId: number })[]> {
+/** The same for each unit by itself, or for one of them. */
+export async function countKeptByUnit(db: Db, { from, until, unitId }: Span & { unitId?: number }): Promise<(Kept & { unitId: number })[]> {
   const counted = await sql<KeptRow & { unit_id: number }>`
     select t.unit_id, to_char(t.due_on, 'YYYY-MM') as month, ${ends}
     from catalogue.task t join catalogue.duty d on d.id = t.duty_id
     where t.due_on between ${from}::date and ${until}::date and ${promised}
+      and ${unitId === undefined ? sql`true` : sql`t.unit_id = ${unitId}`}
     group by 1, 2 order by 1, 2`.execute(using<Tables>(db))
   return counted.rows.map((row) => ({ ...asKept(row), unitId: Number(row.unit_id) }))
 }

@@ -21,3 +21,23 @@ export function indexNumberFrom(text: string | undefined): string | undefined {
 export function wholeAddress(baseUrl: string, path: string, lang?: Lang): string {
   return lang === undefined ? `${baseUrl}${path}` : `${baseUrl}/${lang}${path}`
 }
+
+/** Which list of promises is asked for; see `PromiseQuestion`. */
+export interface PromiseAddress {
+  ending?: string | undefined
+  unit?: string | undefined
+  month?: string | undefined
+  year?: number | undefined
+  after?: string | undefined
+}
+
+/** The path of a list of promises: what was asked for stands in it, nothing else. */
+export function promiseListPath(asked: PromiseAddress): string {
+  return `/promises/list${queryOf(asked)}`
+}
+
+/** `?unit=…&year=…` of what is given; nothing where nothing is. */
+export function queryOf(asked: PromiseAddress): string {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '')
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`
+}

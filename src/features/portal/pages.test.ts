@@ -30,6 +30,8 @@ const pages = [
   '/guide',
   '/guide/safety',
   '/promises',
+  '/promises?year=2025',
+  '/promises/units/safety',
   '/promises/list',
   '/promises/list?ending=empty&unit=safety&month=2026-05',
   '/about',

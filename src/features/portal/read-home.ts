@@ -1,7 +1,7 @@
-import { addDays, addMonths, type Day } from '../../kernel/day.ts'
 import type { Site } from '../../platform/site.ts'
 import { countKeptByMonth, type Category } from '../catalogue/index.ts'
 import { listPublic, type PublicLine } from '../publishing/index.ts'
+import { lastYear } from './period.ts'
 import { sumOf, type Tally } from './pledge.ts'
 import { readPlaces, type Places } from './read-places.ts'
 
@@ -26,9 +26,4 @@ export async function readHome(site: Site): Promise<Home> {
     kept: sumOf(await countKeptByMonth(db, lastYear(site.today()))),
     shelves: top.map((category) => ({ category, below: places.categories.filter((one) => one.parentId === category.id) })),
   }
-}
-
-/** The due days that count as kept or broken: twelve months up to yesterday. What is due today may still be kept. */
-export function lastYear(today: Day): { from: Day; until: Day } {
-  return { from: addMonths(today, -12), until: addDays(today, -1) }
 }

@@ -1,11 +1,12 @@
-import { addDays, addMonths, asDay, monthOf, type Day } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Site } from '../../platform/site.ts'
 import { countKeptByUnit, listTasks, type Kept, type StoredTask } from '../catalogue/index.ts'
 import type { Unit } from '../organisations/index.ts'
 import { listTitles } from '../publishing/index.ts'
+import { monthsOf, periodOf, yearsOf, type AskedPeriod } from './period.ts'
 import { sumOf, type Tally } from './pledge.ts'
-import { lastYear } from './read-home.ts'
 import { readPlaces, type Places } from './read-places.ts'
+import { unitOf } from './read-unit.ts'
 
 export const endings = ['on-time', 'late', 'empty'] as const
 type Ending = (typeof endings)[number]
@@ -17,15 +18,19 @@ interface UnitKept {
 }
 
 export interface Promises {
+  /** The calendar year asked for; undefined: the last twelve months. */
+  year?: number | undefined
   months: string[]
   all: Tally
+  /** All units together, one per month. */
+  byMonth: Tally[]
   rows: UnitKept[]
 }
 
-/** How every unit that owed something kept its word in the last twelve months, month by month. */
-export async function readPromises(site: Site): Promise<Promises> {
+/** How every unit that owed something kept its word in the last twelve months or in a calendar year, month by month. */
+export async function readPromises(site: Site, year?: number): Promise<Promises> {
   const db = site.database.read
-  const span = lastYear(site.today())
+  const span = periodOf({ year }, site.today())
   const { units } = await readPlaces(site, db)
   const kept = await countKeptByUnit(db, span)
   const months = monthsOf(span)
@@ -35,15 +40,52 @@ export async function readPromises(site: Site): Promise<Promises> {
     const unit = units.get(unitId)
     return unit === undefined ? [] : [{ unit, months: months.map((month) => tallyOf(own, month)) }]
   })
-  return { months, all: sumOf(kept), rows: rows.sort((a, b) => a.unit.path.localeCompare(b.unit.path, 'en', { numeric: true })) }
+  const byMonth = months.map((month) => tallyOf(kept, month))
+  return {
+    year,
+    months,
+    all: sumOf(kept),
+    byMonth,
+    rows: rows.sort((a, b) => a.unit.path.localeCompare(b.unit.path, 'en', { numeric: true })),
+  }
+}
+
+export interface OwnPromises {
+  unit: Unit
+  /** One per calendar year, the running one first; twelve months each, undefined where they have not gone by. */
+  years: { year: number; months: (Tally | undefined)[] }[]
+  /** The year whose months the chart and the table show; undefined: the last twelve months. */
+  year?: number | undefined
+  months: string[]
+  byMonth: Tally[]
+  all: Tally
+}
+
+/** How one unit kept its word: three calendar years at a glance, and one period in figures. Throws NotFound when there never was such a unit. */
+export async function readOwnPromises(site: Site, code: string, year?: number): Promise<OwnPromises> {
+  const db = site.database.read
+  const today = site.today()
+  const unit = unitOf(await readPlaces(site, db), code)
+  const years = yearsOf(today)
+  const { until } = periodOf({}, today)
+  const kept = await countKeptByUnit(db, { from: periodOf({ year: Math.min(...years) }, today).from, until, unitId: unit.id })
+  const months = monthsOf(periodOf({ year }, today))
+  const byMonth = months.map((month) => tallyOf(kept, month))
+  const gone = new Set(years.flatMap((one) => monthsOf(periodOf({ year: one }, today))))
+  const monthsIn = (one: number) => Array.from({ length: 12 }, (_, at) => `${one}-${String(at + 1).padStart(2, '0')}`)
+  return {
+    ...{ unit, year, months, byMonth, all: sumOf(byMonth) },
+    years: years.map((one) => ({
+      year: one,
+      months: monthsIn(one).map((month) => (gone.has(month) ? tallyOf(kept, month) : undefined)),
+    })),
+  }
 }
 
 /** What a reader asks the list of promises for. */
-export interface PromiseQuestion {
+export interface PromiseQuestion extends AskedPeriod {
   ending?: Ending
   unit?: string
-  /** `YYYY-MM` */
-  month?: string
   after?: { dueOn: Day; id: number }
 }
 
@@ -63,7 +105,7 @@ export async function listPromises(site: Site, question: PromiseQuestion): Promi
   const places = await readPlaces(site, db)
   const unit = [...places.units.values()].find((one) => one.code === question.unit)
   const tasks = await listTasks(db, {
-    ...spanOf(question, site.today()),
+    ...dueWithin(question, site.today()),
     ...endingFilter(question.ending),
     unitIds: question.unit === undefined ? undefined : unit === undefined ? [] : [unit.id],
     dutyIds: places.everyDuty.filter((duty) => duty.mode === 'proactive').map((duty) => duty.id),
@@ -85,20 +127,12 @@ function endingFilter(ending: Ending | undefined): { isOpen?: boolean; isLate?: 
   return ending === undefined ? {} : { isOpen: false, isLate: ending === 'late' }
 }
 
-function spanOf(question: PromiseQuestion, today: Day): { dueFrom: Day; dueUntil: Day } {
-  const { from, until } = lastYear(today)
-  if (question.month === undefined) return { dueFrom: from, dueUntil: until }
-  const first = asDay(`${question.month}-01`)
-  const last = addDays(addMonths(first, 1), -1)
-  return { dueFrom: first < from ? from : first, dueUntil: last > until ? until : last }
+function dueWithin(question: AskedPeriod, today: Day): { dueFrom: Day; dueUntil: Day } {
+  const { from, until } = periodOf(question, today)
+  return { dueFrom: from, dueUntil: until }
 }
 
-function monthsOf({ from, until }: { from: Day; until: Day }): string[] {
-  const months: string[] = []
-  for (let first = asDay(`${monthOf(from)}-01`); first <= until; first = addMonths(first, 1)) months.push(monthOf(first))
-  return months
-}
-
+/** The sum over everybody in a month; nothing fell due where there is none. */
 function tallyOf(kept: readonly Kept[], month: string): Tally {
-  return kept.find((one) => one.month === month) ?? { onTime: 0, late: 0, empty: 0 }
+  return sumOf(kept.filter((one) => one.month === month))
 }

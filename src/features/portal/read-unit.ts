@@ -3,8 +3,8 @@ import type { Site } from '../../platform/site.ts'
 import { countKeptByUnit, type StoredDuty } from '../catalogue/index.ts'
 import { listUnitEvents, type Unit, type UnitEvent } from '../organisations/index.ts'
 import { listPublic, type PublicLine } from '../publishing/index.ts'
+import { lastYear } from './period.ts'
 import { sumOf, type Tally } from './pledge.ts'
-import { lastYear } from './read-home.ts'
 import { readPlaces, type Places } from './read-places.ts'
 
 export interface UnitView {
@@ -29,7 +29,7 @@ export async function readUnit(site: Site, code: string): Promise<UnitView> {
     events: await listUnitEvents(db, unit.id),
     documents: await listPublic(db, { unitPath: unit.path, limit: newestCount }),
     duties: places.duties.filter((duty) => duty.unitIds.includes(unit.id)),
-    kept: sumOf((await countKeptByUnit(db, lastYear(site.today()))).filter((one) => one.unitId === unit.id)),
+    kept: sumOf(await countKeptByUnit(db, { ...lastYear(site.today()), unitId: unit.id })),
   }
 }
 

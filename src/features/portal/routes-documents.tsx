@@ -1,4 +1,3 @@
-import { isDay } from '../../kernel/day.ts'
 import { NotFound } from '../../kernel/faults.ts'
 import { readKept } from '../../platform/files/index.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
@@ -8,29 +7,20 @@ import { documentPath } from './address.ts'
 import { findDocuments } from './find-documents.ts'
 import { DocumentPage } from './pages/document-page.tsx'
 import { LatestPage } from './pages/latest-page.tsx'
-import { addressOf, PromiseListPage } from './pages/promise-list-page.tsx'
-import { PromisesPage } from './pages/promises-page.tsx'
 import { SearchPage } from './pages/search-page.tsx'
 import { readQuestion } from './question.ts'
 import { readPage } from './read-page.ts'
 import { unitsToChoose } from './read-places.ts'
-import { endings, listPromises, readPromises, type PromiseQuestion } from './read-promises.ts'
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
 
-/** Documents: found, listed, read, taken away; and the promises that they keep. */
+/** Documents: found, listed, read, taken away. */
 export const documentRoutes: readonly Route[] = [
   { ...open, path: '/search', answer: search },
   { ...open, path: '/latest', answer: showLatest },
   { ...open, path: '/documents', answer: async (ask) => ({ redirect: href(ask.reader, '/latest'), status: 301 }) },
   { ...open, path: '/documents/*', answer: showDocument },
   { ...open, path: '/files/:documentId/:fileId/:name', answer: giveFile },
-  {
-    ...open,
-    path: '/promises',
-    answer: async (ask) => ({ page: <PromisesPage reader={ask.reader} promises={await readPromises(ask.site)} /> }),
-  },
-  { ...open, path: '/promises/list', answer: showPromiseList },
 ]
 
 async function search(ask: Ask): Promise<Answer> {
@@ -62,25 +52,6 @@ async function giveFile(ask: Ask): Promise<Answer> {
     documentId === undefined || fileId === undefined ? undefined : await findPublicFile(ask.site.database.read, documentId, fileId)
   if (file === undefined) throw new NotFound(`file ${ask.params['fileId']}`)
   return { file: await readKept(ask.site.config.dataDir, file.sha256), type: file.mediaType, name: file.name }
-}
-
-async function showPromiseList(ask: Ask): Promise<Answer> {
-  const question = readPromiseQuestion(ask.query)
-  const list = await listPromises(ask.site, question)
-  const older = list.next && href(ask.reader, addressOf(question, question.ending, `${list.next.dueOn}.${list.next.id}`))
-  return { page: <PromiseListPage reader={ask.reader} question={question} list={list} older={older} /> }
-}
-
-function readPromiseQuestion(query: Ask['query']): PromiseQuestion {
-  const month = query['month'] ?? ''
-  const unit = query['unit'] ?? ''
-  const [day = '', id = ''] = (query['after'] ?? '').split('.')
-  return {
-    ending: endings.find((one) => one === query['ending']),
-    ...(/^\d{4}-\d\d$/.test(month) && isDay(`${month}-01`) ? { month } : {}),
-    ...(/^[a-z0-9-]{1,60}$/.test(unit) ? { unit } : {}),
-    ...(isDay(day) && idFrom(id) !== undefined ? { after: { dueOn: day, id: Number(id) } } : {}),
-  }
 }
 
 /** A row's number; undefined for anything that no row can have. */

@@ -118,6 +118,9 @@ async function showUnit(ask: Ask): Promise<Answer> {
               {reader.t('portal.unit.word')}
             </Heading>
             <KeptStrip reader={reader} kept={kept} unit={unit.code} />
+            <p>
+              <a href={href(reader, `/promises/units/${unit.code}`)}>{reader.t('portal.unit.word.more')}</a>
+            </p>
           </section>
         )}
       </UnitPage>

@@ -3,6 +3,7 @@ import { apiRoutes } from './routes-api.ts'
 import { documentRoutes } from './routes-documents.tsx'
 import { feedRoutes } from './routes-feeds.ts'
 import { pageRoutes } from './routes-pages.tsx'
+import { promiseRoutes } from './routes-promises.tsx'
 
 /** Every address of the public site and of its read API. */
-export const routes: readonly Route[] = [...pageRoutes, ...documentRoutes, ...feedRoutes, ...apiRoutes]
+export const routes: readonly Route[] = [...pageRoutes, ...documentRoutes, ...promiseRoutes, ...feedRoutes, ...apiRoutes]

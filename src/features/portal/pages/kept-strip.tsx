@@ -1,25 +1,35 @@
 import type { VNode } from 'preact'
 import { OpenFigure } from '../../../ui/figure.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
+import { promiseListPath } from '../address.ts'
 import { dueIn, type Tally } from '../pledge.ts'
 
 const ends = ['on-time', 'late', 'empty'] as const
 
+export interface KeptStripProps {
+  reader: Reader
+  kept: Tally
+  /** The code of one unit; left out: all of them. */
+  unit?: string | undefined
+  /** A calendar year; left out: the last twelve months. */
+  year?: number | undefined
+}
+
 /** How promises were kept: one bar and one sentence, whose every number opens the list behind it; of one unit when its code is given. */
-export function KeptStrip({ reader, kept, unit }: { reader: Reader; kept: Tally; unit?: string }): VNode {
+export function KeptStrip({ reader, kept, unit, year }: KeptStripProps): VNode {
   const due = dueIn(kept)
   const gap = reader.lang === 'zh' ? '' : ' '
-  if (due === 0) return <p class="gk-word">{reader.t('portal.kept.nothing')}</p>
-  const list = (ending?: string) => {
-    const query = new URLSearchParams({ ...(ending && { ending }), ...(unit && { unit }) }).toString()
-    return href(reader, query === '' ? '/promises/list' : `/promises/list?${query}`)
-  }
+  if (due === 0)
+    return (
+      <p class="gk-word">{reader.t(year === undefined ? 'portal.kept.nothing' : 'portal.kept.nothing-in-year', { year: year ?? '' })}</p>
+    )
+  const list = (ending?: string) => href(reader, promiseListPath({ ending, unit, year }))
   const figure = (value: number, ending?: string) => <OpenFigure reader={reader} value={value} href={list(ending)} />
   return (
     <>
       <Bar kept={kept} />
       <p class="gk-word">
-        {reader.t('portal.kept.due.before')}
+        {year === undefined ? reader.t('portal.kept.due.before') : reader.t('portal.kept.due.in-year', { year })}
         {gap}
         {figure(due)}
         {gap}

@@ -6,7 +6,7 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { DateLine, StatusWord } from '../../../ui/status.tsx'
 import { confirmed, type StoredTask } from '../../catalogue/index.ts'
-import { documentPath } from '../address.ts'
+import { documentPath, promiseListPath } from '../address.ts'
 import { endings, type PromiseList, type PromiseQuestion } from '../read-promises.ts'
 import { columnTags } from './page-tags.ts'
 
@@ -24,6 +24,7 @@ export function PromiseListPage({ reader, question, list, older }: PromiseListPa
   const about = [
     list.unit === undefined ? '' : nameIn(reader, list.unit),
     question.month === undefined ? '' : sayMonth(question.month, reader.lang),
+    question.year === undefined ? '' : reader.t('portal.account.year', { year: question.year }),
   ]
   return (
     <PublicPage reader={reader} title={title} section="units" wide meta={columnTags({ name: title, description: title })}>
@@ -32,7 +33,10 @@ export function PromiseListPage({ reader, question, list, older }: PromiseListPa
       <Lead>{reader.t('portal.promise-list.lead')}</Lead>
       <ListHead count={reader.t('portal.promise-list.show')}>
         {endings.map((ending) => (
-          <a href={href(reader, addressOf(question, ending))} aria-current={ending === question.ending ? 'page' : undefined}>
+          <a
+            href={href(reader, promiseListPath({ unit: question.unit, month: question.month, year: question.year, ending }))}
+            aria-current={ending === question.ending ? 'page' : undefined}
+          >
             {reader.t(`portal.promise-list.title.${ending}`)}
           </a>
         ))}
@@ -47,17 +51,6 @@ export function PromiseListPage({ reader, question, list, older }: PromiseListPa
       <Pager reader={reader} older={older} />
     </PublicPage>
   )
-}
-
-/** The same list with another ending. */
-export function addressOf(question: PromiseQuestion, ending: PromiseQuestion['ending'], after?: string): string {
-  const query = new URLSearchParams()
-  if (ending !== undefined) query.set('ending', ending)
-  if (question.unit !== undefined) query.set('unit', question.unit)
-  if (question.month !== undefined) query.set('month', question.month)
-  if (after !== undefined) query.set('after', after)
-  const text = query.toString()
-  return text === '' ? '/promises/list' : `/promises/list?${text}`
 }
 
 function Tasks({ reader, list, caption }: { reader: Reader; list: PromiseList; caption: string }) {
