@@ -99,14 +99,26 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
       { path: `/documents/${removed.indexNumber}`, status: 410 },
       { path: `/documents/${draft.indexNumber}`, status: 404 },
     ],
-    '/promises': pages('/promises'),
+    '/promises': pages('/promises', '/promises?year=2025'),
+    '/promises/units/:code': pages('/promises/units/emergency', '/promises/units/liuxi?year=2025'),
     '/promises/list': pages('/promises/list', '/promises/list?ending=late', '/promises/list?unit=liuxi&month=2020-01'),
   }
 }
 
 /** What programs read, and files: that it is there is enough. */
 function plainSamples(released: StoredDocument, fileId: number | undefined): Record<string, Sample> {
-  const asIs = ['/healthz', '/readyz', '/verify.py', '/feed.xml', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/api/openapi.json']
+  const asIs = [
+    '/healthz',
+    '/readyz',
+    '/verify.py',
+    '/feed.xml',
+    '/promises.csv',
+    '/promises/chart.svg',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/opensearch.xml',
+    '/api/openapi.json',
+  ]
   const api = ['/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
   return {
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),

@@ -37,7 +37,7 @@ export function promiseListPath(asked: PromiseAddress): string {
 }
 
 /** `?unit=…&year=…` of what is given; nothing where nothing is. */
-export function queryOf(asked: PromiseAddress): string {
+export function queryOf(asked: PromiseAddress & { narrow?: 'yes' }): string {
   const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '')
   return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`
 }

@@ -41,9 +41,10 @@ async function showList(ask: Ask): Promise<Answer> {
 
 async function giveChart(ask: Ask): Promise<Answer> {
   const unit = askedUnit(ask)
+  const size = ask.query['narrow'] === 'yes' ? 'narrow' : 'wide'
   const { months, byMonth } =
     unit === undefined ? await readPromises(ask.site, askedYear(ask)) : await readOwnPromises(ask.site, unit, askedYear(ask))
-  return { text: await drawStackedBars(chartOf(ask.reader, months, byMonth)), type: 'image/svg+xml; charset=utf-8' }
+  return { text: await drawStackedBars(chartOf(ask.reader, months, byMonth, size)), type: 'image/svg+xml; charset=utf-8' }
 }
 
 async function giveTable(ask: Ask): Promise<Answer> {

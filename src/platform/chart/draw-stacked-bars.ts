@@ -18,7 +18,8 @@ export interface StackedBars {
 const ink = '#14213d'
 const slate = '#5b6472'
 const line = '#d8d4ca'
-const face = '"Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif'
+// Names in single quotes: the library writes them into an attribute as they are.
+const face = "'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif"
 
 /**
  * Draws stacked bars as an SVG document of its own, to be shown through an address: inline, its styles would not pass the content policy.
@@ -31,17 +32,24 @@ export async function drawStackedBars({ labels, parts, width, height }: StackedB
     animation: false,
     textStyle: { fontFamily: face, color: ink, fontSize: 14 },
     aria: { enabled: true, decal: { show: true } },
-    grid: { left: 44, right: 12, top: 16, bottom: 64 },
-    legend: { bottom: 4, itemGap: 24, selectedMode: false, textStyle: { color: ink, fontSize: 14 } },
+    grid: { left: 36, right: 8, top: 16, bottom: 64 },
+    legend: { bottom: 4, itemGap: width < 600 ? 12 : 24, selectedMode: false, textStyle: { color: ink, fontSize: 14 } },
     xAxis: {
       type: 'category',
       data: [...labels],
       axisLine: { lineStyle: { color: ink } },
       axisTick: { show: false },
-      axisLabel: { color: slate, fontSize: 13, interval: 0, lineHeight: 16 },
+      axisLabel: { color: slate, fontSize: width < 600 ? 11 : 13, interval: 0, lineHeight: 16 },
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: line } }, axisLabel: { color: slate, fontSize: 13 } },
-    series: parts.map((part) => ({ type: 'bar', stack: 'all', name: part.name, data: [...part.values], barMaxWidth: 40, ...looks(part) })),
+    series: parts.map((part) => ({
+      type: 'bar',
+      stack: 'all',
+      name: part.name,
+      data: part.values.map((value) => (value === 0 ? '-' : value)),
+      barMaxWidth: 40,
+      ...looks(part),
+    })),
   })
   const svg = chart.renderToSVGString()
   chart.dispose()

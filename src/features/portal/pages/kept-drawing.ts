@@ -10,8 +10,10 @@ type Words = Pick<Reader, 'lang' | 't'>
 
 const colours = { onTime: '#1e6b45', late: '#a61b1b', empty: '#a61b1b' } as const
 
-/** The picture of an account: one bar per month, what came on time at its foot, what is missing on top. */
-export function chartOf(reader: Words, months: readonly string[], byMonth: readonly Tally[]): StackedBars {
+const sizes = { wide: { width: 960, height: 320 }, narrow: { width: 400, height: 320 } } as const
+
+/** The picture of an account: one bar per month, what came on time at its foot, what is missing on top. Phones get a narrow one. */
+export function chartOf(reader: Words, months: readonly string[], byMonth: readonly Tally[], size: keyof typeof sizes): StackedBars {
   const of = (part: keyof Tally) => byMonth.map((tally) => tally[part])
   return {
     labels: months.map((month, at) => labelOf(reader, month, at)),
@@ -20,8 +22,7 @@ export function chartOf(reader: Words, months: readonly string[], byMonth: reado
       { name: reader.t('ui.promise.late'), colour: colours.late, pattern: 'striped', values: of('late') },
       { name: reader.t('ui.promise.empty'), colour: colours.empty, pattern: 'hollow', values: of('empty') },
     ],
-    width: 960,
-    height: 320,
+    ...sizes[size],
   }
 }
 

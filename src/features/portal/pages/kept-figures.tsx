@@ -25,14 +25,14 @@ export function KeptFigures(props: KeptFiguresProps): VNode {
   const caption = reader.t('portal.account.caption', { about })
   return (
     <figure class="gk-chart">
-      <img
-        class="gk-chart__picture"
-        src={href(reader, `/promises/chart.svg${asked}`)}
-        width="960"
-        height="320"
-        alt={reader.t('portal.account.picture', { about, sentence: inOneSentence(reader, byMonth) })}
-        loading="lazy"
-      />
+      <picture>
+        <source media="(max-width: 40rem)" srcset={href(reader, `/promises/chart.svg${queryOf({ unit, year, narrow: 'yes' })}`)} />
+        <img
+          class="gk-chart__picture"
+          src={href(reader, `/promises/chart.svg${asked}`)}
+          alt={reader.t('portal.account.picture', { about, sentence: inOneSentence(reader, byMonth) })}
+        />
+      </picture>
       <figcaption class="gk-quiet">
         {caption} <a href={href(reader, `/promises.csv${asked}`)}>{reader.t('portal.account.download')}</a>
       </figcaption>
