@@ -54,6 +54,8 @@ export const policy = {
   'documents.secrecy': { who: ['secrecy-reviewer'] },
   'documents.sign': { who: ['signer'] },
   'documents.change': { who: ['signer', 'office'], fresh: true },
+  'board.read': { who: watchers },
+  'board.remind': { who: ['office'] },
   'record.read': { who: watchers },
   'work.read': { who: ['operator', 'auditor'] },
   'work.retry': { who: ['operator'] },

@@ -29,6 +29,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
   {
     word: 'ui.desk.nav.office',
     items: [
+      { section: 'board', path: '/desk/board', word: 'ui.desk.nav.board', may: ['board.read'] },
       { section: 'units', path: '/desk/units', word: 'ui.desk.nav.units', may: ['units.read'] },
       { section: 'people', path: '/desk/people', word: 'ui.desk.nav.people', may: ['people.read'] },
     ],

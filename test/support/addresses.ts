@@ -30,6 +30,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     ...publicSamples(stages),
     '/sign-in': [{ path: '/sign-in' }],
     '/desk': ['linxiao', 'zhouming', 'hanxue', 'gaoyuan', 'suwen', 'luoan'].flatMap((login) => by(login, '/desk')),
+    '/desk/board': by('suwen', '/desk/board', '/desk/board?under=guxian', '/desk/board?units=3&people=5&unreached=1'),
     '/desk/account': by('zhouming', '/desk/account'),
     '/desk/account/password': by('zhouming', '/desk/account/password'),
     '/desk/account/second-factor': by('zhouming', '/desk/account/second-factor'),
@@ -123,6 +124,7 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
   return {
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
     '/documents': { path: '/documents', status: 301 },
+    '/desk/board.csv': { path: '/desk/board.csv', as: 'suwen' },
     '/units/:code/feed.xml': { path: '/units/emergency/feed.xml' },
     '/sitemaps/:part': { path: '/sitemaps/pages.xml' },
     '/api/v1/documents/*': { path: `/api/v1/documents/${released.indexNumber}` },

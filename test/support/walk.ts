@@ -113,6 +113,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/files/:documentId/:fileId/:name': 'plan.txt',
     '/guide/:code': unit.code,
     '/sitemaps/:part': 'pages.xml',
+    '/promises/units/:code': unit.code,
     '/units/:code': unit.code,
   }
 }
