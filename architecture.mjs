@@ -21,7 +21,7 @@ export const slices = {
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
   portal: ['catalogue', 'organisations', 'publishing'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing'],
-  desk: ['accounts', 'board', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
+  desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
 }
 
 /** One-word files of a slice that are plumbing and not nouns: they may do what a hyphenated file may. */

@@ -20,6 +20,7 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
   'POST /desk/people/:id/access': [{ sent: { act: 'second-factor' }, also: 'people.manage' }],
   '/desk/tasks/register': [{ sent: { unit: 'safety' } }],
   '/desk/units/new': [{ sent: { parent: 'safety' } }],
+  '/desk/board/remind': [{ sent: { unit: 'safety' } }],
   '/desk/documents/:id/move/:move': [
     { params: { move: 'submit' }, also: 'documents.write' },
     { params: { move: 'approve' }, also: 'documents.review' },

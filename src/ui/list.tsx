@@ -81,13 +81,15 @@ export interface FiltersProps {
   action: string
   /** How many filters are set; the panel stands open on a phone when there are any. */
   active?: number | undefined
+  /** One line over a wide table instead of a column beside it. */
+  inLine?: boolean | undefined
   children: ComponentChildren
 }
 
 /** The filters of a list: a column beside it on a wide screen, behind one button on a phone. */
-export function Filters({ reader, action, active = 0, children }: FiltersProps): VNode {
+export function Filters({ reader, action, active = 0, inLine, children }: FiltersProps): VNode {
   return (
-    <details class="gk-filters" open={active > 0}>
+    <details class={inLine ? 'gk-filters gk-filters--line' : 'gk-filters'} open={active > 0}>
       <summary class="gk-filters__button">
         {active > 0 ? reader.t('ui.filters.active', { n: active }) : reader.t('ui.filters.title')}
       </summary>

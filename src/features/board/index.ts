@@ -2,7 +2,6 @@ import type { Db } from '../../platform/database/index.ts'
 import { listReminders } from './queries.ts'
 import { reminderContent, reminderSubject } from './remind-units.ts'
 
-export { listLastReminded } from './queries.ts'
 export { routes } from './routes.tsx'
 
 /** Every reminder as the record should know it. */

@@ -20,7 +20,7 @@ export interface Reminded {
 }
 
 /**
- * Reminds units of what is overdue, due soon or waiting: all in the office's reach that have anything, or one of them. Each at most once
+ * Reminds units of what is overdue, due soon or waiting: all in the office's reach that have anything, or those under one path. Each at most once
  * a day, however often and by however many people it is asked for. One mail a person, with counts and an address and nothing else.
  */
 export async function remindUnits(
@@ -32,8 +32,7 @@ export async function remindUnits(
     if (!may('board.remind', by.posts, unitPath)) throw new NotAllowed('board.remind')
     await lockReminders(db)
     const board = await readBoard(site, db, unitPath === undefined ? reach('board.remind', by.posts) : [unitPath])
-    const asked = board.standings.filter((one) => unitPath === undefined || board.units.get(one.unitId)?.path === unitPath)
-    const outcome = remindable(asked, site.today())
+    const outcome = remindable(board.standings, site.today())
     if (!outcome.ok) return outcome
     const units = outcome.value.map(rowOf)
     const reminder = await insertReminder(db, { remindedOn: site.today(), byId: by.personId, at: site.now(), units })

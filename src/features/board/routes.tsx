@@ -59,19 +59,19 @@ async function giveTable(ask: Ask): Promise<Answer> {
 
 async function remind(ask: Ask): Promise<Answer> {
   const posts = ask.visitor?.posts ?? []
-  const outcome = await remindUnits(ask.site, { personId: ask.visitor?.personId ?? 0, posts }, await pathOfOne(ask))
+  const outcome = await remindUnits(ask.site, { personId: ask.visitor?.personId ?? 0, posts }, await pathUnder(ask))
   if (!outcome.ok) return show(ask, outcome.refusals)
   const { units, people, unreached } = outcome.value
   const query = new URLSearchParams({ units: String(units), people: String(people), unreached: String(unreached.length) })
   return { redirect: `${href(ask.reader, '/desk/board')}?${query.toString()}` }
 }
 
-/** For the edge: the unit that is named; where all are meant, any place in which the visitor holds the right. */
+/** For the edge: the unit under which they stand; where all are meant, any place in which the visitor holds the right. */
 async function pathOfNamed(ask: Ask): Promise<string | undefined> {
-  return field(ask, 'unit') === '' ? (reach('board.remind', ask.visitor?.posts ?? [])[0] ?? '/') : pathOfOne(ask)
+  return field(ask, 'unit') === '' ? (reach('board.remind', ask.visitor?.posts ?? [])[0] ?? '/') : pathUnder(ask)
 }
 
-async function pathOfOne(ask: Ask): Promise<string | undefined> {
+async function pathUnder(ask: Ask): Promise<string | undefined> {
   const code = field(ask, 'unit')
   return code === '' ? undefined : (await findUnitByCode(ask.site.database.read, code))?.path
 }

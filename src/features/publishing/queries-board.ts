@@ -18,7 +18,7 @@ export async function countWaitingByUnit(db: Db): Promise<WaitingTexts[]> {
     select d.unit_id, d.stage, count(*) as n, min(last.at) as since
     from publishing.document d
     join lateral (select s.at from publishing.step s where s.document_id = d.id order by s.id desc limit 1) as last on true
-    where d.stage = any(${runningStages as readonly string[]}::text[])
+    where d.stage = any(${runningStages}::text[])
     group by d.unit_id, d.stage order by d.unit_id, d.stage`.execute(using<Tables>(db))
   return counted.rows.map((row) => ({ unitId: Number(row.unit_id), stage: row.stage, count: Number(row.n), since: row.since }))
 }

@@ -5,7 +5,7 @@ import { OpenFigure } from '../../../ui/figure.tsx'
 import { ErrorBox, Form } from '../../../ui/form.tsx'
 import { NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
-import { DataList, FilteredList, Filters, ListHead, type Row } from '../../../ui/list.tsx'
+import { DataList, Filters, ListHead, type Row } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DateLine, StatusWord } from '../../../ui/status.tsx'
 import type { Unit } from '../../organisations/index.ts'
@@ -39,31 +39,32 @@ export function BoardPage(props: BoardPageProps): VNode {
       <Heading>{t('board.title')}</Heading>
       <Lead>{t('board.lead')}</Lead>
       <RemindAll {...props} />
-      <FilteredList filters={<UnderFilter reader={reader} board={board} under={under} />}>
-        <ListHead count={t('board.count', { n: busy.length, idle: board.standings.length - busy.length })}>
-          <a href={href(reader, `/desk/board.csv${query}`)}>{t('board.download')}</a>
-        </ListHead>
-        {busy.length === 0 ? (
-          <Empty title={t('board.nothing')} />
-        ) : (
-          <DataList
-            caption={t('board.title')}
-            columns={[
-              { label: t('board.column.unit') },
-              { label: t('board.column.overdue'), kind: 'number' },
-              { label: t('board.column.in-time'), kind: 'number' },
-              { label: t('board.column.waiting') },
-              { label: t('board.column.reminded'), kind: 'day' },
-            ]}
-            rows={busy.map((standing) => rowOf(props, standing))}
-          />
-        )}
-      </FilteredList>
+      <UnderFilter reader={reader} board={board} under={under} />
+      <ListHead count={t('board.count', { n: busy.length, idle: board.standings.length - busy.length })}>
+        <a href={href(reader, `/desk/board.csv${query}`)}>{t('board.download')}</a>
+      </ListHead>
+      {busy.length === 0 ? (
+        <Empty title={t('board.nothing')} />
+      ) : (
+        <DataList
+          caption={t('board.title')}
+          columns={[
+            { label: t('board.column.unit') },
+            { label: t('board.column.overdue'), kind: 'number' },
+            { label: t('board.column.since'), kind: 'day' },
+            { label: t('board.column.in-time'), kind: 'number' },
+            { label: t('board.column.due-soon'), kind: 'number' },
+            { label: t('board.column.waiting') },
+            { label: t('board.column.reminded'), kind: 'day' },
+          ]}
+          rows={busy.map((standing) => rowOf(props, standing))}
+        />
+      )}
     </DeskPage>
   )
 }
 
-function RemindAll({ reader, left }: BoardPageProps) {
+function RemindAll({ reader, left, under }: BoardPageProps) {
   if (!reader.may('board.remind')) return null
   if (left === 0)
     return (
@@ -73,6 +74,7 @@ function RemindAll({ reader, left }: BoardPageProps) {
     )
   return (
     <Form reader={reader} action="/desk/board/remind">
+      <input type="hidden" name="unit" value={under} />
       <p class="gk-quiet">{reader.t('board.remind.hint')}</p>
       <button class="govuk-button" type="submit" id="remind">
         {reader.t('board.remind.all', { n: left })}
@@ -88,7 +90,7 @@ function UnderFilter({ reader, board, under }: { reader: Reader; board: Board; u
     .sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
     .map((unit) => ({ value: unit.code, label: nameIn(reader, unit) }))
   return (
-    <Filters reader={reader} action="/desk/board" active={under === '' ? 0 : 1}>
+    <Filters reader={reader} action="/desk/board" active={under === '' ? 0 : 1} inLine>
       <SelectField
         reader={reader}
         name="under"
@@ -108,12 +110,16 @@ function rowOf({ reader, board, names }: BoardPageProps, standing: Standing): Ro
     cells: [
       nameIn(reader, { nameZh: unit.shortZh, nameEn: unit.shortEn }),
       <Overdue reader={reader} standing={standing} unit={unit} />,
-      <InTime reader={reader} standing={standing} unit={unit} />,
-      <Waits reader={reader} standing={standing} unit={unit} names={names} />,
+      standing.overdueSince === undefined ? '' : <DateLine reader={reader} day={standing.overdueSince} short />,
+      standing.inTime === 0 ? '' : <OpenFigure reader={reader} value={standing.inTime} href={href(reader, inTimePath(unit))} />,
+      standing.dueSoon === 0 ? '' : standing.dueSoon,
+      waitingIn(standing) === 0 ? '' : <Waits reader={reader} standing={standing} unit={unit} names={names} />,
       standing.remindedOn === undefined ? '' : <DateLine reader={reader} day={standing.remindedOn} short />,
     ],
   }
 }
+
+const inTimePath = (unit: Unit): string => `/desk/tasks?view=in-time&unit=${unit.code}`
 
 interface CellProps {
   reader: Reader
@@ -122,41 +128,24 @@ interface CellProps {
 }
 
 function Overdue({ reader, standing, unit }: CellProps) {
-  const { overdue, overdueSince } = standing
-  if (overdue === 0 || overdueSince === undefined) return <>0</>
+  if (standing.overdue === 0) return null
   return (
-    <>
-      <StatusWord kind="overdue">
-        <OpenFigure reader={reader} value={overdue} href={href(reader, `/desk/tasks?view=overdue&unit=${unit.code}`)} />
-      </StatusWord>
-      <div class="gk-quiet">
-        {reader.t('board.since')} <DateLine reader={reader} day={overdueSince} short />
-      </div>
-    </>
-  )
-}
-
-function InTime({ reader, standing, unit }: CellProps) {
-  if (standing.inTime === 0) return <>0</>
-  return (
-    <>
-      <OpenFigure reader={reader} value={standing.inTime} href={href(reader, `/desk/tasks?view=in-time&unit=${unit.code}`)} />
-      {standing.dueSoon === 0 ? null : <div class="gk-quiet">{reader.t('board.of-which-soon', { n: standing.dueSoon })}</div>}
-    </>
+    <StatusWord kind="overdue">
+      <OpenFigure reader={reader} value={standing.overdue} href={href(reader, `/desk/tasks?view=overdue&unit=${unit.code}`)} />
+    </StatusWord>
   )
 }
 
 function Waits({ reader, standing, unit, names }: CellProps & { names: Names }) {
-  if (waitingIn(standing) === 0) return <>0</>
   return (
     <ul class="gk-lines">
       {standing.waits.map((wait) => (
         <li>
           <OpenFigure reader={reader} value={wait.count} href={href(reader, `/desk/documents?state=${wait.stage}&unit=${unit.code}`)} />{' '}
-          {reader.t('board.wait', { who: withWhom(reader, wait, names) })}
-          <div class="gk-quiet">
+          {reader.t('board.wait', { who: withWhom(reader, wait, names) })}{' '}
+          <span class="gk-quiet">
             {reader.t('board.since')} <DateLine reader={reader} day={wait.sinceOn} short />
-          </div>
+          </span>
         </li>
       ))}
     </ul>
