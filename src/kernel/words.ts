@@ -1,6 +1,7 @@
 /* The words of every slice; a key that is not in them is a compile error. */
 import type accounts from '../../locales/en/accounts.json'
 import type catalogue from '../../locales/en/catalogue.json'
+import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
 import type commands from '../../locales/en/commands.json'
 import type desk from '../../locales/en/desk.json'
@@ -14,6 +15,7 @@ import type ui from '../../locales/en/ui.json'
 
 type AllWords = typeof accounts &
   typeof catalogue &
+  typeof channels &
   typeof checks &
   typeof commands &
   typeof desk &
