@@ -1,9 +1,10 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { countReleased } from '../publishing/index.ts'
+import type { Carrier } from './carriers/carrier.ts'
 import { listCarriers } from './carriers/queries.ts'
 import { listIssues } from './gazettes/queries.ts'
-import { channels } from './load-kinds.ts'
+import { channels, kindOf } from './load-kinds.ts'
 import { countPosted, listEveryPosting } from './postings/queries.ts'
 import { carrierContent, carrierSubject, issueContent, issueSubject, postingContent, postingSubject } from './subject.ts'
 
@@ -11,11 +12,18 @@ export type { Carrier, CarrierDraft } from './carriers/carrier.ts'
 export { keepCarrier } from './carriers/keep-carrier.ts'
 export { arrangeIssue, composeIssue } from './gazettes/compose-issue.ts'
 export { publishIssue } from './gazettes/publish-issue.ts'
+export { channels as channelRules } from './load-kinds.ts'
 export { OnPaper } from './pages/on-paper.tsx'
 export { postDocuments } from './postings/post-documents.ts'
 export { listPostings } from './postings/queries.ts'
+export { readDue } from './postings/read-hanging.ts'
 export { readPostedOn, type PostedOn } from './postings/read-posted-on.ts'
 export { routes } from './routes.ts'
+
+/** The gazettes that are composed here. */
+export async function listGazettes(db: Db): Promise<Carrier[]> {
+  return (await listCarriers(db)).filter((one) => kindOf(one.kind)?.isGazette === true)
+}
 
 /** How many documents appeared where; a document on ten columns counts once in its channel and once `anywhere`. */
 export interface ChannelCount {

@@ -43,9 +43,9 @@ export const carrierRoutes: readonly Route[] = [
   },
 ]
 
-/** For the edge: the unit that the address chooses; before one is chosen, any place where the visitor holds the right. */
+/** For the edge: the unit that the form or the address chooses; before one is chosen, any place where the visitor holds the right. */
 async function pathOfChosen(ask: Ask): Promise<string | undefined> {
-  const code = ask.query['unit'] ?? ''
+  const code = chosenCode(ask)
   if (code === '') return reach('channels.keep', ask.visitor?.posts ?? [])[0] ?? '/'
   return (await findUnitByCode(ask.site.database.read, code))?.path
 }
@@ -98,9 +98,11 @@ async function showNew(ask: Ask): Promise<Answer> {
   return { page: <CarrierFormPage {...await formProps(ask, unit)} typed={{ ...emptyTyped, sinceOn: ask.reader.today }} /> }
 }
 
-/** The unit in the address, or the only one there is to choose. */
+const chosenCode = (ask: Ask): string => field(ask, 'unit') || (ask.query['unit'] ?? '')
+
+/** The unit that was chosen, or the only one there is to choose. */
 async function chosenUnit(ask: Ask): Promise<Unit | undefined> {
-  const chosen = await findUnitByCode(ask.site.database.read, ask.query['unit'] ?? '')
+  const chosen = await findUnitByCode(ask.site.database.read, chosenCode(ask))
   if (chosen !== undefined) return chosen
   const units = await unitsInReach(ask, 'channels.keep')
   return units.length === 1 ? units[0] : undefined

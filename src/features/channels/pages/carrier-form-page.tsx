@@ -29,7 +29,7 @@ export interface CarrierFormPageProps {
 export function CarrierFormPage(props: CarrierFormPageProps): VNode {
   const { reader, unit, existing, errors = [] } = props
   const title = reader.t(existing === undefined ? 'channels.new.title' : 'channels.edit.title')
-  const action = existing === undefined ? `/desk/channels/new?unit=${unit.code}` : `/desk/channels/${existing.code}/edit`
+  const action = existing === undefined ? '/desk/channels/new' : `/desk/channels/${existing.code}/edit`
   const back = existing === undefined ? '/desk/channels' : `/desk/channels/${existing.code}`
   return (
     <DeskPage reader={reader} title={title} section="channels" hasErrors={errors.length > 0}>
@@ -38,7 +38,11 @@ export function CarrierFormPage(props: CarrierFormPageProps): VNode {
       <Heading kicker={nameIn(reader, unit)}>{existing === undefined ? title : nameIn(reader, existing)}</Heading>
       <Lead>{reader.t('channels.form.lead')}</Lead>
       <Form reader={reader} action={action} keep>
-        {existing === undefined ? null : <input type="hidden" name="version" value={existing.version} />}
+        {existing === undefined ? (
+          <input type="hidden" name="unit" value={unit.code} />
+        ) : (
+          <input type="hidden" name="version" value={existing.version} />
+        )}
         {existing === undefined ? <KindField {...props} errors={errors} /> : null}
         <Names {...props} errors={errors} />
         <Place {...props} errors={errors} />
