@@ -19,7 +19,8 @@ export const slices = {
   accounts: ['organisations'],
   catalogue: ['organisations'],
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
-  portal: ['catalogue', 'organisations', 'publishing'],
+  channels: ['accounts', 'catalogue', 'organisations', 'publishing'],
+  portal: ['catalogue', 'channels', 'organisations', 'publishing'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing'],
   desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
 }

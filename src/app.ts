@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import * as accounts from './features/accounts/index.ts'
 import * as board from './features/board/index.ts'
 import * as catalogue from './features/catalogue/index.ts'
+import * as channels from './features/channels/index.ts'
 import * as desk from './features/desk/index.ts'
 import * as organisations from './features/organisations/index.ts'
 import * as portal from './features/portal/index.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...catalogue.routes,
   ...publishing.routes,
   ...board.routes,
+  ...channels.routes,
   ...desk.routes,
   ...portal.routes,
 ]
@@ -59,6 +61,9 @@ export const loaders: Loaders = {
   'catalogue.task': catalogue.recordedTasks,
   'publishing.document': publishing.recordedDocuments,
   'board.reminder': board.recordedReminders,
+  'channels.carrier': channels.recordedCarriers,
+  'channels.posting': channels.recordedPostings,
+  'channels.issue': channels.recordedIssues,
   ...accounts.loaders,
 }
 

@@ -21,6 +21,7 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
   '/desk/tasks/register': [{ sent: { unit: 'safety' } }],
   '/desk/units/new': [{ sent: { parent: 'safety' } }],
   '/desk/board/remind': [{ sent: { unit: 'safety' } }],
+  '/desk/channels/new': [{ sent: { unit: 'safety' } }],
   '/desk/documents/:id/move/:move': [
     { params: { move: 'submit' }, also: 'documents.write' },
     { params: { move: 'approve' }, also: 'documents.review' },
@@ -37,6 +38,9 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
 
 /** Addresses where there is nothing in this town, for anybody. */
 const empty: Record<string, string> = {
+  '/channels/:code/photo': 'the column has no picture',
+  '/desk/postings/:id/proof': 'the posting has no photo',
+  '/postings/:id/photo': 'the posting has no photo',
   '/set-up': 'there is an operator, so the first run is over',
   '/desk/account/sessions/:id/end': 'nobody ends the session of another',
 }

@@ -4,6 +4,8 @@ import { nameStandIn } from '../features/accounts/index.ts'
 import { confirmStanding, listDuties, listTasks, planTasks } from '../features/catalogue/index.ts'
 import { listUnits } from '../features/organisations/index.ts'
 import { listPublic } from '../features/publishing/index.ts'
+import { carriersOf } from './play-carriers.ts'
+import { gazettesOf } from './play-gazettes.ts'
 import { begin, change, handOn } from './publish.ts'
 import { placeInTime } from './place-in-time.ts'
 import type { DemoPack, DemoPublication } from './read-pack.ts'
@@ -26,6 +28,8 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...nightlyPlans(setting),
     ...standIns(setting, pack, posts),
     ...confirmations(setting),
+    ...carriersOf(setting, pack.carriers),
+    ...gazettesOf(setting),
     ...publications.flatMap((publication, index) => momentsOf(setting, publication, index)),
   ]
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -94,12 +94,29 @@ export interface DemoPublication {
   state?: 'draft' | 'submitted' | 'head-approved' | 'secrecy-reviewed'
 }
 
+export interface DemoCarrier {
+  unit: string
+  kind: string
+  nameZh: string
+  nameEn: string
+  placeZh: string
+  placeEn: string
+  web?: string
+  kindSaid?: string
+  keeper?: string
+  rhythm?: string
+  /** How often what is due is put up; and since when nobody does it any more. */
+  putsUp?: 'monthly' | 'quarterly'
+  stopsMonthsAgo?: number
+}
+
 export interface DemoPack {
   city: { nameZh: string; nameEn: string; siteCode: string }
   units: DemoUnit[]
   people: DemoPerson[]
   catalogue: { categories: { code: string; parent: string | null; nameZh: string; nameEn: string }[]; duties: DemoDuty[] }
   publications: DemoPublication[]
+  carriers: DemoCarrier[]
 }
 
 /** Reads the demo city. Everything in it is relative to today, so the same files give the same city on every day. */
@@ -111,5 +128,6 @@ export function readDemoPack(): DemoPack {
     people: read('people'),
     catalogue: read('catalogue'),
     publications: read('publications'),
+    carriers: read('channels'),
   } as DemoPack
 }

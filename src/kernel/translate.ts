@@ -43,6 +43,12 @@ export function sayShortDay(day: Day, lang: Lang): string {
   return lang === 'zh' ? `${weekday} ${month}月${date}日` : `${weekday} ${date} ${shortMonth(month)}`
 }
 
+/** `2025年10月31日` / `31 October 2025`: as official papers date themselves, without a weekday. */
+export function sayDate(day: Day, lang: Lang): string {
+  const { year, month, date } = partsOf(day, lang)
+  return lang === 'zh' ? `${year}年${month}月${date}日` : `${date} ${months[month - 1]} ${year}`
+}
+
 /** `周五` / `Fri`. */
 export function sayWeekday(day: Day, lang: Lang): string {
   return weekdays[lang][weekdayOf(day) - 1] ?? ''

@@ -2,6 +2,7 @@
 import type accounts from '../../locales/en/accounts.json'
 import type board from '../../locales/en/board.json'
 import type catalogue from '../../locales/en/catalogue.json'
+import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
 import type commands from '../../locales/en/commands.json'
 import type desk from '../../locales/en/desk.json'
@@ -16,6 +17,7 @@ import type ui from '../../locales/en/ui.json'
 type AllWords = typeof accounts &
   typeof board &
   typeof catalogue &
+  typeof channels &
   typeof checks &
   typeof commands &
   typeof desk &

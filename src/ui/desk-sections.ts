@@ -23,6 +23,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
         may: ['documents.review', 'documents.secrecy', 'documents.sign'],
       },
       { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: ['documents.read'] },
+      { section: 'channels', path: '/desk/channels', word: 'ui.desk.nav.channels', may: ['channels.read'] },
       { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: ['catalogue.read'] },
     ],
   },

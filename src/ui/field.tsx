@@ -79,10 +79,11 @@ export function SelectField(props: FieldProps & { options: { value: string; labe
   return <Select {...fieldOptions(props)} items={items} />
 }
 
-/** A file to hand in. Its form must carry files. */
-export function FileField(props: FieldProps & { accept?: string | undefined; multiple?: boolean | undefined }): VNode {
+/** A file to hand in. Its form must carry files. `photo`: a phone offers its camera first. */
+export function FileField(props: FieldProps & { accept?: string | undefined; multiple?: boolean | undefined; photo?: boolean }): VNode {
   const attributes: Record<string, string> = {}
   if (props.accept) attributes['accept'] = props.accept
+  if (props.photo === true) attributes['capture'] = 'environment'
   return <FileUpload {...fieldOptions(props)} multiple={props.multiple} attributes={attributes} />
 }
 

@@ -2,6 +2,7 @@ import { listTasks } from '../../src/features/catalogue/index.ts'
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
+import { givenChannels } from './channels.ts'
 import { castOf } from './hands.ts'
 import { givenPerson, givenStages, publicFiles, type Stages } from './stages.ts'
 
@@ -26,8 +27,10 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const fixed = tasks.find((task) => task.fulfilledOn === undefined && !task.period.startsWith('event'))
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
+  const carriers = await givenChannels(site, cast.unit, released)
   const pages = {
     ...publicSamples(stages),
+    ...channelSamples(carriers, released),
     '/sign-in': [{ path: '/sign-in' }],
     '/desk': ['linxiao', 'zhouming', 'hanxue', 'gaoyuan', 'suwen', 'luoan'].flatMap((login) => by(login, '/desk')),
     '/desk/board': by('suwen', '/desk/board', '/desk/board?under=guxian', '/desk/board?units=3&people=5&unreached=1'),
@@ -77,7 +80,47 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/work': by('luoan', '/desk/work'),
   }
-  return { pages, plain: plainSamples(released, fileId) }
+  return { pages, plain: { ...plainSamples(released, fileId), ...printSamples(carriers, released) } }
+}
+
+type Channels = Awaited<ReturnType<typeof givenChannels>>
+
+/** Carriers: the register, what hangs there, gazettes and screens. */
+function channelSamples(
+  { column, screen, gazette, posting, draft, printed }: Channels,
+  released: StoredDocument,
+): Record<string, Sample[]> {
+  const desk = (...paths: string[]): Sample[] => paths.map((path) => ({ path, as: 'linxiao' }))
+  const pages = (...paths: string[]): Sample[] => paths.map((path) => ({ path }))
+  const at = (code: string): string => `/desk/channels/${code}`
+  return {
+    '/desk/channels': desk('/desk/channels', '/desk/channels?view=overdue', '/desk/channels?unit=nothing'),
+    '/desk/channels/new': [...desk('/desk/channels/new'), { path: '/desk/channels/new', as: 'suwen' }],
+    '/desk/channels/:code': desk(at(column.code), at(screen.code), at(gazette.code)),
+    '/desk/channels/:code/edit': desk(`${at(column.code)}/edit`),
+    '/desk/channels/:code/post': desk(`${at(column.code)}/post`, `${at(column.code)}/post?document=${released.indexNumber}`),
+    '/desk/channels/:code/issues/new': desk(`${at(gazette.code)}/issues/new`),
+    '/desk/postings/:id': desk(`/desk/postings/${posting?.id}`),
+    '/desk/issues/:id': desk(`/desk/issues/${draft.id}`, `/desk/issues/${printed.id}`),
+    '/channels': pages('/channels', '/channels?unit=emergency'),
+    '/channels/:code': pages(`/channels/${column.code}`, `/channels/${screen.code}`, `/channels/${gazette.code}`),
+    '/gazettes': pages('/gazettes'),
+    '/gazettes/:code/:issue': pages(`/gazettes/${gazette.code}/2026-1`),
+    '/screen/:code': pages(`/screen/${screen.code}`, `/screen/${screen.code}?page=1`),
+    '/scripts/*': pages(`/scripts/${released.indexNumber}`),
+  }
+}
+
+/** What is set for paper, and photos that are not there. */
+function printSamples({ column, gazette, posting }: Channels, released: StoredDocument): Record<string, Sample> {
+  const forms = ['a4', 'a3', 'script']
+  return {
+    ...Object.fromEntries(forms.map((form) => [`/print/${form}/*`, { path: `/print/${form}/${released.indexNumber}` }])),
+    '/print/gazettes/:code/:issue': { path: `/print/gazettes/${gazette.code}/2026-1` },
+    '/channels/:code/photo': { path: `/channels/${column.code}/photo`, status: 404 },
+    '/postings/:id/photo': { path: `/postings/${posting?.id}/photo`, status: 404 },
+    '/desk/postings/:id/proof': { path: `/desk/postings/${posting?.id}/proof`, as: 'linxiao', status: 404 },
+  }
 }
 
 function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<string, Sample[]> {

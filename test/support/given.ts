@@ -56,7 +56,14 @@ export async function givenDuty(
   site: Site,
   category: Category,
   units: readonly Unit[],
-  duty: { code: string; titleZh: string; titleEn: string; audience?: 'society' | 'staff'; rule?: TimeRule },
+  duty: {
+    code: string
+    titleZh: string
+    titleEn: string
+    audience?: 'society' | 'staff'
+    rule?: TimeRule
+    channels?: StoredDuty['channels']
+  },
 ): Promise<StoredDuty> {
   const rest = { elementsZh: '', elementsEn: '', guidanceZh: '', guidanceEn: '', genre: 'notice', subject: '2', isRequired: true }
   return must(

@@ -12,6 +12,7 @@ import { asDay } from '../../src/kernel/day.ts'
 import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { findHead } from '../../src/platform/journal/index.ts'
+import { givenChannels } from './channels.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release } from './given.ts'
 import { freshSite, givenUnit, type TestSite } from './site.ts'
 
@@ -91,7 +92,22 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
   const post = must(
     await grantPost(site, 'system', person.id, { role: 'signer', unit: unit.code, sinceOn: site.today(), untilOn: '', reason: '' }),
   )
+  const { column, screen, gazette, posting, draft: issue } = await givenChannels(site, unit, open)
   return {
+    '/channels/:code': column.code,
+    '/desk/channels/:code': column.code,
+    '/desk/issues/:id': String(issue.id),
+    '/desk/postings/:id': String(posting?.id),
+    '/gazettes/:code': gazette.code,
+    '/gazettes/:code/:issue': '2026-1',
+    '/postings/:id': String(posting?.id),
+    '/print/a4/*': open.indexNumber,
+    '/print/a3/*': open.indexNumber,
+    '/print/script/*': open.indexNumber,
+    '/print/gazettes/:code': gazette.code,
+    '/print/gazettes/:code/:issue': '2026-1',
+    '/screen/:code': screen.code,
+    '/scripts/*': open.indexNumber,
     '/api/v1/calendar/:year': '2026',
     '/api/v1/documents/*': open.indexNumber,
     '/api/v1/duties/:code': duty.code,

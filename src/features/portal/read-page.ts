@@ -1,22 +1,27 @@
 import { dayOf } from '../../kernel/day.ts'
 import { NotFound } from '../../kernel/faults.ts'
 import { Gone } from '../../platform/http/faults.tsx'
+import { drawCode, type DrawnCode } from '../../platform/codes/draw-code.ts'
 import type { Site } from '../../platform/site.ts'
 import { findPublicLine, type PublicLineOfDuty, type TimeRule } from '../catalogue/index.ts'
+import { readPostedOn, type PostedOn } from '../channels/index.ts'
 import { findUnit, type Unit } from '../organisations/index.ts'
 import { readPublic, type PublicDocument } from '../publishing/index.ts'
-import { indexNumberFrom } from './address.ts'
+import { documentPath, indexNumberFrom, wholeAddress } from './address.ts'
 import { pledgeOf, type Pledge } from './pledge.ts'
 
-/** A document's page: the document, who published it, the duty it answers and the promise it kept or broke. */
+/** A document's page: the document, who published it, the duty it answers, the promise it kept or broke, and where else it hangs. */
 export interface DocumentView extends PublicDocument {
   unit: Unit
   line?: PublicLineOfDuty
   pledge?: Pledge
+  posted: PostedOn[]
+  /** The code of the permanent address, for paper. */
+  code: DrawnCode
 }
 
 /**
- * Reads what a document's page says, in eight statements. Throws NotFound for what was never published or is not for everybody, and Gone
+ * Reads what a document's page says, in nine statements, and two more where it hangs somewhere. Throws NotFound for what was never published or is not for everybody, and Gone
  * for what was removed.
  */
 export async function readPage(site: Site, number: string | undefined): Promise<DocumentView> {
@@ -29,7 +34,9 @@ export async function readPage(site: Site, number: string | undefined): Promise<
   const unit = await findUnit(db, document.unitId)
   if (unit === undefined) throw new NotFound(`unit ${document.unitId}`)
   const line = document.dutyId === undefined ? undefined : await findPublicLine(db, document.dutyId, document.taskId)
-  return { ...found, unit, line, pledge: pledgeFor(site, found, line) }
+  const posted = await readPostedOn(db, document.id)
+  const code = await drawCode(wholeAddress(site.config.baseUrl, documentPath(document.indexNumber)))
+  return { ...found, unit, line, pledge: pledgeFor(site, found, line), posted, code }
 }
 
 /** The promise that this very document fulfilled; another one of the same task says nothing about it. */

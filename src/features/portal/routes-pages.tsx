@@ -112,6 +112,9 @@ async function showUnit(ask: Ask): Promise<Answer> {
         documentsHref={href(reader, `/latest?unit=${unit.code}`)}
         duties={owed}
       >
+        <p>
+          <a href={href(reader, `/channels?unit=${unit.code}`)}>{reader.t('portal.unit.places')}</a>
+        </p>
         {owed.length === 0 ? null : (
           <section aria-labelledby="word">
             <Heading level={2} id="word">

@@ -16,6 +16,7 @@ export { routes } from './routes.tsx'
 export { countWaitingByUnit } from './queries-board.ts'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
 export { countCap, countPublic, countPublicByDuty, listPublic, type PublicFilter, type PublicLine } from './queries-public.ts'
+export { countReleased, listKnown, type KnownRelease } from './queries-known.ts'
 export { findPublicFile } from './queries-reader.ts'
 export {
   findLastPublicId,
@@ -29,7 +30,7 @@ export {
   type PublicAddress,
   type SearchFilter,
 } from './queries-search.ts'
-export { findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
+export { findByIndexNumber, findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
 export { readQueue } from './read-queue.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
 

@@ -4,8 +4,8 @@ import type { Ask, Route } from './route.ts'
 
 const mebibyte = 1024 * 1024
 
-/** What one form with files may hold. Its texts are a token and a few choices; long texts come in forms without files. */
-export const fileLimits = { fileSize: 20 * mebibyte, files: 20, fields: 20, fieldSize: 64 * 1024 }
+/** What one form with files may hold. Its texts are a token and choices, such as the documents of a quarter; long texts come in forms without files. */
+export const fileLimits = { fileSize: 20 * mebibyte, files: 20, fields: 60, fieldSize: 64 * 1024 }
 
 /** A form that the route does not take; `statusCode` is what the edge answers. */
 class UnwelcomeForm extends Error {

@@ -10,6 +10,11 @@ export function renderMarkdown(source: string): string {
   return parser.render(source)
 }
 
+/** The text taken apart by the rules of the house, for whoever draws it elsewhere than on a page. */
+export function parseMarkdown(source: string): Token[] {
+  return parser.parse(source, {})
+}
+
 /**
  * The text that a reader sees, without marks: for search, excerpts and comparisons. Blocks are separated by a line break,
  * cells of a table by a tab. Numbers of ordered lists stay, because they are read.
@@ -18,7 +23,7 @@ export function plainText(source: string): string {
   const lines: string[] = []
   let cells: string[] | undefined
   let number = ''
-  for (const token of parser.parse(source, {})) {
+  for (const token of parseMarkdown(source)) {
     if (token.type === 'tr_open') cells = []
     if (token.type === 'list_item_open' && token.info) number = `${token.info}${token.markup} `
     if (token.type === 'inline' && cells) cells.push(textOf(token))

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact'
 import { dayOf } from '../../../kernel/day.ts'
 import { excerpt, plainText } from '../../../platform/text/markdown.ts'
+import { Code } from '../../../ui/code.tsx'
 import { Files } from '../../../ui/entries.tsx'
 import { WithdrawnBanner } from '../../../ui/errors.tsx'
 import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
+import { OnPaper } from '../../channels/index.ts'
 import { documentPath, filePath, wholeAddress } from '../address.ts'
 import { sayMinute } from '../moment.ts'
 import type { DocumentView } from '../read-page.ts'
@@ -66,9 +68,20 @@ export function DocumentPage({ reader, view }: { reader: Reader; view: DocumentV
       <DocumentPledge reader={reader} pledge={view.pledge} />
       <DocumentHistory reader={reader} changes={view.changes} />
       <Links reader={reader} title={reader.t('portal.document.related')} links={view.related} />
+      <OnPaper
+        reader={reader}
+        indexNumber={document.indexNumber}
+        isPrintable={document.standing === 'published'}
+        posted={isShown ? view.posted : []}
+      />
       <p>
         <a href={href(reader, '/verify')}>{reader.t('portal.document.verify')}</a>
       </p>
+      {isShown ? (
+        <div class="gk-print-only">
+          <Code {...view.code} label={reader.t('portal.document.code')} />
+        </div>
+      ) : null}
     </PublicPage>
   )
 }
