@@ -19,7 +19,8 @@ export const slices = {
   accounts: ['organisations'],
   catalogue: ['organisations'],
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
-  portal: ['catalogue', 'organisations', 'publishing'],
+  searches: ['catalogue', 'checks', 'publishing'],
+  portal: ['catalogue', 'organisations', 'publishing', 'searches'],
   desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
 }
 

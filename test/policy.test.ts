@@ -38,6 +38,8 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
 const empty: Record<string, string> = {
   '/set-up': 'there is an operator, so the first run is over',
   '/desk/account/sessions/:id/end': 'nobody ends the session of another',
+  '/desk/saved/:id/open': 'nobody opens the search of another',
+  '/desk/saved/:id/remove': 'nobody removes the search of another',
 }
 
 /** Things behind the sign-in that belong to no unit. */
@@ -45,6 +47,9 @@ const unitless: Record<string, string> = {
   '/desk/account/': 'a session is its owner’s',
   '/desk/people/:id': 'a person belongs to no unit; the acts look at their posts',
   '/desk/catalogue/duties/:code': 'whoever works here reads the whole catalogue',
+  '/desk/saved/:id': 'a kept search is its owner’s',
+  '/desk/searches/:id': 'the public searches the whole city',
+  '/desk/synonyms/:id': 'words mean the same everywhere',
   '/desk/work/jobs/:id': 'jobs are the machine’s',
 }
 

@@ -10,7 +10,6 @@ import { DocumentPage } from './pages/document-page.tsx'
 import { LatestPage } from './pages/latest-page.tsx'
 import { addressOf, PromiseListPage } from './pages/promise-list-page.tsx'
 import { PromisesPage } from './pages/promises-page.tsx'
-import { SearchPage } from './pages/search-page.tsx'
 import { readQuestion } from './question.ts'
 import { readPage } from './read-page.ts'
 import { unitsToChoose } from './read-places.ts'
@@ -18,9 +17,8 @@ import { endings, listPromises, readPromises, type PromiseQuestion } from './rea
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
 
-/** Documents: found, listed, read, taken away; and the promises that they keep. */
+/** Documents: listed, read, taken away; and the promises that they keep. */
 export const documentRoutes: readonly Route[] = [
-  { ...open, path: '/search', answer: search },
   { ...open, path: '/latest', answer: showLatest },
   { ...open, path: '/documents', answer: async (ask) => ({ redirect: href(ask.reader, '/latest'), status: 301 }) },
   { ...open, path: '/documents/*', answer: showDocument },
@@ -32,13 +30,6 @@ export const documentRoutes: readonly Route[] = [
   },
   { ...open, path: '/promises/list', answer: showPromiseList },
 ]
-
-async function search(ask: Ask): Promise<Answer> {
-  const question = readQuestion(ask.query)
-  const found = await findDocuments(ask.site, question)
-  const units = unitsToChoose(ask.site, found.places.units.values())
-  return { page: <SearchPage reader={ask.reader} question={question} found={found} units={units} /> }
-}
 
 async function showLatest(ask: Ask): Promise<Answer> {
   const question = { ...readQuestion(ask.query), words: '' }

@@ -3,6 +3,8 @@ import { apiRoutes } from './routes-api.ts'
 import { documentRoutes } from './routes-documents.tsx'
 import { feedRoutes } from './routes-feeds.ts'
 import { pageRoutes } from './routes-pages.tsx'
+import { savedRoutes } from './routes-saved.tsx'
+import { searchRoutes } from './routes-search.tsx'
 
 /** Every address of the public site and of its read API. */
-export const routes: readonly Route[] = [...pageRoutes, ...documentRoutes, ...feedRoutes, ...apiRoutes]
+export const routes: readonly Route[] = [...pageRoutes, ...searchRoutes, ...savedRoutes, ...documentRoutes, ...feedRoutes, ...apiRoutes]

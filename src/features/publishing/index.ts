@@ -14,20 +14,21 @@ export { saveDraft } from './save-draft.ts'
 export type { Officer } from './officer.ts'
 export { routes } from './routes.tsx'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
-export { countCap, countPublic, countPublicByDuty, listPublic, type PublicFilter, type PublicLine } from './queries-public.ts'
-export { findPublicFile } from './queries-reader.ts'
+export { indexAgain } from './index-again.ts'
 export {
-  findLastPublicId,
-  listAddresses,
-  listByNumber,
-  listFound,
-  listNewestByDuty,
-  listTitles,
-  weighed,
-  type FoundLine,
-  type PublicAddress,
-  type SearchFilter,
-} from './queries-search.ts'
+  countCap,
+  countPublic,
+  countPublicByDuty,
+  countPublicSince,
+  findAnswered,
+  listPublic,
+  type PublicFilter,
+  type PublicLine,
+} from './queries-public.ts'
+export { findPublicFile } from './queries-reader.ts'
+export { findLastPublicId, listAddresses, listNewestByDuty, listTitles, type PublicAddress } from './queries-listed.ts'
+export { listByNumber, listFound, weighed, type FoundCounts, type FoundLine, type SearchFilter } from './queries-search.ts'
+export { listNumbersBeginning, listTitlesBeginning, listTitlesWith, listWordsLike, type TitleLine } from './queries-suggest.ts'
 export { findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
 export { readQueue } from './read-queue.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
