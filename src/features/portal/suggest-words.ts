@@ -85,7 +85,9 @@ function titleWords(typed: string): string | undefined {
     if (run.kind === 'han') return pairsOf(run.text).map((pair) => `${quoted(pair)}:A`)
     const isLast = at === runs.length - 1
     if (!isLast) return [`${quoted(wordToken(run.text))}:A`]
-    return run.text.length < shortestPrefix ? [] : [`${quoted(run.text.slice(0, 40))}:*A`]
+    // A whole word stands in the index by its stem, which may be shorter than what was typed.
+    const begun = `${quoted(run.text.slice(0, 40))}:*A`
+    return run.text.length < shortestPrefix ? [] : [`(${begun} | ${quoted(wordToken(run.text))}:A)`]
   })
   return parts.length === 0 ? undefined : parts.slice(0, 40).join(' & ')
 }
