@@ -20,7 +20,8 @@ export const slices = {
   catalogue: ['organisations'],
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
   channels: ['accounts', 'catalogue', 'organisations', 'publishing'],
-  portal: ['catalogue', 'channels', 'organisations', 'publishing'],
+  searches: ['catalogue', 'checks', 'publishing'],
+  portal: ['catalogue', 'channels', 'organisations', 'publishing', 'searches'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing'],
   desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
 }

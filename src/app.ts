@@ -8,6 +8,7 @@ import * as desk from './features/desk/index.ts'
 import * as organisations from './features/organisations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as publishing from './features/publishing/index.ts'
+import * as searches from './features/searches/index.ts'
 import { NotFound } from './kernel/faults.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { Edge } from './platform/http/guard.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...publishing.routes,
   ...board.routes,
   ...channels.routes,
+  ...searches.routes,
   ...desk.routes,
   ...portal.routes,
 ]
@@ -49,6 +51,8 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
+    'publishing.index-again': async () => publishing.indexAgain(site),
+    'searches.tidy': async () => searches.tidySearches(site),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }
 }
@@ -64,6 +68,9 @@ export const loaders: Loaders = {
   'channels.carrier': channels.recordedCarriers,
   'channels.posting': channels.recordedPostings,
   'channels.issue': channels.recordedIssues,
+  'searches.missed': searches.recordedMissed,
+  'searches.synonym-group': searches.recordedGroups,
+  'searches.saved': searches.recordedSearches,
   ...accounts.loaders,
 }
 
@@ -75,7 +82,7 @@ export interface App {
 
 const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
-const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy'] as const
+const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'publishing.index-again', 'searches.tidy'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {

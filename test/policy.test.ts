@@ -43,6 +43,8 @@ const empty: Record<string, string> = {
   '/postings/:id/photo': 'the posting has no photo',
   '/set-up': 'there is an operator, so the first run is over',
   '/desk/account/sessions/:id/end': 'nobody ends the session of another',
+  '/desk/saved/:id/open': 'nobody opens the search of another',
+  '/desk/saved/:id/remove': 'nobody removes the search of another',
 }
 
 /** Things behind the sign-in that belong to no unit. */
@@ -50,6 +52,9 @@ const unitless: Record<string, string> = {
   '/desk/account/': 'a session is its owner’s',
   '/desk/people/:id': 'a person belongs to no unit; the acts look at their posts',
   '/desk/catalogue/duties/:code': 'whoever works here reads the whole catalogue',
+  '/desk/saved/:id': 'a kept search is its owner’s',
+  '/desk/searches/:id': 'the public searches the whole city',
+  '/desk/synonyms/:id': 'words mean the same everywhere',
   '/desk/work/jobs/:id': 'jobs are the machine’s',
 }
 

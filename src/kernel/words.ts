@@ -11,6 +11,7 @@ import type organisations from '../../locales/en/organisations.json'
 import type platform from '../../locales/en/platform.json'
 import type portal from '../../locales/en/portal.json'
 import type publishing from '../../locales/en/publishing.json'
+import type searches from '../../locales/en/searches.json'
 import type text from '../../locales/en/text.json'
 import type ui from '../../locales/en/ui.json'
 
@@ -26,6 +27,7 @@ type AllWords = typeof accounts &
   typeof platform &
   typeof portal &
   typeof publishing &
+  typeof searches &
   typeof text &
   typeof ui
 

@@ -25,6 +25,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
       { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: ['documents.read'] },
       { section: 'channels', path: '/desk/channels', word: 'ui.desk.nav.channels', may: ['channels.read'] },
       { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: ['catalogue.read'] },
+      { section: 'saved', path: '/desk/saved', word: 'ui.desk.nav.saved', may: ['searches.keep'] },
     ],
   },
   {
@@ -32,6 +33,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
     items: [
       { section: 'board', path: '/desk/board', word: 'ui.desk.nav.board', may: ['board.read'] },
       { section: 'units', path: '/desk/units', word: 'ui.desk.nav.units', may: ['units.read'] },
+      { section: 'searches', path: '/desk/searches', word: 'ui.desk.nav.searches', may: ['searches.read'] },
       { section: 'people', path: '/desk/people', word: 'ui.desk.nav.people', may: ['people.read'] },
     ],
   },

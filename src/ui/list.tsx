@@ -154,22 +154,35 @@ export function SearchBox({
   reader,
   value = '',
   large,
+  action = '/search',
 }: {
   reader: Reader
   value?: string | undefined
   large?: boolean | undefined
+  /** The path that answers; the search unless told. */
+  action?: string | undefined
 }): VNode {
   return (
-    <form class={large ? 'gk-search gk-search--large' : 'gk-search'} role="search" method="get" action={href(reader, '/search')}>
+    <form class={large ? 'gk-search gk-search--large' : 'gk-search'} role="search" method="get" action={href(reader, action)}>
       <label class={large ? 'gk-search__label' : 'govuk-visually-hidden'} for="q">
         {reader.t('ui.search.label')}
       </label>
       <div class="gk-search__line">
-        <input class="gk-search__input" id="q" name="q" type="search" value={value} autocomplete="off" />
+        <input class="gk-search__input" id="q" name="q" type="search" value={value} autocomplete="off" {...suggesting(reader)} />
         <button class="govuk-button gk-search__button" type="submit">
           {reader.t('ui.search.button')}
         </button>
       </div>
     </form>
   )
+}
+
+/** What the script needs to suggest names while somebody types; without it the field is a field. */
+function suggesting(reader: Reader): Record<string, string> {
+  return {
+    'data-suggest': href(reader, '/search/suggest'),
+    'data-suggest-label': reader.t('ui.search.suggestions'),
+    'data-suggest-count': reader.t('ui.search.suggested', { n: '#' }),
+    'data-suggest-none': reader.t('ui.search.suggested-none'),
+  }
 }

@@ -1,9 +1,12 @@
 import { listTasks } from '../../src/features/catalogue/index.ts'
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
+import { saveGroup } from '../../src/features/searches/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { givenChannels } from './channels.ts'
+import { must } from './given.ts'
 import { castOf } from './hands.ts'
+import { givenMissed } from './missed.ts'
 import { givenPerson, givenStages, publicFiles, type Stages } from './stages.ts'
 
 /** One address to look at: the path without its language, who may open it, and the status when it is not 200. */
@@ -25,6 +28,8 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const open = tasks.find((task) => task.fulfilledOn === undefined && task.period.startsWith('event'))
   const kept = tasks.find((task) => task.fulfilledOn !== undefined && task.period.startsWith('event'))
   const fixed = tasks.find((task) => task.fulfilledOn === undefined && !task.period.startsWith('event'))
+  const missedId = await givenMissed(site, '无障碍通道')
+  const group = must(await saveGroup(site, 'system', { typed: '巡河\n河道巡查' }))
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
   const carriers = await givenChannels(site, cast.unit, released)
@@ -77,6 +82,12 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
       'gaoyuan',
       ...['correct', 'cancel', 'withdraw', 'replace', 'remove'].map((kind) => `${at(released)}/change/${kind}`),
     ),
+    '/desk/saved': by('linxiao', '/desk/saved', '/desk/saved?q=budget&year=2026'),
+    '/desk/searches': by('suwen', '/desk/searches', '/desk/searches?view=found', '/desk/searches?view=decided'),
+    '/desk/searches/:id': by('suwen', `/desk/searches/${missedId}`),
+    '/desk/synonyms': by('suwen', '/desk/synonyms'),
+    '/desk/synonyms/new': by('suwen', '/desk/synonyms/new'),
+    '/desk/synonyms/:id': by('suwen', `/desk/synonyms/${group.id}`),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/work': by('luoan', '/desk/work'),
   }
@@ -136,7 +147,10 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
     '/about': pages('/about'),
     '/verify': pages('/verify'),
     '/sitemap': pages('/sitemap'),
-    '/search': pages('/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq'),
+    '/search': pages(
+      ...['/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq', '/search?q=%E5%B1%80&kind=unit'],
+    ),
+    '/search/names': pages('/search/names', '/search/names?q=%E5%BA%94%E6%80%A5', '/search/names?q=zzzzqqqq'),
     '/latest': pages('/latest', '/latest?unit=emergency'),
     '/documents/*': [
       ...pages(`/documents/${released.indexNumber}`, `/documents/${withdrawn.indexNumber}`),
@@ -168,6 +182,7 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
     '/documents': { path: '/documents', status: 301 },
     '/desk/board.csv': { path: '/desk/board.csv', as: 'suwen' },
+    '/search/suggest': { path: '/search/suggest?q=%E5%BA%94%E6%80%A5' },
     '/units/:code/feed.xml': { path: '/units/emergency/feed.xml' },
     '/sitemaps/:part': { path: '/sitemaps/pages.xml' },
     '/api/v1/documents/*': { path: `/api/v1/documents/${released.indexNumber}` },

@@ -8,12 +8,14 @@ import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
 import { attachFile, createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
+import { saveGroup } from '../../src/features/searches/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { findHead } from '../../src/platform/journal/index.ts'
 import { givenChannels } from './channels.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release } from './given.ts'
+import { givenMissed } from './missed.ts'
 import { freshSite, givenUnit, type TestSite } from './site.ts'
 
 /** Where somebody's post lies, seen from the unit whose things are asked for. */
@@ -120,6 +122,9 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/desk/documents/:id/files/:fileId': String(draft.fileId),
     '/desk/people/:id': String(person.id),
     '/desk/people/:id/posts/:post': String(post.id),
+    '/desk/saved/:id': '999999',
+    '/desk/searches/:id': String(await givenMissed(site, '无障碍通道')),
+    '/desk/synonyms/:id': String(must(await saveGroup(site, 'system', { typed: '巡河\n河道巡查' })).id),
     '/desk/tasks/:id': String(task.id),
     '/desk/units/:code': unit.code,
     '/desk/work/jobs/:id': '999999',

@@ -53,10 +53,14 @@ async function show(ask: Ask): Promise<Answer> {
 
 async function showNew(ask: Ask): Promise<Answer> {
   return {
-    page: (
-      <DutyFormPage {...await formProps(ask)} draft={{ ...emptyDraft, sinceOn: ask.reader.today, category: ask.query['category'] ?? '' }} />
-    ),
+    page: <DutyFormPage {...await formProps(ask)} draft={{ ...emptyDraft, ...wishedFor(ask), sinceOn: ask.reader.today }} />,
   }
+}
+
+/** What the address brings along: where the line belongs, and how somebody would call it. */
+function wishedFor({ query }: Ask): { category: string; titleZh: string; titleEn: string } {
+  const text = (name: string): string => (query[name] ?? '').slice(0, 200)
+  return { category: text('category'), titleZh: text('titleZh'), titleEn: text('titleEn') }
 }
 
 async function saveNew(ask: Ask): Promise<Answer> {

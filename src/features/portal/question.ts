@@ -12,8 +12,24 @@ export interface Question {
   /** Code of one line of the catalogue. */
   duty?: string
   year?: number
+  /** What kind of text: a notice, a plan, a report. */
+  genre?: string
+  language?: 'zh' | 'en'
+  /** Only documents, only units, or only lines of the catalogue; all three unless told. */
+  kind?: Kind
+  /** The newest first; what fits best first unless told. */
+  sort?: 'newest'
+  /** Without the synonyms of the field. */
+  isExact?: true
   before?: Place
 }
+
+export const kinds = ['document', 'unit', 'duty'] as const
+export type Kind = (typeof kinds)[number]
+
+/** The filters that narrow a list of documents, in the order in which addresses name them. */
+export const filterNames = ['unit', 'category', 'duty', 'year', 'genre', 'language'] as const
+export type FilterName = (typeof filterNames)[number]
 
 /** A place in a list: the key of the last line that was shown. Lists in order of fit have the fit in it. */
 export interface Place {
@@ -39,7 +55,19 @@ export function readQuestion(query: Record<string, string | undefined>): Questio
     ...(code.test(category) ? { category } : {}),
     ...(code.test(duty) ? { duty } : {}),
     ...(year.test(asked) ? { year: Number(asked) } : {}),
+    ...(code.test(query['genre'] ?? '') ? { genre: query['genre'] } : {}),
+    ...(query['language'] === 'zh' || query['language'] === 'en' ? { language: query['language'] } : {}),
+    ...readManner(query),
     before: readPlace(query['before'] ?? ''),
+  }
+}
+
+function readManner(query: Record<string, string | undefined>): Pick<Question, 'kind' | 'sort' | 'isExact'> {
+  const kind = kinds.find((one) => one === query['kind'])
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(query['sort'] === 'newest' ? { sort: 'newest' } : {}),
+    ...(query['exact'] === '1' ? { isExact: true } : {}),
   }
 }
 
@@ -57,17 +85,29 @@ export function readPlace(text: string): Place | undefined {
 
 /** How many filters are set beside the words. */
 export function countFilters(question: Question): number {
-  return [question.unit, question.category, question.duty, question.year].filter((one) => one !== undefined).length
+  return filterNames.filter((name) => question[name] !== undefined).length
 }
 
-/** The question as the query of an address, from another place or from the beginning. */
+/** The same question with another answer to one filter, or without it, from the beginning of the list. */
+export function withFilter(question: Question, name: FilterName, value: string | undefined): Question {
+  const { [name]: _, before: __, ...rest } = question
+  return value === undefined ? rest : { ...rest, [name]: name === 'year' ? Number(value) : value }
+}
+
+/**
+ * The question as the query of an address, from another place or from the beginning. One question has one address, so that it can be
+ * kept, followed and compared.
+ */
 export function writeQuestion(question: Question, before?: Place): string {
   const query = new URLSearchParams()
   if (question.words !== '') query.set('q', question.words)
-  if (question.unit !== undefined) query.set('unit', question.unit)
-  if (question.category !== undefined) query.set('category', question.category)
-  if (question.duty !== undefined) query.set('duty', question.duty)
-  if (question.year !== undefined) query.set('year', String(question.year))
+  for (const name of filterNames) {
+    const value = question[name]
+    if (value !== undefined) query.set(name, String(value))
+  }
+  if (question.kind !== undefined) query.set('kind', question.kind)
+  if (question.sort !== undefined) query.set('sort', question.sort)
+  if (question.isExact === true) query.set('exact', '1')
   if (before !== undefined) query.set('before', writePlace(before))
   const text = query.toString()
   return text === '' ? '' : `?${text}`

@@ -1,9 +1,9 @@
-import type { Db } from '../../platform/database/index.ts'
+import { keepWhileRecorded } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { isInForce, listCategories, listDuties, type Category, type StoredDuty } from '../catalogue/index.ts'
 import { exists, listUnits, type Unit } from '../organisations/index.ts'
 
-/** Where documents come from and where they stand: what lists name, filters offer and searches match. Four statements. */
+/** Where documents come from and where they stand: what lists name, filters offer and searches match. */
 export interface Places {
   units: Map<number, Unit>
   categories: Category[]
@@ -11,9 +11,12 @@ export interface Places {
   duties: StoredDuty[]
   /** The same with those of the past, for what was promised then. */
   everyDuty: StoredDuty[]
+  /** The units and lines of today in the order in which a search offers them. */
+  offered: { units: Unit[]; duties: StoredDuty[] }
 }
 
-export async function readPlaces(site: Site, db: Db): Promise<Places> {
+/** Reads them again only when the record has grown. */
+export const readPlaces = keepWhileRecorded(async (site, db): Promise<Places> => {
   const units = await listUnits(db)
   const everyDuty = (await listDuties(db)).filter(isOpenToPublic)
   const duties = everyDuty.filter((duty) => isInForce(duty, site.today()))
@@ -22,7 +25,17 @@ export async function readPlaces(site: Site, db: Db): Promise<Places> {
     categories: openCategories(await listCategories(db), duties),
     duties,
     everyDuty,
+    offered: { units: units.filter((unit) => exists(unit, site.today())).sort(higherFirst), duties: duties.toSorted(shorterFirst) },
   }
+})
+
+/** A city's bureau before the counties' and the towns', and of those alike the one whose name says it most exactly. */
+function higherFirst(a: Unit, b: Unit): number {
+  return a.path.split('/').length - b.path.split('/').length || a.nameZh.length - b.nameZh.length
+}
+
+function shorterFirst(a: StoredDuty, b: StoredDuty): number {
+  return a.titleZh.length - b.titleZh.length
 }
 
 /** Duties towards staff are nobody else's business (seed row S0A-028). */

@@ -7,28 +7,19 @@ import { documentPath } from './address.ts'
 import { findDocuments } from './find-documents.ts'
 import { DocumentPage } from './pages/document-page.tsx'
 import { LatestPage } from './pages/latest-page.tsx'
-import { SearchPage } from './pages/search-page.tsx'
 import { readQuestion } from './question.ts'
 import { readPage } from './read-page.ts'
 import { unitsToChoose } from './read-places.ts'
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
 
-/** Documents: found, listed, read, taken away. */
+/** Documents: listed, read, taken away. */
 export const documentRoutes: readonly Route[] = [
-  { ...open, path: '/search', answer: search },
   { ...open, path: '/latest', answer: showLatest },
   { ...open, path: '/documents', answer: async (ask) => ({ redirect: href(ask.reader, '/latest'), status: 301 }) },
   { ...open, path: '/documents/*', answer: showDocument },
   { ...open, path: '/files/:documentId/:fileId/:name', answer: giveFile },
 ]
-
-async function search(ask: Ask): Promise<Answer> {
-  const question = readQuestion(ask.query)
-  const found = await findDocuments(ask.site, question)
-  const units = unitsToChoose(ask.site, found.places.units.values())
-  return { page: <SearchPage reader={ask.reader} question={question} found={found} units={units} /> }
-}
 
 async function showLatest(ask: Ask): Promise<Answer> {
   const question = { ...readQuestion(ask.query), words: '' }

@@ -9,7 +9,7 @@ import { headOf, headPartAt, type HeadPart } from './document.ts'
 import { passageHash } from './fingerprint-content.ts'
 import { listAnswers } from './queries-chain.ts'
 import { listFiles } from './queries-files.ts'
-import { listNear } from './queries-public.ts'
+import { listNear } from './queries-entry.ts'
 import type { StoredDocument, StoredVersion } from './queries.ts'
 import { nationalPack } from '../../platform/pack.ts'
 

@@ -31,6 +31,22 @@ export {
   type SearchFilter,
 } from './queries-search.ts'
 export { findByIndexNumber, findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
+export { indexAgain } from './index-again.ts'
+export {
+  countCap,
+  countPublic,
+  countPublicByDuty,
+  countPublicSince,
+  findAnswered,
+  listPublic,
+  type PublicFilter,
+  type PublicLine,
+} from './queries-public.ts'
+export { findPublicFile } from './queries-reader.ts'
+export { findLastPublicId, listAddresses, listNewestByDuty, listTitles, type PublicAddress } from './queries-listed.ts'
+export { listByNumber, listFound, weighed, type FoundCounts, type FoundLine, type SearchFilter } from './queries-search.ts'
+export { listNumbersBeginning, listTitlesBeginning, listTitlesWith, listWordsLike, type TitleLine } from './queries-suggest.ts'
+export { findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
 export { readQueue } from './read-queue.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
 

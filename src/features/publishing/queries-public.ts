@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { asDay, type Day } from '../../kernel/day.ts'
+import { asDay, dayOf, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
-import { searchVector, type SearchFields } from '../../platform/search/vector.ts'
-import { indexTokens } from '../../platform/search/tokens.ts'
+import { askedScopes, askedWords, spansOfTime } from '../../platform/search/filter-words.ts'
 import { quoted } from '../../platform/search/vector.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -29,7 +28,8 @@ export interface PublicFilter {
   categoryPath?: string
   year?: number
   dutyId?: number
-  taskIds?: readonly number[]
+  genre?: string
+  language?: string
   /** Keyset: what comes after this line. */
   before?: { publishedOn: Day; id: number }
   limit: number
@@ -38,38 +38,13 @@ export interface PublicFilter {
 /** More matches than this are not counted: the page says "more than". */
 export const countCap = 2000
 
-/** Puts a document into the public index, or takes it out when `entry` is undefined. */
-export async function saveSearchEntry(
-  db: Db,
-  documentId: number,
-  entry: { unitPath: string; categoryPath: string; publishedOn: Day; audience: string; fields: SearchFields } | undefined,
-): Promise<void> {
-  const tables = using<Tables>(db)
-  await tables.deleteFrom('publishing.search_entry').where('document_id', '=', documentId).execute()
-  if (entry === undefined) return
-  await tables
-    .insertInto('publishing.search_entry')
-    .values({
-      document_id: documentId,
-      unit_path: entry.unitPath,
-      category_path: entry.categoryPath,
-      published_on: entry.publishedOn,
-      audience: entry.audience,
-      words: sql<string>`${searchVector(entry.fields)}::tsvector`,
-    })
-    .execute()
-}
-
 /**
- * What the public may find, newest first. With words the matches are capped first and sorted then: a word that is everywhere would
- * otherwise sort the whole archive.
+ * What the public may find, newest first. A list of one unit, category or line is read from an index of its own, a list of several
+ * filters span by span of time: both cost the same however large the archive is.
  */
 export async function listPublic(db: Db, filter: PublicFilter): Promise<PublicLine[]> {
   const rows = await sql<PublicRow>`
-    with hit as materialized (
-      select e.document_id, e.published_on from publishing.search_entry e where ${conditions(filter)}
-      ${filter.words === undefined ? sql`order by e.published_on desc, e.document_id desc limit ${filter.limit}` : sql`limit ${countCap + 1}`}
-    )
+    with hit as materialized (${await newestOf(db, filter)})
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
            d.published_at, h.published_on
     from hit h
@@ -80,51 +55,85 @@ export async function listPublic(db: Db, filter: PublicFilter): Promise<PublicLi
   return rows.rows.map(asLine)
 }
 
+async function newestOf(db: Db, filter: PublicFilter) {
+  const order = sql`order by e.published_on desc, e.document_id desc limit ${filter.limit}`
+  const scope = onlyScope(filter)
+  if (scope !== undefined)
+    return sql`select e.document_id, e.published_on from publishing.listed e where e.scope = ${scope} ${beforeOf(filter)} ${order}`
+  const wanted = wantedWords(filter)
+  if (wanted === undefined)
+    return sql`select e.document_id, e.published_on from publishing.search_entry e where ${isOpen} ${beforeOf(filter)} ${order}`
+  const spans = await spansBefore(db, filter.before?.publishedOn)
+  const parts = spans.map(
+    (span) => sql`(
+      select e.document_id, e.published_on from publishing.search_entry e
+      where e.words @@ ${`${wanted} & ${span}`}::tsquery and ${isOpen} ${beforeOf(filter)} ${order})`,
+  )
+  return sql`select * from (${parts.length > 0 ? sql.join(parts, sql` union all `) : nothing}) as spans limit ${filter.limit}`
+}
+
+const nothing = sql`select document_id, published_on from publishing.search_entry where false`
+
 /** How many there are, up to the cap and one more. */
 export async function countPublic(db: Db, filter: PublicFilter): Promise<number> {
+  const scope = onlyScope(filter)
+  const wanted = wantedWords(filter)
+  const from =
+    scope === undefined
+      ? sql`publishing.search_entry e where ${isOpen} ${wanted === undefined ? sql`` : sql`and e.words @@ ${wanted}::tsquery`}`
+      : sql`publishing.listed e where e.scope = ${scope}`
   const counted = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from publishing.search_entry e where ${conditions(filter)} limit ${countCap + 1}) as hit`.execute(
-    using<Tables>(db),
-  )
+    select count(*) as n from (select 1 from ${from} ${beforeOf(filter)} limit ${countCap + 1}) as hit`.execute(using<Tables>(db))
+  return Number(counted.rows[0]?.n ?? 0)
+}
+
+/** Of some queries, those that find a public document today, each with the day of the newest of a few. */
+export async function findAnswered(db: Db, queries: readonly string[]): Promise<Map<string, Day>> {
+  if (queries.length === 0) return new Map()
+  const rows = await sql<{ query: string; published_on: string }>`
+    select q.query, max(hit.published_on)::date as published_on
+    from unnest(${[...queries]}::text[]) as q (query)
+    cross join lateral (
+      select e.published_on from publishing.search_entry e where e.words @@ q.query::tsquery and ${isOpen} limit 5
+    ) as hit
+    group by q.query`.execute(using<Tables>(db))
+  return new Map(rows.rows.map((row) => [row.query, asDay(row.published_on)]))
+}
+
+/** How many documents that a filter finds were published after a moment, up to the cap and one more. */
+export async function countPublicSince(db: Db, filter: PublicFilter, since: Date): Promise<number> {
+  const wanted = wantedWords(filter)
+  const counted = await sql<{ n: number }>`
+    select count(*) as n from (
+      select 1 from publishing.search_entry e join publishing.document d on d.id = e.document_id
+      where e.published_on >= ${dayOf(since)}::date and d.published_at > ${since} and ${isOpen}
+        ${wanted === undefined ? sql`` : sql`and e.words @@ ${wanted}::tsquery`}
+      limit ${countCap + 1}) as hit`.execute(using<Tables>(db))
   return Number(counted.rows[0]?.n ?? 0)
 }
 
 /** Published documents per duty. */
 export async function countPublicByDuty(db: Db): Promise<Map<number, number>> {
-  const counted = await sql<{ duty_id: number; n: number }>`
-    select d.duty_id, count(*) as n from publishing.search_entry e join publishing.document d on d.id = e.document_id
-    where d.duty_id is not null group by d.duty_id`.execute(using<Tables>(db))
-  return new Map(counted.rows.map((row) => [Number(row.duty_id), Number(row.n)]))
+  const rows = await using<Tables>(db).selectFrom('publishing.duty_count').selectAll().where('documents', '>', 0).execute()
+  return new Map(rows.map((row) => [row.duty_id, row.documents]))
 }
 
-/**
- * Published texts that may be nearly the same as a text, at most five: those that hold one of a dozen groups of four word pairs taken
- * from all over it. A text that shares four fifths of the pairs is missed once in some hundreds of times.
- */
-export async function listNear(db: Db, exceptId: number, text: string): Promise<{ indexNumber: string; title: string; body: string }[]> {
-  const groups = spreadGroups(indexTokens(text))
-  if (groups.length === 0) return []
-  const any = groups.map((group) => `(${group.map(quoted).join(' & ')})`).join(' | ')
-  const rows = await sql<{ index_number: string; title: string; body: string }>`
-    with near as materialized (
-      select e.document_id from publishing.search_entry e where e.words @@ ${any}::tsquery and e.document_id <> ${exceptId} limit 5
-    )
-    select d.index_number, v.title, v.body from near
-    join publishing.document d on d.id = near.document_id
-    join publishing.version v on v.document_id = d.id and v.number = d.published_version`.execute(using<Tables>(db))
-  return rows.rows.map((row) => ({ indexNumber: row.index_number, title: row.title, body: row.body }))
+/** The first and the last day on which something that is public now was published. */
+async function findDays(db: Db): Promise<{ newest: Day; oldest: Day } | undefined> {
+  const found = await sql<{ newest: string | null; oldest: string | null }>`
+    select (select published_on from publishing.search_entry order by published_on desc, document_id desc limit 1) as newest,
+           (select published_on from publishing.search_entry order by published_on, document_id limit 1) as oldest`.execute(
+    using<Tables>(db),
+  )
+  const { newest, oldest } = found.rows[0] ?? {}
+  return newest && oldest ? { newest: asDay(newest), oldest: asDay(oldest) } : undefined
 }
 
-const groupsOfFour = 12
-
-/** A dozen groups of four tokens, each group spread over the whole text, so that a common phrase alone makes no group. */
-function spreadGroups(tokens: readonly string[]): string[][] {
-  const stride = Math.floor(tokens.length / 4)
-  if (stride < groupsOfFour) return []
-  return Array.from({ length: groupsOfFour }, (_, n) => {
-    const first = Math.floor((n * stride) / groupsOfFour)
-    return [0, 1, 2, 3].map((quarter) => tokens[first + quarter * stride] ?? '')
-  })
+/** The spans of time to look through, from a day or from the newest document backwards. */
+export async function spansBefore(db: Db, day: Day | undefined): Promise<string[]> {
+  const days = await findDays(db)
+  if (days === undefined) return []
+  return spansOfTime(day !== undefined && day < days.newest ? day : days.newest, days.oldest)
 }
 
 export interface PublicRow {
@@ -160,15 +169,21 @@ export function asLine(row: PublicRow): PublicLine {
   }
 }
 
-/** The conditions of a filter; `e` is the search entry. Every value is a parameter. */
-export function conditions(filter: PublicFilter) {
-  const parts = [sql`e.audience <> 'staff'`]
-  if (filter.words !== undefined) parts.push(sql`e.words @@ ${filter.words}::tsquery`)
-  if (filter.unitPath !== undefined) parts.push(sql`e.unit_path like ${`${filter.unitPath}%`}`)
-  if (filter.categoryPath !== undefined) parts.push(sql`e.category_path like ${`${filter.categoryPath}%`}`)
-  if (filter.year !== undefined) parts.push(sql`e.published_on between ${`${filter.year}-01-01`}::date and ${`${filter.year}-12-31`}::date`)
-  if (filter.dutyId !== undefined) parts.push(sql`e.document_id in (select id from publishing.document where duty_id = ${filter.dutyId})`)
-  if (filter.before !== undefined)
-    parts.push(sql`(e.published_on, e.document_id) < (${filter.before.publishedOn}::date, ${filter.before.id}::bigint)`)
-  return sql.join(parts, sql` and `)
+/** What is for staff alone is nobody else's business; `e` is the search entry. */
+export const isOpen = sql`e.audience <> 'staff'`
+
+/** Words and filters together as the text of a tsquery; undefined when everything is asked for. */
+export function wantedWords(filter: Omit<PublicFilter, 'limit'>): string | undefined {
+  const parts = [...(filter.words === undefined ? [] : [`(${filter.words})`]), ...askedWords(filter).map(quoted)]
+  return parts.length === 0 ? undefined : parts.join(' & ')
+}
+
+/** The one list that a filter asks for, when it asks for nothing else. */
+function onlyScope(filter: PublicFilter): string | undefined {
+  const scopes = askedScopes(filter)
+  return scopes.length === 1 && filter.words === undefined && askedWords(filter).length === 1 ? scopes[0] : undefined
+}
+
+function beforeOf({ before }: PublicFilter) {
+  return before === undefined ? sql`` : sql`and (e.published_on, e.document_id) < (${before.publishedOn}::date, ${before.id}::bigint)`
 }

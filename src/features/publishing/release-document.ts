@@ -8,7 +8,7 @@ import { isPublic } from './document.ts'
 import { pseudonymOf, type Officer } from './officer.ts'
 import { insertPublicChange } from './queries-chain.ts'
 import { saveFilesReleased } from './queries-files.ts'
-import { saveSearchEntry } from './queries-public.ts'
+import { saveSearchEntry } from './queries-entry.ts'
 import { findVersion, saveDocument, type StoredDocument } from './queries.ts'
 import type { WholeDocument } from './read-document.ts'
 
@@ -52,8 +52,13 @@ export async function refreshSearch(db: Db, document: StoredDocument): Promise<v
   const category = duty && (await listCategories(db)).find((one) => one.id === duty.categoryId)
   const unit = await findUnit(db, document.unitId)
   await saveSearchEntry(db, document.id, {
+    unitId: document.unitId,
     unitPath: unit?.path ?? '/',
+    categoryId: category?.id,
     categoryPath: category?.path ?? '',
+    dutyId: document.dutyId,
+    genre: version.genre,
+    language: version.language,
     publishedOn: dayOf(document.publishedAt),
     audience: version.audience,
     fields: {

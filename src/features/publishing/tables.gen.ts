@@ -28,6 +28,10 @@ export interface Tables {
     created_at: Date
     form_key: string | null
   }
+  'publishing.duty_count': {
+    duty_id: number
+    documents: number
+  }
   'publishing.file': {
     id: Generated<number>
     document_id: number
@@ -44,6 +48,11 @@ export interface Tables {
   'publishing.index_counter': {
     scope: string
     last: number
+  }
+  'publishing.listed': {
+    scope: string
+    published_on: string
+    document_id: number
   }
   'publishing.public_change': {
     id: Generated<number>
@@ -71,6 +80,14 @@ export interface Tables {
     published_on: string
     audience: string
     words: string
+    unit_id: number | null
+    category_id: number | null
+    duty_id: number | null
+    genre: Generated<string>
+    language: Generated<string>
+    title: Generated<string>
+    head: Generated<string>
+    bands: number[] | null
   }
   'publishing.secrecy_review': {
     id: Generated<number>
@@ -94,6 +111,9 @@ export interface Tables {
     post: string
     at: Date
     remark: Generated<string>
+  }
+  'publishing.title_word': {
+    word: string
   }
   'publishing.version': {
     document_id: number

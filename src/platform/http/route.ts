@@ -45,8 +45,11 @@ export interface Cookie {
   maxAge?: number
 }
 
-/** What a route gives back. The edge adds headers, languages, validators and compression. */
-export type Answer = { status?: number; cookies?: Cookie[] } & (
+/**
+ * What a route gives back. The edge adds headers, languages, validators and compression. `passes`: not to be kept, even where the
+ * route's answers are, because it must be asked for each time.
+ */
+export type Answer = { status?: number; cookies?: Cookie[]; passes?: boolean } & (
   | { page: VNode }
   | { redirect: string }
   | { text: string; type: string }

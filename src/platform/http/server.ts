@@ -87,11 +87,11 @@ async function answerRoute(
   const answer = early ?? (await route.answer(ask))
   if (route.method === 'POST') kept.changed()
   return send(site, reply, request, answer, {
-    isPublic: route.keeps === true,
+    isPublic: route.keeps === true && answer.passes !== true,
     lang: language.lang,
     keep: (text, type, status, next) => {
       const page = makeReady(text, type, status, next)
-      if (key !== undefined && status === 200) kept.keep(key, page, state)
+      if (key !== undefined && status === 200 && answer.passes !== true) kept.keep(key, page, state)
       return page
     },
   })

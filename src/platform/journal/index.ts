@@ -1,6 +1,7 @@
 export type { Finding, Verification } from './finding.ts'
 export { exportJournal } from './export-journal.ts'
 export { eraseWords, findHead, history, listEntries, type Head, type HistoryLine } from './queries.ts'
+export { keepWhileRecorded } from './keep-while-recorded.ts'
 export { record, type Change } from './record-change.ts'
 export { verifyJournal, type LiveRow, type Loaders } from './verify-journal.ts'
 export { listNewest, type RecordLine } from './queries-newest.ts'

@@ -50,13 +50,23 @@ interface Needle {
 
 function hitsIn(line: string, query: string, synonyms: Synonyms): Hit[] {
   const runs = runsOf(line).filter((run) => run.kind === 'han' || !empty.has(run.text.toLowerCase()))
-  const terms = queryTerms(query, synonyms)
-  const whole = terms.flatMap((term, at) => waysOf(term, synonyms).flatMap((way) => needlesOf(way, at)))
+  const { terms, whole } = wantedBy(query, synonyms)
   const hits = find(runs, whole)
   // A term that stands nowhere as one phrase shows by its words.
   const lost = terms.flatMap((term, at) => (hits.some((hit) => hit.term === at) ? [] : singleWords(term, at)))
   if (lost.length === 0) return hits
   return [...hits, ...find(runs, lost)].sort((a, b) => a.at - b.at || b.end - a.end)
+}
+
+let wanted: { query: string; synonyms: Synonyms; terms: Term[]; whole: Needle[] } | undefined
+
+/** What a query looks for. The last is remembered, for a page marks the same query in every line of its list. */
+function wantedBy(query: string, synonyms: Synonyms): { terms: Term[]; whole: Needle[] } {
+  if (wanted?.query === query && wanted.synonyms === synonyms) return wanted
+  const terms = queryTerms(query, synonyms)
+  const whole = terms.flatMap((term, at) => waysOf(term, synonyms).flatMap((way) => needlesOf(way, at)))
+  wanted = { query, synonyms, terms, whole }
+  return wanted
 }
 
 function needlesOf(way: Term, term: number): Needle[] {

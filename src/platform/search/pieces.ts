@@ -45,6 +45,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** How many pieces from here on are one phrase of the synonyms. */
 function longestKnown(pieces: Piece[], at: number, synonyms: Synonyms): number {
+  if (!synonyms.starts.has(pieces[at]?.text.charAt(0) ?? '')) return 0
   for (let count = Math.min(synonyms.longest, pieces.length - at); count > 0; count--) {
     if (synonyms.of(phraseOf(pieces.slice(at, at + count))).length > 0) return count
   }

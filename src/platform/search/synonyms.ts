@@ -6,6 +6,8 @@ export interface Synonyms {
   of(phrase: string): string[]
   /** The longest phrase in Han characters and in words of other scripts: how far a search for one must look. */
   longest: number
+  /** How the phrases begin: what begins otherwise is in no group. */
+  starts: ReadonlySet<string>
 }
 
 /** Makes groups of words ready to be looked up; a word in two groups has the words of both. */
@@ -22,10 +24,10 @@ export function synonymsOf(groups: string[][]): Synonyms {
       )
     }
   }
-  return { of: (phrase) => found.get(keyOf(phrase)) ?? [], longest }
+  return { of: (phrase) => found.get(keyOf(phrase)) ?? [], longest, starts: new Set([...found.keys()].map((key) => key.charAt(0))) }
 }
 
-export const noSynonyms: Synonyms = { of: () => [], longest: 0 }
+export const noSynonyms: Synonyms = { of: () => [], longest: 0, starts: new Set() }
 
 /** Two spellings of one phrase have one key: `Guides` and `guide`. */
 function keyOf(phrase: string): string {

@@ -9,7 +9,7 @@ import { documentPath } from '../address.ts'
 
 export interface DocumentLinesProps {
   reader: Reader
-  documents: readonly (PublicLine & { titleSegments?: readonly Segment[]; passage?: readonly Segment[] })[]
+  documents: readonly (PublicLine & { titleSegments?: readonly Segment[]; passage?: readonly Segment[]; file?: string })[]
   units: ReadonlyMap<number, Unit>
 }
 
@@ -30,6 +30,7 @@ export function DocumentLines({ reader, documents, units }: DocumentLinesProps):
         passage:
           document.passage === undefined || document.passage.length === 0 ? undefined : (
             <InLanguage reader={reader} lang={document.language}>
+              {document.file === undefined ? null : <>{reader.t('portal.search.in-file', { name: document.file })} </>}
               <Marked segments={document.passage} />
             </InLanguage>
           ),

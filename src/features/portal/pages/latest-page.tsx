@@ -4,8 +4,8 @@ import { FilteredList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { FoundFilters } from './found-filters.tsx'
+import { FoundList, type FoundPageProps } from './found-list.tsx'
 import { columnTags } from './page-tags.ts'
-import { FoundList, type FoundPageProps } from './search-page.tsx'
 
 /** Everything that was published, the newest first. */
 export function LatestPage({ reader, question, found, units }: FoundPageProps): VNode {

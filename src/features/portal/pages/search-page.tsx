@@ -1,27 +1,30 @@
 import type { VNode } from 'preact'
-import { sayNumber } from '../../../kernel/translate.ts'
-import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
-import { FilteredList, ListHead, Pager, SearchBox } from '../../../ui/list.tsx'
-import { href, nameIn, type Reader } from '../../../ui/reader.ts'
+import { Heading, Lead } from '../../../ui/heading.tsx'
+import { FilteredList, SearchBox } from '../../../ui/list.tsx'
+import { href, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
-import { countCap, weighed } from '../../publishing/index.ts'
-import type { Unit } from '../../organisations/index.ts'
+import type { Missed } from '../../searches/index.ts'
 import type { Found } from '../find-documents.ts'
-import { longestWords, writeQuestion, type Question } from '../question.ts'
-import { DocumentLines } from './document-lines.tsx'
-import { FoundFilters } from './found-filters.tsx'
+import { kinds, longestWords, writeQuestion, type Kind, type Question } from '../question.ts'
+import { FoundList } from './found-list.tsx'
+import { Namesakes } from './namesakes.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { columnTags } from './page-tags.ts'
+import { addressOf, SearchFacets, SetFilters } from './search-facets.tsx'
 
-export interface FoundPageProps {
+export interface SearchPageProps {
   reader: Reader
   question: Question
   found: Found
-  /** The units that the filter offers. */
-  units: readonly Unit[]
+  /** What may have been meant, where little or nothing was found. */
+  meant: readonly string[]
+  /** What the office decided about words that find nothing. */
+  answer?: Missed | undefined
 }
 
 /** What was found, and what to do when nothing was. */
-export function SearchPage({ reader, question, found, units }: FoundPageProps): VNode {
+export function SearchPage(props: SearchPageProps): VNode {
+  const { reader, question } = props
   const isAsked = question.words !== ''
   const title = isAsked ? reader.t('portal.search.title-for', { words: question.words }) : reader.t('portal.search.title')
   return (
@@ -38,140 +41,125 @@ export function SearchPage({ reader, question, found, units }: FoundPageProps): 
       <Heading>{reader.t('portal.search.title')}</Heading>
       <SearchBox reader={reader} value={question.words} large />
       {question.isCut ? <p class="gk-banner">{reader.t('portal.search.cut', { n: longestWords })}</p> : null}
-      {isAsked ? (
-        <Results reader={reader} question={question} found={found} units={units} />
-      ) : (
-        <Lead>{reader.t('portal.search.lead')}</Lead>
-      )}
+      {isAsked ? <Results {...props} /> : <Lead>{reader.t('portal.search.lead')}</Lead>}
     </PublicPage>
   )
 }
 
-function Results({ reader, question, found, units }: FoundPageProps) {
-  const filters = <FoundFilters reader={reader} action="/search" question={question} units={units} categories={found.places.categories} />
+function Results({ reader, question, found, meant, answer }: SearchPageProps) {
+  const { kind } = question
   return (
     <>
-      <Namesakes reader={reader} found={found} />
-      <FilteredList filters={filters}>
-        {found.documents.length === 0 ? (
-          <NothingFound reader={reader} question={question} />
-        ) : (
-          <FoundList reader={reader} question={question} found={found} path="/search" />
-        )}
-      </FilteredList>
-    </>
-  )
-}
-
-/** The documents that were found, how many there are, and the way on. */
-export function FoundList({ reader, question, found, path }: Omit<FoundPageProps, 'units'> & { path: string }): VNode {
-  return (
-    <>
-      <ListHead count={howMany(reader, found.total)} />
-      <DocumentLines reader={reader} documents={found.documents} units={found.places.units} />
-      {question.words !== '' && found.total > weighed && found.next === undefined ? (
-        <p>{reader.t('portal.search.weighed', { n: weighed })}</p>
-      ) : null}
-      <Pager
-        reader={reader}
-        newer={question.before === undefined ? undefined : `${href(reader, path)}${writeQuestion(question)}`}
-        older={found.next === undefined ? undefined : `${href(reader, path)}${writeQuestion(question, found.next)}`}
-      />
-    </>
-  )
-}
-
-function howMany(reader: Reader, total: number): string {
-  if (total > countCap) return reader.t('portal.found.more', { n: sayNumber(countCap, reader.lang) })
-  return reader.t('portal.found.count', { n: total })
-}
-
-/** What answers to the very number or name that was typed. */
-function Namesakes({ reader, found }: { reader: Reader; found: Found }) {
-  return (
-    <>
-      {found.numbered.length === 0 ? null : (
-        <section aria-labelledby="numbered">
-          <Heading level={2} id="numbered">
-            {reader.t('portal.search.numbered')}
-          </Heading>
-          <DocumentLines reader={reader} documents={found.numbered} units={found.places.units} />
-        </section>
+      <Meant reader={reader} meant={meant} />
+      <AlsoSearched reader={reader} question={question} found={found} />
+      <Kinds reader={reader} question={question} />
+      <Namesakes reader={reader} found={found} kind={kind} />
+      {kind === 'unit' || kind === 'duty' ? (
+        <NoNamesakes reader={reader} question={question} found={found} answer={answer} />
+      ) : (
+        <FilteredList filters={<SearchFacets reader={reader} question={question} found={found} />}>
+          <SetFilters reader={reader} question={question} found={found} />
+          {found.documents.length === 0 ? (
+            <NothingFound reader={reader} question={question} answer={answer} />
+          ) : (
+            <>
+              <FoundList reader={reader} question={question} found={found} path="/search">
+                <Order reader={reader} question={question} />
+              </FoundList>
+              <KeepIt reader={reader} question={question} />
+            </>
+          )}
+        </FilteredList>
       )}
-      <LinkList
-        reader={reader}
-        id="units"
-        title={reader.t('portal.search.units')}
-        links={found.units.map((unit) => ({ path: `/units/${unit.code}`, name: nameIn(reader, unit) }))}
-      />
-      <LinkList
-        reader={reader}
-        id="duties"
-        title={reader.t('portal.search.duties')}
-        links={found.duties.flatMap((duty) => {
-          const category = found.places.categories.find((one) => one.id === duty.categoryId)
-          const name = reader.lang === 'zh' ? duty.titleZh : duty.titleEn
-          return category === undefined
-            ? []
-            : [{ path: `/catalogue/${category.code}#${duty.code}`, name: `${name} · ${nameIn(reader, category)}` }]
-        })}
-      />
     </>
   )
 }
 
-function LinkList({ reader, id, title, links }: { reader: Reader; id: string; title: string; links: { path: string; name: string }[] }) {
-  if (links.length === 0) return null
+/** Did you mean one of these? */
+function Meant({ reader, meant }: Pick<SearchPageProps, 'reader' | 'meant'>) {
+  if (meant.length === 0) return null
   return (
-    <section aria-labelledby={id}>
-      <Heading level={2} id={id}>
-        {title}
-      </Heading>
-      <ul>
-        {links.map((link) => (
+    <p class="gk-meant">
+      {reader.t('portal.search.meant')}{' '}
+      {meant.map((words, at) => (
+        <>
+          {at > 0 ? ' · ' : ''}
+          <a href={addressOf(reader, { words, isCut: false })}>{words}</a>
+        </>
+      ))}
+    </p>
+  )
+}
+
+function AlsoSearched({ reader, question, found }: Pick<SearchPageProps, 'reader' | 'question' | 'found'>) {
+  if (question.isExact === true)
+    return (
+      <p class="gk-also">
+        {reader.t('portal.search.exact')}{' '}
+        <a href={addressOf(reader, { ...question, isExact: undefined, before: undefined })}>{reader.t('portal.search.exact.undo')}</a>
+      </p>
+    )
+  if (found.alsoSearched.length === 0) return null
+  return (
+    <p class="gk-also">
+      {reader.t('portal.search.also', { words: found.alsoSearched.join(reader.t('portal.search.also.comma')) })}{' '}
+      <a href={addressOf(reader, { ...question, isExact: true, before: undefined })}>{reader.t('portal.search.also.exact')}</a>
+    </p>
+  )
+}
+
+function Kinds({ reader, question }: Pick<SearchPageProps, 'reader' | 'question'>) {
+  const all: (Kind | undefined)[] = [undefined, ...kinds]
+  return (
+    <nav class="gk-kinds" aria-label={reader.t('portal.kind.label')}>
+      <ul class="gk-kinds__list">
+        {all.map((kind) => (
           <li>
-            <a href={href(reader, link.path)}>{link.name}</a>
+            <a
+              class="gk-kinds__kind"
+              href={addressOf(reader, { ...question, kind, before: undefined })}
+              aria-current={kind === question.kind ? 'page' : undefined}
+            >
+              {reader.t(`portal.kind.${kind ?? 'all'}`)}
+            </a>
           </li>
         ))}
+        <li>
+          <a class="gk-kinds__kind" href={`${href(reader, '/search/names')}${writeQuestion({ words: question.words, isCut: false })}`}>
+            {reader.t('portal.kind.names')}
+          </a>
+        </li>
       </ul>
-    </section>
+    </nav>
   )
 }
 
-function NothingFound({ reader, question }: { reader: Reader; question: Question }) {
-  const bare: Question = { words: question.words, isCut: false }
-  const hasFilters = writeQuestion(bare) !== writeQuestion({ ...question, before: undefined })
+function Order({ reader, question }: Pick<SearchPageProps, 'reader' | 'question'>) {
+  const isNewest = question.sort === 'newest'
+  const way = (sort: 'newest' | undefined, label: string, isCurrent: boolean) =>
+    isCurrent ? <strong>{label}</strong> : <a href={addressOf(reader, { ...question, sort, before: undefined })}>{label}</a>
   return (
-    <Empty title={reader.t('portal.search.nothing', { words: question.words })}>
-      <ul>
-        {hasFilters ? (
-          <li>
-            <a href={`${href(reader, '/search')}${writeQuestion(bare)}`}>{reader.t('portal.search.nothing.filters')}</a>
-          </li>
-        ) : null}
-        <li>{reader.t('portal.search.nothing.words')}</li>
-        <li>
-          {reader.t('portal.search.nothing.try')}{' '}
-          {(['one', 'two', 'three'] as const).map((one, at) => {
-            const words = reader.t(`portal.search.example.${one}`)
-            return (
-              <>
-                {at > 0 ? ' · ' : ''}
-                <a href={`${href(reader, '/search')}${writeQuestion({ words, isCut: false })}`}>{words}</a>
-              </>
-            )
-          })}
-        </li>
-        <li>
-          <a href={href(reader, '/catalogue')}>{reader.t('portal.search.nothing.catalogue')}</a>
-        </li>
-        <li>
-          <a href={href(reader, '/units')}>{reader.t('portal.search.nothing.units')}</a>
-        </li>
-        <li>
-          <a href={`${href(reader, '/guide')}#office`}>{reader.t('portal.search.nothing.office')}</a>
-        </li>
-      </ul>
-    </Empty>
+    <>
+      {reader.t('portal.sort.label')} {way(undefined, reader.t('portal.sort.fit'), !isNewest)} ·{' '}
+      {way('newest', reader.t('portal.sort.newest'), isNewest)}
+    </>
   )
+}
+
+/** The search's own address, for whoever wants to come back to it; and the way to the desk for those who work here. */
+function KeepIt({ reader, question }: Pick<SearchPageProps, 'reader' | 'question'>) {
+  const query = writeQuestion({ ...question, before: undefined })
+  return (
+    <p class="gk-keepit">
+      <a href={`${href(reader, '/search')}${query}`}>{reader.t('portal.search.address')}</a> ·{' '}
+      <a href={`${href(reader, '/desk/saved')}${query}`} rel="nofollow">
+        {reader.t('portal.search.keep')}
+      </a>
+    </p>
+  )
+}
+
+function NoNamesakes({ reader, question, found, answer }: Omit<SearchPageProps, 'meant'>) {
+  const isEmpty = question.kind === 'unit' ? found.units.length === 0 : found.duties.length === 0
+  return isEmpty ? <NothingFound reader={reader} question={question} answer={answer} /> : null
 }

@@ -1,0 +1,92 @@
+import { asDay, yearOf, type Day } from '../../kernel/day.ts'
+import { quoted } from './vector.ts'
+
+/** Where a document stands. Each of these becomes a word of the index that no reader can type, so that a filter is one word more. */
+export interface Standing {
+  unitPath: string
+  categoryPath: string
+  dutyId?: number
+  publishedOn: Day
+  genre: string
+  language: string
+}
+
+/** What a search may be narrowed to. */
+export interface Narrowing {
+  unitPath?: string
+  categoryPath?: string
+  dutyId?: number
+  year?: number
+  genre?: string
+  language?: string
+}
+
+/** The words of the index under which a document is filtered: every unit and category above it, its line, month, year, genre, language. */
+export function filterWords({ unitPath, categoryPath, dutyId, publishedOn, genre, language }: Standing): string[] {
+  return [
+    ...scopesOf({ unitPath, categoryPath, dutyId }).map((scope) => `@${scope}`),
+    ...[monthWord(publishedOn), `@y${yearOf(publishedOn)}`, `@l${language}`],
+    ...(genre === '' ? [] : [`@g${genre}`]),
+  ]
+}
+
+/** The lists in which a document stands: `u12` under a unit, `c5` under a category, `d9` under a line of the catalogue. */
+export function scopesOf({ unitPath, categoryPath, dutyId }: Pick<Standing, 'unitPath' | 'categoryPath' | 'dutyId'>): string[] {
+  const scopes = [...stepsOf(unitPath).map((id) => `u${id}`), ...stepsOf(categoryPath).map((id) => `c${id}`)]
+  return dutyId === undefined ? scopes : [...scopes, `d${dutyId}`]
+}
+
+/** The lists that a narrowing names: the lowest step of each path. */
+export function askedScopes({ unitPath, categoryPath, dutyId }: Narrowing): string[] {
+  const lowest = (kind: string, path: string | undefined): string[] =>
+    stepsOf(path ?? '')
+      .slice(-1)
+      .map((id) => kind + id)
+  return [...lowest('u', unitPath), ...lowest('c', categoryPath), ...(dutyId === undefined ? [] : [`d${dutyId}`])]
+}
+
+/** The words that a document must have to pass the narrowing. */
+export function askedWords(narrowing: Narrowing): string[] {
+  const { year, genre, language } = narrowing
+  return [
+    ...askedScopes(narrowing).map((scope) => `@${scope}`),
+    ...(year === undefined ? [] : [`@y${year}`]),
+    ...(genre === undefined ? [] : [`@g${genre}`]),
+    ...(language === undefined ? [] : [`@l${language}`]),
+  ]
+}
+
+/**
+ * Spans of time from the newest to the oldest, each as the text of a tsquery: two months, the rest of this year and the last, three
+ * years, and all that is older. Together they hold every day between `oldest` and `newest`, each once. A search goes through them in
+ * this order and stops when it has enough, so that a word that is everywhere never reads the whole archive.
+ */
+export function spansOfTime(newest: Day, oldest: Day): string[] {
+  const months = monthsBack(newest, asDay(`${yearOf(newest) - 1}-01-01`))
+  const years = Array.from({ length: Math.max(0, yearOf(newest) - 1 - yearOf(oldest)) }, (_, n) => `@y${yearOf(newest) - 2 - n}`)
+  const spans = [months.slice(0, 2), months.slice(2), years.slice(0, 3), years.slice(3)]
+  return spans.filter((span) => span.length > 0).map((span) => `(${span.map(quoted).join(' | ')})`)
+}
+
+/** The words of the months from the day's own back to that of another day. */
+function monthsBack(from: Day, until: Day): string[] {
+  const [first, last] = [monthNumber(from), monthNumber(until)]
+  return Array.from({ length: Math.max(0, first - last + 1) }, (_, n) => wordOfMonth(first - n))
+}
+
+function monthNumber(day: Day): number {
+  return yearOf(day) * 12 + Number(day.slice(5, 7)) - 1
+}
+
+function wordOfMonth(number: number): string {
+  return `@m${Math.floor(number / 12)}${String((number % 12) + 1).padStart(2, '0')}`
+}
+
+function monthWord(day: Day): string {
+  return wordOfMonth(monthNumber(day))
+}
+
+/** The ids in a path like `/1/12/`. */
+function stepsOf(path: string): string[] {
+  return path.split('/').filter((step) => step !== '')
+}
