@@ -44,6 +44,7 @@ export const edge: Edge = {
 export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
+    'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }
@@ -52,9 +53,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
 /** Every living row that the record vouches for, by kind of subject. */
 export const loaders: Loaders = {
   'organisations.unit': organisations.recordedUnits,
-  'catalogue.category': catalogue.recordedCategories,
-  'catalogue.duty': catalogue.recordedDuties,
-  'catalogue.task': catalogue.recordedTasks,
+  ...catalogue.recorded,
   'publishing.document': publishing.recordedDocuments,
   ...accounts.loaders,
 }
@@ -67,7 +66,7 @@ export interface App {
 
 const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
-const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy'] as const
+const hourlyJobs = ['catalogue.take-effect', 'catalogue.plan-tasks', 'accounts.tidy'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {

@@ -36,11 +36,14 @@ export interface RuleDraft {
   every: string
   everyWithin: string
   everyCount: string
+  beforeEvery: string
+  beforeDays: string
+  beforeCount: string
   yearlyBy: string
   standingBy: string
 }
 
-export const ruleKinds = ['within', 'at-once', 'periodic', 'yearly', 'standing'] as const
+export const ruleKinds = ['within', 'at-once', 'periodic', 'yearly', 'standing', 'before'] as const
 export const everies = ['month', 'quarter', 'half-year', 'year'] as const
 export const counts = ['working', 'calendar'] as const
 export const anchors = ['formation', 'change'] as const
@@ -74,11 +77,14 @@ function ruleDraft(rule: TimeRule | undefined): RuleDraft {
   const draft: RuleDraft = {
     ...{ kind: 'within', withinDays: '', withinCount: 'working', withinAnchor: 'formation' },
     ...{ every: 'quarter', everyWithin: '', everyCount: 'working', yearlyBy: '', standingBy: '' },
+    ...{ beforeEvery: 'quarter', beforeDays: '', beforeCount: 'calendar' },
   }
   if (rule === undefined) return draft
   if (rule.kind === 'within') return { ...draft, withinDays: String(rule.days), withinCount: rule.count, withinAnchor: rule.anchor }
   if (rule.kind === 'at-once') return { ...draft, kind: 'at-once' }
   if (rule.kind === 'standing') return { ...draft, kind: 'standing', standingBy: rule.by }
+  if ('before' in rule)
+    return { ...draft, kind: 'before', beforeEvery: rule.every, beforeDays: String(rule.before), beforeCount: rule.count }
   if ('by' in rule) return { ...draft, kind: 'yearly', yearlyBy: rule.by }
   return { ...draft, kind: 'periodic', every: rule.every, everyWithin: String(rule.within), everyCount: rule.count }
 }
