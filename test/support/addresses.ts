@@ -1,4 +1,4 @@
-import { listTasks } from '../../src/features/catalogue/index.ts'
+import { listLines, listTasks } from '../../src/features/catalogue/index.ts'
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
@@ -24,6 +24,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const open = tasks.find((task) => task.fulfilledOn === undefined && task.period.startsWith('event'))
   const kept = tasks.find((task) => task.fulfilledOn !== undefined && task.period.startsWith('event'))
   const fixed = tasks.find((task) => task.fulfilledOn === undefined && !task.period.startsWith('event'))
+  const changes = (await listLines(site.database.read)).flatMap((line) => line.editions.slice(1).map((edition) => edition.id))
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
   const pages = {
@@ -47,6 +48,16 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/units/:code/close': by('suwen', '/desk/units/emergency/close'),
     '/desk/units/:code/profile': by('linxiao', '/desk/units/emergency/profile'),
     '/desk/catalogue': by('suwen', '/desk/catalogue', '/desk/catalogue?q=nothing-like-this'),
+    '/desk/catalogue/templates': by('suwen', '/desk/catalogue/templates'),
+    '/desk/catalogue/templates/new': by('suwen', '/desk/catalogue/templates/new'),
+    '/desk/catalogue/templates/:code': by('suwen', '/desk/catalogue/templates/province-towns'),
+    '/desk/catalogue/templates/:code/lines/:line': by(
+      'suwen',
+      ...['new', 'pt-subsidy-list'].map((line) => `/desk/catalogue/templates/province-towns/lines/${line}`),
+    ),
+    '/desk/catalogue/proposals': [...by('suwen', '/desk/catalogue/proposals'), ...by('linxiao', '/desk/catalogue/proposals')],
+    '/desk/catalogue/proposals/:id': by('kemin', ...changes.map((id) => `/desk/catalogue/proposals/${id}`)),
+    '/desk/catalogue/own-lines/:code/:unit': by('kemin', '/desk/catalogue/own-lines/pt-subsidy-list/guxian'),
     '/desk/catalogue/categories/new': by('suwen', '/desk/catalogue/categories/new'),
     '/desk/catalogue/duties/new': by('suwen', '/desk/catalogue/duties/new'),
     '/desk/catalogue/duties/:code': by('suwen', '/desk/catalogue/duties/normative-documents'),

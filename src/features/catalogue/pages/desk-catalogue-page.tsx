@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import type { Unit } from '../../organisations/index.ts'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
-import { Actions } from '../../../ui/form.tsx'
 import { NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList, FilteredList, Filters, ListHead } from '../../../ui/list.tsx'
@@ -10,6 +9,7 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { branchesOf, type Branch } from '../branch.ts'
 import { audiences, isInForce, modes } from '../duty.ts'
 import type { Category, StoredDuty } from '../queries.ts'
+import { DeskCatalogueActions } from './desk-catalogue-actions.tsx'
 import { placeInWords } from './place-words.ts'
 import { ruleInWords, titleIn } from './rule-words.ts'
 
@@ -50,14 +50,7 @@ export function DeskCataloguePage(props: DeskCataloguePageProps): VNode {
           categories: categories.length,
         })}
       </Lead>
-      {reader.may('catalogue.arrange') ? (
-        <Actions>
-          <a class="govuk-button" href={href(reader, '/desk/catalogue/duties/new')}>
-            {reader.t('catalogue.duty.new')}
-          </a>
-          <a href={href(reader, '/desk/catalogue/categories/new')}>{reader.t('catalogue.category.new')}</a>
-        </Actions>
-      ) : null}
+      <DeskCatalogueActions reader={reader} />
       <FilteredList filters={<CatalogueFilters {...props} active={active} />}>
         <ListHead count={reader.t('catalogue.desk.count', { n: shown.length })} />
         {branches.length === 0 ? (

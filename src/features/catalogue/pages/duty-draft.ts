@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { StoredDuty } from '../queries.ts'
 import type { TimeRule } from '../rule.ts'
@@ -57,14 +58,18 @@ export const emptyDraft: DutyDraft = {
 }
 
 /** The form of a line that stands. */
-export function draftOf(duty: StoredDuty, category: string, units: readonly Unit[]): DutyDraft {
+export function draftOf(
+  duty: Omit<StoredDuty, 'id' | 'version' | 'categoryId' | 'sinceOn'> & { sinceOn?: Day },
+  category: string,
+  units: readonly Unit[],
+): DutyDraft {
   const { code, titleZh, titleEn, elementsZh, elementsEn, basisZh, basisEn, guidanceZh, guidanceEn, genre, subject } = duty
   return {
     ...{ code, category, titleZh, titleEn, elementsZh, elementsEn, basisZh, basisEn, guidanceZh, guidanceEn, genre, subject },
     audience: duty.audience,
     mode: duty.mode,
     required: duty.isRequired ? 'yes' : 'no',
-    sinceOn: duty.sinceOn,
+    sinceOn: duty.sinceOn ?? '',
     untilOn: duty.untilOn ?? '',
     channels: duty.channels,
     levels: duty.levels,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { asDay, type Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
+import { isCode } from '../duty.ts'
 import type { Tables } from '../tables.gen.ts'
 import type { Columns, Edition, Template } from './template.ts'
 
@@ -27,8 +28,10 @@ export async function listTemplates(db: Db): Promise<Template[]> {
   return rows.map(asTemplate)
 }
 
+/** A template by its code; undefined for what cannot be one. */
 export async function findTemplate(db: Db, code: string): Promise<Template | undefined> {
-  const row = await using<Tables>(db).selectFrom('catalogue.template').selectAll().where('code', '=', code.slice(0, 60)).executeTakeFirst()
+  if (!isCode(code)) return undefined
+  const row = await using<Tables>(db).selectFrom('catalogue.template').selectAll().where('code', '=', code).executeTakeFirst()
   return row && asTemplate(row)
 }
 
@@ -135,7 +138,7 @@ export async function findLastOpening(db: Db, dutyId: number, unitId: number): P
     .where('duty_id', '=', dutyId)
     .where('unit_id', '=', unitId)
     .executeTakeFirst()
-  return row?.last == null ? undefined : asDay(row.last)
+  return row === undefined || row.last === null ? undefined : asDay(row.last)
 }
 
 /** A duty says from which line above it comes and which edition of it it holds. */

@@ -115,7 +115,7 @@ function isAlike(one: Columns, other: Columns): boolean {
 }
 
 function flatEntry([name, value]: [string, unknown]): unknown[] {
-  if (Array.isArray(value)) return [name, ...value.toSorted()]
+  if (Array.isArray(value)) return [name, ...value.map(String).toSorted((one, other) => (one < other ? -1 : 1))]
   if (typeof value !== 'object' || value === null) return [name, value]
   return [name, ...Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))]
 }
