@@ -58,6 +58,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/catalogue/proposals': [...by('suwen', '/desk/catalogue/proposals'), ...by('linxiao', '/desk/catalogue/proposals')],
     '/desk/catalogue/proposals/:id': by('kemin', ...changes.map((id) => `/desk/catalogue/proposals/${id}`)),
     '/desk/catalogue/own-lines/:code/:unit': by('kemin', '/desk/catalogue/own-lines/pt-subsidy-list/guxian'),
+    '/desk/catalogue/import': by('suwen', '/desk/catalogue/import'),
     '/desk/catalogue/categories/new': by('suwen', '/desk/catalogue/categories/new'),
     '/desk/catalogue/duties/new': by('suwen', '/desk/catalogue/duties/new'),
     '/desk/catalogue/duties/:code': by('suwen', '/desk/catalogue/duties/normative-documents'),
@@ -121,6 +122,10 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
   const api = ['/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
   return {
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
+    ...Object.fromEntries(['xlsx', 'csv'].map((kind) => [`/catalogue/export.${kind}`, { path: `/catalogue/export.${kind}` }])),
+    ...Object.fromEntries(
+      ['xlsx', 'csv'].map((kind) => [`/desk/catalogue/export.${kind}`, { path: `/desk/catalogue/export.${kind}`, as: 'linxiao' }]),
+    ),
     '/documents': { path: '/documents', status: 301 },
     '/units/:code/feed.xml': { path: '/units/emergency/feed.xml' },
     '/sitemaps/:part': { path: '/sitemaps/pages.xml' },

@@ -6,6 +6,7 @@ import { lineRoutes } from './templates/routes-lines.tsx'
 import { ownLineRoutes } from './templates/routes-own.tsx'
 import { proposalRoutes } from './templates/routes-proposals.tsx'
 import { templateRoutes } from './templates/routes-templates.tsx'
+import { sheetRoutes } from './sheets/routes-sheets.tsx'
 import { taskRoutes } from './routes-tasks.tsx'
 
 /** Every address of the catalogue at the desk. Public pages are the portal's. */
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...dutyRoutes,
   ...registerRoutes,
   ...taskRoutes,
+  ...sheetRoutes,
   ...templateRoutes,
   ...lineRoutes,
   ...proposalRoutes,

@@ -12,6 +12,7 @@ import type { Category, StoredDuty } from '../queries.ts'
 import type { Template } from '../templates/template.ts'
 import { issuerIn } from '../templates/pages/template-words.ts'
 import { DutyFacts } from './duty-facts.tsx'
+import { SheetLinks } from './sheet-links.tsx'
 import { placeInWords } from './place-words.ts'
 import { ruleInWords, titleIn } from './rule-words.ts'
 
@@ -58,6 +59,11 @@ export function CataloguePage(props: CataloguePageProps): VNode {
           </>
         )}
       </p>
+      {shown === 0 ? null : (
+        <p>
+          <SheetLinks reader={reader} at="/catalogue" unit={unit?.code} category={category?.code} />
+        </p>
+      )}
       {shown === 0 ? <Empty title={reader.t('catalogue.public.empty')} /> : null}
       {category === undefined ? <Contents reader={reader} branches={branches} /> : null}
       {branches

@@ -13,6 +13,7 @@ export function DeskCatalogueActions({ reader }: { reader: Reader }): VNode {
             {reader.t('catalogue.duty.new')}
           </a>
           <a href={href(reader, '/desk/catalogue/categories/new')}>{reader.t('catalogue.category.new')}</a>
+          <a href={href(reader, '/desk/catalogue/import')}>{reader.t('catalogue.import.title')}</a>
         </>
       ) : null}
       <a href={href(reader, '/desk/catalogue/templates')}>{reader.t('catalogue.templates.title')}</a>
