@@ -50,6 +50,7 @@ export const edge: Edge = {
 export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
+    'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'publishing.index-again': async () => publishing.indexAgain(site),
     'searches.tidy': async () => searches.tidySearches(site),
@@ -60,9 +61,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
 /** Every living row that the record vouches for, by kind of subject. */
 export const loaders: Loaders = {
   'organisations.unit': organisations.recordedUnits,
-  'catalogue.category': catalogue.recordedCategories,
-  'catalogue.duty': catalogue.recordedDuties,
-  'catalogue.task': catalogue.recordedTasks,
+  ...catalogue.recorded,
   'publishing.document': publishing.recordedDocuments,
   'board.reminder': board.recordedReminders,
   'channels.carrier': channels.recordedCarriers,
@@ -83,6 +82,7 @@ export interface App {
 const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
 const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'publishing.index-again', 'searches.tidy'] as const
+const hourlyJobs = ['catalogue.take-effect', 'catalogue.plan-tasks', 'accounts.tidy'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {

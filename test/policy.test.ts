@@ -19,6 +19,7 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
   '/api/v1/clock': [{ sent: { days: '20', start: '2026-06-15' } }],
   'POST /desk/people/:id/access': [{ sent: { act: 'second-factor' }, also: 'people.manage' }],
   '/desk/tasks/register': [{ sent: { unit: 'safety' } }],
+  'POST /desk/catalogue/proposals/:id': [{ sent: { unit: 'safety', kind: 'comment', words: '建议给基层留出时间' } }],
   '/desk/units/new': [{ sent: { parent: 'safety' } }],
   '/desk/board/remind': [{ sent: { unit: 'safety' } }],
   '/desk/channels/new': [{ sent: { unit: 'safety' } }],
@@ -55,11 +56,21 @@ const unitless: Record<string, string> = {
   '/desk/saved/:id': 'a kept search is its owner’s',
   '/desk/searches/:id': 'the public searches the whole city',
   '/desk/synonyms/:id': 'words mean the same everywhere',
+  '/desk/catalogue/templates/:code': 'whoever works here reads what was laid down above',
+  '/desk/catalogue/proposals/:id': 'whoever works here reads what was announced above; the answer names its unit',
   '/desk/work/jobs/:id': 'jobs are the machine’s',
 }
 
 /** Forms that name their unit in a field, so that the edge cannot know it: complete ones, which whoever may do it in that unit can send. */
 const naming: { path: string; role: Role; form: Record<string, string> }[] = [
+  {
+    path: '/desk/catalogue/templates/new',
+    role: 'office',
+    form: {
+      ...{ unit: 'safety', code: 'named', nameZh: '安全生产目录', nameEn: 'Work safety', kinds: 'department' },
+      ...{ issuerZh: '省政府', issuerEn: 'The province' },
+    },
+  },
   {
     path: '/desk/documents/new',
     role: 'information-officer',

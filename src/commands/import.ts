@@ -2,12 +2,14 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importDocuments, type ImportedFile } from '../features/publishing/index.ts'
-import { findUnitByCode } from '../features/organisations/index.ts'
+import { findUnitByCode, type Unit } from '../features/organisations/index.ts'
+import type { Site } from '../platform/site.ts'
 import type { Translate, WordKey } from '../kernel/words.ts'
 import { wrongUsage, type Command, type CommandEnd } from './command.ts'
+import { importCatalogue } from './import-catalogue.ts'
 import { withSite } from './with-site.ts'
 
-const usage = 'gongkai import documents <folder> --unit <code> [--officer <login>] [--json]'
+const usage = 'gongkai import documents <folder> | catalogue <xlsx or csv> --unit <code> [--officer <login>] [--json]'
 
 /**
  * `gongkai import documents <folder> --unit <code>`: reads every file of a folder into drafts of a unit and checks them. One entry per
@@ -16,20 +18,34 @@ const usage = 'gongkai import documents <folder> --unit <code> [--officer <login
 export const importCommand: Command = {
   async run(args, config) {
     const options = optionsOf(args)
-    if (options === undefined || options.kind !== 'documents' || options.path === undefined) return wrongUsage(usage)
-    if (options.unit === undefined) return wrongUsage(`Say which unit the documents belong to: ${usage}`)
+    if (options === undefined || options.path === undefined) return wrongUsage(usage)
+    if (options.kind !== 'documents' && options.kind !== 'catalogue') return wrongUsage(usage)
+    if (options.unit === undefined) return wrongUsage(`Say which unit it is for: ${usage}`)
+    const { path } = options
+    if (options.kind === 'catalogue') {
+      return withUnit(config, options.unit, (site, unit) => importCatalogue(site, unit, path, options.json === true))
+    }
     const files = await readFolder(options.path)
     if (files === undefined) return { exit: 1, out: `There is no folder ${options.path}.` }
     if (files.length === 0) return { exit: 1, out: `The folder ${options.path} holds no file.` }
     const { unit: code, officer, json } = options
-    return withSite(config(), async (site) => {
-      const unit = await findUnitByCode(site.database.read, code ?? '')
-      if (unit === undefined) return { exit: 1, out: `There is no unit with the code ${code}.` }
+    return withUnit(config, code ?? '', async (site, unit) => {
       const outcome = await importDocuments(site, unit, files, officer)
       if (!outcome.ok) return { exit: 1, out: refusalText(outcome.refusals, json === true, site.words.en) }
       return reportOf(outcome.value, json === true, site.words.en)
     })
   },
+}
+
+function withUnit(
+  config: Parameters<Command['run']>[1],
+  code: string,
+  work: (site: Site, unit: Unit) => Promise<CommandEnd>,
+): Promise<CommandEnd> {
+  return withSite(config(), async (site) => {
+    const unit = await findUnitByCode(site.database.read, code)
+    return unit === undefined ? { exit: 1, out: `There is no unit with the code ${code}.` } : work(site, unit)
+  })
 }
 
 function optionsOf(args: string[]) {

@@ -7,6 +7,8 @@ import { listPublic } from '../features/publishing/index.ts'
 import { carriersOf } from './play-carriers.ts'
 import { gazettesOf } from './play-gazettes.ts'
 import { begin, change, handOn } from './publish.ts'
+import { cascadeMoments } from './play-cascade.ts'
+import { readCascade } from './read-cascade.ts'
 import { placeInTime } from './place-in-time.ts'
 import type { DemoPack, DemoPublication } from './read-pack.ts'
 import type { Running, Setting } from './setting.ts'
@@ -30,6 +32,7 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...confirmations(setting),
     ...carriersOf(setting, pack.carriers),
     ...gazettesOf(setting),
+    ...cascadeMoments(setting, readCascade()),
     ...publications.flatMap((publication, index) => momentsOf(setting, publication, index)),
   ]
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -46,6 +46,7 @@ export const policy = {
   'waivers.grant': { who: ['office'], fresh: true },
   'catalogue.read': { who: [...chain, ...watchers] },
   'catalogue.arrange': { who: ['office'] },
+  'proposals.answer': { who: ['reviewer', 'signer', 'office'] },
   'tasks.read': { who: [...chain, ...watchers] },
   'tasks.register': { who: ['information-officer'] },
   'documents.read': { who: [...chain, ...watchers] },

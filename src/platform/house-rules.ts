@@ -14,6 +14,8 @@ const form = z.object({
   planAheadDays: z.number().int().min(1),
   dueSoonWorkingDays: z.number().int().min(1),
   statute: z.string(),
+  standingConfirmBy: z.string().regex(/^\d{2}-\d{2}$/),
+  cascade: z.object({ noticeDays: z.number().int().min(0) }),
 })
 
 /** Local practice that a city may set for itself; see `packs/cn/house-rules.json`. */

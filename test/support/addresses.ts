@@ -1,4 +1,4 @@
-import { listTasks } from '../../src/features/catalogue/index.ts'
+import { listLines, listTasks } from '../../src/features/catalogue/index.ts'
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
@@ -30,6 +30,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const fixed = tasks.find((task) => task.fulfilledOn === undefined && !task.period.startsWith('event'))
   const missedId = await givenMissed(site, '无障碍通道')
   const group = must(await saveGroup(site, 'system', { typed: '巡河\n河道巡查' }))
+  const changes = (await listLines(site.database.read)).flatMap((line) => line.editions.slice(1).map((edition) => edition.id))
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
   const carriers = await givenChannels(site, cast.unit, released)
@@ -56,6 +57,17 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/units/:code/close': by('suwen', '/desk/units/emergency/close'),
     '/desk/units/:code/profile': by('linxiao', '/desk/units/emergency/profile'),
     '/desk/catalogue': by('suwen', '/desk/catalogue', '/desk/catalogue?q=nothing-like-this'),
+    '/desk/catalogue/templates': by('suwen', '/desk/catalogue/templates'),
+    '/desk/catalogue/templates/new': by('suwen', '/desk/catalogue/templates/new'),
+    '/desk/catalogue/templates/:code': by('suwen', '/desk/catalogue/templates/province-towns'),
+    '/desk/catalogue/templates/:code/lines/:line': by(
+      'suwen',
+      ...['new', 'pt-subsidy-list'].map((line) => `/desk/catalogue/templates/province-towns/lines/${line}`),
+    ),
+    '/desk/catalogue/proposals': [...by('suwen', '/desk/catalogue/proposals'), ...by('linxiao', '/desk/catalogue/proposals')],
+    '/desk/catalogue/proposals/:id': by('kemin', ...changes.map((id) => `/desk/catalogue/proposals/${id}`)),
+    '/desk/catalogue/own-lines/:code/:unit': by('kemin', '/desk/catalogue/own-lines/pt-subsidy-list/guxian'),
+    '/desk/catalogue/import': by('suwen', '/desk/catalogue/import'),
     '/desk/catalogue/categories/new': by('suwen', '/desk/catalogue/categories/new'),
     '/desk/catalogue/duties/new': by('suwen', '/desk/catalogue/duties/new'),
     '/desk/catalogue/duties/:code': by('suwen', '/desk/catalogue/duties/normative-documents'),
@@ -180,6 +192,10 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
   const api = ['/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
   return {
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
+    ...Object.fromEntries(['xlsx', 'csv'].map((kind) => [`/catalogue/export.${kind}`, { path: `/catalogue/export.${kind}` }])),
+    ...Object.fromEntries(
+      ['xlsx', 'csv'].map((kind) => [`/desk/catalogue/export.${kind}`, { path: `/desk/catalogue/export.${kind}`, as: 'linxiao' }]),
+    ),
     '/documents': { path: '/documents', status: 301 },
     '/desk/board.csv': { path: '/desk/board.csv', as: 'suwen' },
     '/search/suggest': { path: '/search/suggest?q=%E5%BA%94%E6%80%A5' },

@@ -14,6 +14,7 @@ import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { findHead } from '../../src/platform/journal/index.ts'
 import { givenChannels } from './channels.ts'
+import { givenTemplate } from './template.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release } from './given.ts'
 import { givenMissed } from './missed.ts'
 import { freshSite, givenUnit, type TestSite } from './site.ts'
@@ -110,6 +111,13 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/print/gazettes/:code/:issue': '2026-1',
     '/screen/:code': screen.code,
     '/scripts/*': open.indexNumber,
+  const { edition, template } = await givenTemplate(site, unit, top.id)
+  return {
+    '/desk/catalogue/own-lines/:code': 'inherited',
+    '/desk/catalogue/own-lines/:code/:unit': unit.code,
+    '/desk/catalogue/proposals/:id': String(edition.id),
+    '/desk/catalogue/templates/:code': template.code,
+    '/desk/catalogue/templates/:code/lines/:line': 'inherited',
     '/api/v1/calendar/:year': '2026',
     '/api/v1/documents/*': open.indexNumber,
     '/api/v1/duties/:code': duty.code,

@@ -8,7 +8,7 @@ import { recordedUnits, type Unit } from '../organisations/index.ts'
 import { addCategory } from './add-category.ts'
 import { confirmStanding, fulfilTask } from './fulfil-task.ts'
 import { dutyOf, givenCategory, givenDuty } from '../../../test/support/duty.ts'
-import { recordedCategories, recordedDuties, recordedTasks } from './index.ts'
+import { recorded } from './index.ts'
 import { changeDuty, layDownDuty } from './lay-down-duty.ts'
 import { planTasks } from './plan-tasks.ts'
 import { findDuty } from './queries.ts'
@@ -221,9 +221,7 @@ describeWithDatabase('the acts of the catalogue', () => {
   it('the record vouches for every category, line and task', async () => {
     const loaders = {
       'organisations.unit': recordedUnits,
-      'catalogue.category': recordedCategories,
-      'catalogue.duty': recordedDuties,
-      'catalogue.task': recordedTasks,
+      ...recorded,
     }
     expect((await verifyJournal(site.database.read, loaders)).findings).toEqual([])
   })

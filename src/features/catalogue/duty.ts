@@ -101,9 +101,14 @@ export function isSoundRule(rule: TimeRule): boolean {
 function ruleRefusals(rule: TimeRule): DutyRefusal[] {
   if (rule.kind === 'within' && !isCountOfDays(rule.days)) return ['days-wrong']
   if (rule.kind === 'periodic' && 'within' in rule && !isCountOfDays(rule.within)) return ['days-wrong']
+  if (rule.kind === 'periodic' && 'before' in rule && !(isCountOfDays(rule.before) && rule.before <= shortest[rule.every]))
+    return ['days-wrong']
   if ('by' in rule && !isMonthDay(rule.by)) return ['date-wrong']
   return []
 }
+
+/** Days that every such period has at least: a day before its end must lie within it. */
+const shortest = { month: 27, quarter: 89, 'half-year': 180, year: 364 } as const
 
 function isCountOfDays(days: number): boolean {
   return Number.isInteger(days) && days >= 1 && days <= 366

@@ -1,9 +1,3 @@
-import type { Db } from '../../platform/database/index.ts'
-import { categoryContent } from './add-category.ts'
-import { listCategories, listDuties } from './queries.ts'
-import { listOwing, listTasks } from './queries-tasks.ts'
-import { dutyContent, dutySubject, taskContent, taskSubject } from './subject.ts'
-
 export { addCategory } from './add-category.ts'
 export { confirmStanding, fulfilTask } from './fulfil-task.ts'
 export { layDownDuty } from './lay-down-duty.ts'
@@ -22,19 +16,14 @@ export { comesRound, type TimeRule } from './rule.ts'
 export { innerDeadlines, stateOf, type TaskState } from './task.ts'
 export { isInForce } from './duty.ts'
 
-type Recorded = AsyncIterable<{ subject: string; content: unknown }>
-
-/** Every category, duty and task as the record should know them. */
-export async function* recordedCategories(db: Db): Recorded {
-  for (const category of await listCategories(db))
-    yield { subject: `catalogue.category:${category.id}`, content: categoryContent(category) }
-}
-
-export async function* recordedDuties(db: Db): Recorded {
-  for (const duty of await listDuties(db)) yield { subject: dutySubject(duty.id), content: dutyContent(duty, await listOwing(db, duty.id)) }
-}
-
-export async function* recordedTasks(db: Db): Recorded {
-  for (const task of await listTasks(db, { limit: 1_000_000 })) yield { subject: taskSubject(task.id), content: taskContent(task) }
-}
+export { layDownTemplate } from './templates/lay-down-template.ts'
+export { announceEdition } from './templates/announce-edition.ts'
+export { answerProposal } from './templates/answer-proposal.ts'
+export { listLines } from './templates/queries.ts'
+export { readOrigins } from './templates/read-template.ts'
+export { takeEffect } from './templates/take-effect.ts'
+export { tightenLine } from './templates/tighten-line.ts'
+export { readCatalogueFile, sayRefusal } from './sheets/read-catalogue-file.ts'
+export type { ImportReport } from './sheets/import-lines.ts'
+export { recorded } from './read-recorded.ts'
 export { confirmed, withheld } from './task.ts'

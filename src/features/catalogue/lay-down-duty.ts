@@ -11,7 +11,8 @@ import { findStatute } from './find-statute.ts'
 import { listOwing } from './queries-tasks.ts'
 import { dutyContent, dutySubject } from './subject.ts'
 
-export type LayDownRefusal = DutyRefusal | 'code-wrong' | 'code-taken' | 'category-missing' | 'nobody-owes' | 'edited-meanwhile'
+export type LayDownRefusal =
+  DutyRefusal | 'code-wrong' | 'code-taken' | 'category-missing' | 'nobody-owes' | 'edited-meanwhile' | 'laid-down-above'
 
 export interface DutyForm {
   duty: Duty
@@ -49,6 +50,8 @@ export async function changeDuty(
     if (before === undefined) throw new NotFound(dutySubject(id))
     const refusals = await formRefusals(site, db, form)
     if (before.version !== version) refusals.push('edited-meanwhile')
+    // A line that is inherited is changed above, or a unit asks more of itself (templates/tighten-line.ts); nobody takes it away here.
+    if (before.above !== undefined) refusals.push('laid-down-above')
     if (refusals.length > 0) return refused(...refusals)
     await saveDuty(db, { ...before, ...form.duty, code: before.code, categoryId: form.categoryId })
     const since = form.duty.sinceOn > site.today() ? form.duty.sinceOn : site.today()

@@ -20,6 +20,8 @@ export interface StoredDuty extends Duty {
   categoryId: number
   version: number
   unitIds: number[]
+  /** The line of a template from which it is inherited, and the edition of it that it holds. */
+  above?: { lineId: number; editionId: number }
 }
 
 /** Every category, parents before children, in the order of the catalogue. */
@@ -161,6 +163,7 @@ function asDuty(row: Selectable<Tables['catalogue.duty']>, unitIds: number[]): S
     untilOn: row.until_on === null ? undefined : asDay(row.until_on),
     version: row.version,
     unitIds,
+    ...(row.line_id === null || row.edition_id === null ? {} : { above: { lineId: row.line_id, editionId: row.edition_id } }),
   }
 }
 

@@ -70,6 +70,13 @@ function ruleOf(draft: RuleDraft): TimeRule {
         within: whole(draft.everyWithin),
         count: oneOf(counts, draft.everyCount),
       }
+    case 'before':
+      return {
+        kind: 'periodic',
+        every: oneOf(everies, draft.beforeEvery),
+        before: whole(draft.beforeDays),
+        count: oneOf(counts, draft.beforeCount),
+      }
     case 'yearly':
       return { kind: 'periodic', every: 'year', by: draft.yearlyBy }
     case 'standing':

@@ -16,6 +16,7 @@ import { statuteInWords } from './pages/statute-words.ts'
 import { actorOf } from './routes-asked.ts'
 import { findDutyByCode, listCategories, type StoredDuty } from './queries.ts'
 import { listTasks } from './queries-tasks.ts'
+import { readOrigins } from './templates/read-template.ts'
 import { readDutyForm, type DutyReading } from './read-duty-form.ts'
 import { findStatute } from './find-statute.ts'
 import { dutySubject } from './subject.ts'
@@ -44,10 +45,14 @@ async function show(ask: Ask): Promise<Answer> {
     listTasks(read, { dutyIds: [duty.id], unitIds, dueFrom: since, isLatestFirst: true, limit: 500 }),
   ])
   const category = categories.find((one) => one.id === duty.categoryId)
-  const mayChange = reader.may('catalogue.arrange', pathAbove(units.filter((unit) => duty.unitIds.includes(unit.id))))
+  const mayChange =
+    duty.above === undefined && reader.may('catalogue.arrange', pathAbove(units.filter((unit) => duty.unitIds.includes(unit.id))))
   const clockwork = { calendar: site.calendar, soon: site.houseRules.dueSoonWorkingDays }
+  const above = duty.above && (await readOrigins(read)).get(duty.above.lineId)
   return {
-    page: <DutyPage {...{ reader, duty, category, units, record, tasks, mayChange }} {...clockwork} done={ask.query['done'] ?? ''} />,
+    page: (
+      <DutyPage {...{ reader, duty, category, units, record, tasks, mayChange, above }} {...clockwork} done={ask.query['done'] ?? ''} />
+    ),
   }
 }
 

@@ -4,11 +4,15 @@ import { addDays, addMonths, asDay, yearOf, type Day } from '../../kernel/day.ts
 
 export type Every = 'month' | 'quarter' | 'half-year' | 'year'
 
-/** A time rule (公开时限) as data. `by` is a month and day, `MM-DD`; `within` counts from the end of the period. */
+/**
+ * A time rule (公开时限) as data. `by` is a month and day, `MM-DD`; `within` counts from the end of the period, `before` back from it: that
+ * is how material is handed in ten days before a quarter ends (seed row S1-058).
+ */
 export type TimeRule =
   | { kind: 'within'; days: number; count: 'working' | 'calendar'; anchor: 'formation' | 'change' }
   | { kind: 'at-once' }
   | { kind: 'periodic'; every: Every; within: number; count: 'working' | 'calendar' }
+  | { kind: 'periodic'; every: Every; before: number; count: 'working' | 'calendar' }
   | { kind: 'periodic'; every: 'year'; by: string }
   | { kind: 'standing'; confirm: 'year'; by: string }
 
@@ -25,9 +29,14 @@ export function comesRound(rule: TimeRule): boolean {
   return rule.kind === 'periodic' || rule.kind === 'standing'
 }
 
+/** Is what this rule asks for handed in to the office before a period ends, not published after it? */
+export function isHandedIn(rule: TimeRule): boolean {
+  return rule.kind === 'periodic' && 'before' in rule
+}
+
 /** Do two rules have the same occurrences? Then a change from one to the other moves due days and nothing else. */
 export function comesRoundAlike(one: TimeRule, other: TimeRule): boolean {
-  const every = (rule: TimeRule): string => (rule.kind === 'periodic' ? rule.every : '')
+  const every = (rule: TimeRule): string => (rule.kind === 'periodic' ? `${rule.every} ${isHandedIn(rule)}` : '')
   return one.kind === other.kind && every(one) === every(other)
 }
 
@@ -87,10 +96,17 @@ function periodic(rule: Extract<TimeRule, { kind: 'periodic' }>, start: Day, cal
   const next = addMonths(start, monthsOf[rule.every])
   const last = addDays(next, -1)
   const name = nameOf(rule.every, start)
+  if ('before' in rule) return { name, opensOn: start, ...daysBefore(last, rule, calendar) }
   if ('by' in rule) return { name, opensOn: next, dueOn: asDay(`${yearOf(next)}-${rule.by}`), isProvisional: false }
   if (rule.count === 'calendar') return { name, opensOn: last, dueOn: addDays(last, rule.within), isProvisional: false }
   const due = addWorkingDays(calendar, last, rule.within)
   return { name, opensOn: last, dueOn: due.on, isProvisional: due.provisional }
+}
+
+function daysBefore(last: Day, rule: { before: number; count: 'working' | 'calendar' }, calendar: Calendar) {
+  if (rule.count === 'calendar') return { dueOn: addDays(last, -rule.before), isProvisional: false }
+  const due = addWorkingDays(calendar, last, -rule.before)
+  return { dueOn: due.on, isProvisional: due.provisional }
 }
 
 function standing(by: string, start: Day): Period {

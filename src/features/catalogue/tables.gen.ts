@@ -2,6 +2,14 @@
 import type { Generated } from 'kysely'
 
 export interface Tables {
+  'catalogue.answer': {
+    id: Generated<number>
+    edition_id: number
+    unit_id: number
+    kind: string
+    words: Generated<string>
+    given_on: string
+  }
   'catalogue.category': {
     id: Generated<number>
     code: string
@@ -35,11 +43,34 @@ export interface Tables {
     since_on: string
     until_on: string | null
     version: Generated<number>
+    line_id: number | null
+    edition_id: number | null
   }
   'catalogue.duty_unit': {
     duty_id: number
     unit_id: number
     since_on: string
+  }
+  'catalogue.edition': {
+    id: Generated<number>
+    line_id: number
+    number: number
+    takes_effect_on: string
+    line: unknown
+    ends: Generated<boolean>
+    reason: string
+    announced_on: string
+  }
+  'catalogue.material': {
+    id: Generated<number>
+    task_id: number
+    words: string
+    head_id: number | null
+    head_at: Date | null
+    leader_id: number | null
+    leader_at: Date | null
+    handed_at: Date | null
+    version: Generated<number>
   }
   'catalogue.task': {
     id: Generated<number>
@@ -54,5 +85,22 @@ export interface Tables {
     fulfilled_on: string | null
     fulfilled_by: string | null
     created_at: Date
+    down_on: string | null
+  }
+  'catalogue.template': {
+    id: Generated<number>
+    code: string
+    unit_id: number
+    name_zh: string
+    name_en: string
+    issuer_zh: string
+    issuer_en: string
+    kinds: string[]
+    levels: Generated<string[]>
+  }
+  'catalogue.template_line': {
+    id: Generated<number>
+    template_id: number
+    code: string
   }
 }

@@ -6,7 +6,7 @@ import type { Answer, Ask, Route } from '../../platform/http/route.ts'
 import { packageRoot } from '../../platform/root.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { href, nameIn } from '../../ui/reader.ts'
-import { CataloguePage, readGuide, ruleInWords } from '../catalogue/index.ts'
+import { CataloguePage, readGuide, readOrigins, ruleInWords } from '../catalogue/index.ts'
 import { exists, GuidePage, UnitPage, UnitsPage } from '../organisations/index.ts'
 import { countPublicByDuty, listNewestByDuty } from '../publishing/index.ts'
 import { AboutPage } from './pages/about-page.tsx'
@@ -56,6 +56,7 @@ async function showCatalogue(ask: Ask): Promise<Answer> {
         units={[...places.units.values()]}
         unit={unit}
         counts={counts}
+        origins={await readOrigins(db)}
         documentsHref={documentsOf(ask)}
       />
     ),
@@ -76,7 +77,8 @@ async function showCategory(ask: Ask): Promise<Answer> {
   )
   const counts = await countPublicByDuty(db)
   const units = [...places.units.values()]
-  const rest = { duties, units, category, counts, newest, documentsHref: documentsOf(ask) }
+  const origins = await readOrigins(db)
+  const rest = { duties, units, category, counts, newest, origins, documentsHref: documentsOf(ask) }
   return { page: <CataloguePage reader={ask.reader} categories={places.categories} {...rest} /> }
 }
 

@@ -42,6 +42,25 @@ export async function saveEntry(db: Db, entry: Entry, words: Words): Promise<voi
     .execute()
 }
 
+/** Many entries that follow each other, a thousand in a statement; then the end of the chain is the last of them. */
+export async function saveEntries(db: Db, lines: readonly { entry: Entry; words: Words }[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += 1000) {
+    const page = lines.slice(from, from + 1000)
+    const rows = page.map(({ entry: { unitId, contentHash, wordsHash, ...rest } }) => ({
+      ...rest,
+      unit_id: unitId,
+      content_hash: contentHash,
+      words_hash: wordsHash,
+    }))
+    await using<Tables>(db).insertInto('journal.entry').values(rows).execute()
+    const words = page.map((line) => ({ ...line.words, details: JSON.stringify(line.words.details) }))
+    await using<Tables>(db).insertInto('journal.entry_text').values(words).execute()
+  }
+  const last = lines.at(-1)?.entry
+  if (last === undefined) return
+  await using<Tables>(db).updateTable('journal.head').set({ seq: last.seq, at: last.at, hash: last.hash }).execute()
+}
+
 /** The entries in order, each with its words where they were not erased; read a thousand at a time. */
 export async function* listEntries(db: Db): AsyncIterable<{ entry: Entry; words?: Words }> {
   for (let after: number | undefined = Number.MIN_SAFE_INTEGER; after !== undefined;) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../database/index.ts'
-import { hashOfContent, hashOfLeaf, hashOfWords, type Leaf } from './entry.ts'
-import { lockHead, saveEntry } from './queries.ts'
+import { hashOfContent, hashOfLeaf, hashOfWords, type Entry, type Leaf, type Words } from './entry.ts'
+import { lockHead, saveEntries, saveEntry, type Head } from './queries.ts'
 
 /** One change, as the act that makes it tells it. */
 export interface Change {
@@ -25,13 +25,38 @@ export interface Change {
  * so other changes wait from here on. The time is never before that of the entry before.
  */
 export async function record(db: Db, change: Change): Promise<number> {
-  const words = { salt: randomBytes(16).toString('hex'), reason: change.reason ?? '', details: change.details ?? {} }
+  const words = wordsOf(change)
   const contentHash = hashOfContent(words.salt, change.content)
   const head = await lockHead(db)
-  const seq = head.seq + 1
+  const entry = entryAfter(head, change, words, contentHash)
+  await saveEntry(db, entry, { seq: entry.seq, ...words })
+  return entry.seq
+}
+
+/** The same for many changes of one transaction, in their order and in a few statements: an import of thousands of rows. */
+export async function recordAll(db: Db, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const prepared = changes.map((change) => {
+    const words = wordsOf(change)
+    return { change, words, contentHash: hashOfContent(words.salt, change.content) }
+  })
+  let head = await lockHead(db)
+  const entries = prepared.map(({ change, words, contentHash }) => {
+    const entry = entryAfter(head, change, words, contentHash)
+    head = { seq: entry.seq, at: entry.at, hash: entry.hash }
+    return { entry, words: { seq: entry.seq, ...words } }
+  })
+  await saveEntries(db, entries)
+}
+
+function wordsOf(change: Change): Omit<Words, 'seq'> {
+  return { salt: randomBytes(16).toString('hex'), reason: change.reason ?? '', details: change.details ?? {} }
+}
+
+function entryAfter(head: Head, change: Change, words: Omit<Words, 'seq'>, contentHash: string): Entry {
   const now = change.at.toISOString()
   const leaf: Leaf = {
-    seq,
+    seq: head.seq + 1,
     at: now > head.at ? now : head.at,
     actor: change.actor,
     act: change.act,
@@ -41,6 +66,5 @@ export async function record(db: Db, change: Change): Promise<number> {
     wordsHash: hashOfWords(words),
     prev: head.hash,
   }
-  await saveEntry(db, { ...leaf, hash: hashOfLeaf(leaf) }, { seq, ...words })
-  return seq
+  return { ...leaf, hash: hashOfLeaf(leaf) }
 }

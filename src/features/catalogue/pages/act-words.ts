@@ -1,6 +1,9 @@
 import type { Reader } from '../../../ui/reader.ts'
 
-const acts = ['lay-down', 'change', 'lay-out', 'register', 'fulfil', 'move-formed', 'add-category'] as const
+const acts = [
+  ...(['lay-down', 'change', 'lay-out', 'register', 'fulfil', 'move-formed', 'add-category'] as const),
+  ...(['inherit', 'take-effect', 'take-early', 'part', 'tighten'] as const),
+] as const
 
 /** An act of the record on a line or a task, in the reader's words. */
 export function actInWords(reader: Pick<Reader, 't'>, act: string): string {

@@ -9,7 +9,10 @@ import { DateLine } from '../../../ui/status.tsx'
 import { branchesOf, type Branch } from '../branch.ts'
 import { isPublic } from '../duty.ts'
 import type { Category, StoredDuty } from '../queries.ts'
+import type { Template } from '../templates/template.ts'
+import { issuerIn } from '../templates/pages/template-words.ts'
 import { DutyFacts } from './duty-facts.tsx'
+import { SheetLinks } from './sheet-links.tsx'
 import { placeInWords } from './place-words.ts'
 import { ruleInWords, titleIn } from './rule-words.ts'
 
@@ -26,6 +29,8 @@ export interface CataloguePageProps {
   category?: Category | undefined
   /** Only what this unit owes. */
   unit?: Unit | undefined
+  /** From which template a line is inherited, by the id of the line above. */
+  origins?: ReadonlyMap<number, Template>
   /** The newest documents of each line, by the line's id. */
   newest?: ReadonlyMap<number, readonly { indexNumber: string; title: string; publishedOn: Day }[]>
 }
@@ -54,6 +59,11 @@ export function CataloguePage(props: CataloguePageProps): VNode {
           </>
         )}
       </p>
+      {shown === 0 ? null : (
+        <p>
+          <SheetLinks reader={reader} at="/catalogue" unit={unit?.code} category={category?.code} />
+        </p>
+      )}
       {shown === 0 ? <Empty title={reader.t('catalogue.public.empty')} /> : null}
       {category === undefined ? <Contents reader={reader} branches={branches} /> : null}
       {branches
@@ -117,17 +127,28 @@ function TopPart(props: CataloguePageProps & { part: readonly OwnBranch[]; branc
         ]}
         rows={rows.map(({ duty, within, isFirst }) => ({
           cells: [<span id={duty.code}>{titleIn(reader, duty)}</span>, ruleInWords(reader, duty.rule), <Count {...props} duty={duty} />],
-          note:
-            within.id === category.id ? undefined : (
-              <a id={isFirst ? `in-${within.code}` : undefined} href={href(reader, `/catalogue/${within.code}`)}>
-                {placeInWords(reader, within, category, props.categories)}
-              </a>
-            ),
+          note: (
+            <>
+              {within.id === category.id ? null : (
+                <a id={isFirst ? `in-${within.code}` : undefined} href={href(reader, `/catalogue/${within.code}`)}>
+                  {placeInWords(reader, within, category, props.categories)}
+                </a>
+              )}
+              <Origin {...props} duty={duty} />
+            </>
+          ),
           more: <More {...props} duty={duty} />,
         }))}
       />
     </section>
   )
+}
+
+/** Which line comes from above, and from whom. */
+function Origin({ reader, duty, origins }: CataloguePageProps & { duty: StoredDuty }) {
+  const template = duty.above && origins?.get(duty.above.lineId)
+  if (template === undefined) return null
+  return <div>{reader.t('catalogue.public.from-above', { issuer: issuerIn(reader, template), template: nameIn(reader, template) })}</div>
 }
 
 function Count({ reader, counts, documentsHref, duty }: CataloguePageProps & { duty: StoredDuty }): ComponentChildren {

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import type { Unit } from '../../organisations/index.ts'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
-import { Actions } from '../../../ui/form.tsx'
 import { NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList, FilteredList, Filters, ListHead } from '../../../ui/list.tsx'
@@ -10,6 +9,8 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { branchesOf, type Branch } from '../branch.ts'
 import { audiences, isInForce, modes } from '../duty.ts'
 import type { Category, StoredDuty } from '../queries.ts'
+import { DeskCatalogueActions } from './desk-catalogue-actions.tsx'
+import { SheetLinks } from './sheet-links.tsx'
 import { placeInWords } from './place-words.ts'
 import { ruleInWords, titleIn } from './rule-words.ts'
 
@@ -34,14 +35,13 @@ export interface DeskCataloguePageProps {
 /** The whole catalogue at the desk: every category with its lines, those for staff alone and those out of force too. */
 export function DeskCataloguePage(props: DeskCataloguePageProps): VNode {
   const { reader, categories, duties, filter, done } = props
+  const said = (['category', 'imported'] as const).find((one) => one === done)
   const active = Object.values(filter).filter((value) => value !== '').length
   const shown = duties.filter((duty) => fits(duty, props))
   const branches = branchesOf(categories, shown, active === 0)
   return (
     <DeskPage reader={reader} title={reader.t('catalogue.desk.title')} section="catalogue" wide>
-      {done === 'category' && (
-        <NotificationBanner type="success" titleText={reader.t('catalogue.done')} text={reader.t('catalogue.done.category')} />
-      )}
+      {said && <NotificationBanner type="success" titleText={reader.t('catalogue.done')} text={reader.t(`catalogue.done.${said}`)} />}
       <Heading>{reader.t('catalogue.desk.title')}</Heading>
       <Lead>
         {reader.t('catalogue.desk.lead', {
@@ -50,16 +50,11 @@ export function DeskCataloguePage(props: DeskCataloguePageProps): VNode {
           categories: categories.length,
         })}
       </Lead>
-      {reader.may('catalogue.arrange') ? (
-        <Actions>
-          <a class="govuk-button" href={href(reader, '/desk/catalogue/duties/new')}>
-            {reader.t('catalogue.duty.new')}
-          </a>
-          <a href={href(reader, '/desk/catalogue/categories/new')}>{reader.t('catalogue.category.new')}</a>
-        </Actions>
-      ) : null}
+      <DeskCatalogueActions reader={reader} />
       <FilteredList filters={<CatalogueFilters {...props} active={active} />}>
-        <ListHead count={reader.t('catalogue.desk.count', { n: shown.length })} />
+        <ListHead count={reader.t('catalogue.desk.count', { n: shown.length })}>
+          <SheetLinks reader={reader} at="/desk/catalogue" unit={filter.unit} />
+        </ListHead>
         {branches.length === 0 ? (
           <Empty title={reader.t('catalogue.desk.empty')}>
             <a href={href(reader, '/desk/catalogue')}>{reader.t('catalogue.desk.all')}</a>

@@ -11,6 +11,8 @@ import { isInForce } from '../duty.ts'
 import type { Category, StoredDuty } from '../queries.ts'
 import type { StoredTask } from '../queries-tasks.ts'
 import { comesRound } from '../rule.ts'
+import type { Template } from '../templates/template.ts'
+import { issuerIn } from '../templates/pages/template-words.ts'
 import { DutyFacts } from './duty-facts.tsx'
 import { actInWords } from './act-words.ts'
 import { periodInWords, ruleInWords, titleIn } from './rule-words.ts'
@@ -26,6 +28,8 @@ export interface DutyPageProps extends Clockwork {
   record: readonly RecordLine[]
   /** May this person change the line? It takes the right over every unit that owes it. */
   mayChange: boolean
+  /** The template from which the line is inherited. */
+  above?: Template | undefined
   done: string
 }
 
@@ -49,12 +53,41 @@ export function DutyPage(props: DutyPageProps): VNode {
       {done && <NotificationBanner type="success" titleText={reader.t('catalogue.done')} text={reader.t(`catalogue.done.${done}`)} />}
       <Heading kicker={ruleInWords(reader, duty.rule)}>{title}</Heading>
       {isInForce(duty, reader.today) ? null : <p class="gk-banner">{reader.t('catalogue.desk.not-in-force')}</p>}
+      <FromAbove {...props} />
       <DutyActions {...props} />
       <DutyFacts reader={reader} duty={duty} units={units} forStaff />
       <LastYear {...props} />
       <Heading level={2}>{reader.t('catalogue.record.title')}</Heading>
       <RecordLines reader={reader} lines={record} say={(act) => actInWords(reader, act)} />
     </DeskPage>
+  )
+}
+
+/** An inherited line says from where, and leads those who may to the form in which their unit asks more of itself. */
+function FromAbove({ reader, above, duty, units }: DutyPageProps) {
+  if (above === undefined) return null
+  const own = units.filter((unit) => duty.unitIds.includes(unit.id) && reader.may('proposals.answer', unit.path))
+  return (
+    <>
+      <p class="gk-banner">
+        {reader.t('catalogue.own-line.above', { template: nameIn(reader, above), issuer: issuerIn(reader, above) })}{' '}
+        <a href={href(reader, `/desk/catalogue/templates/${above.code}`)}>{reader.t('catalogue.templates.name')}</a>
+      </p>
+      {own.length === 0 ? null : (
+        <details>
+          <summary>{reader.t('catalogue.own-line.choose', { n: own.length })}</summary>
+          <ul>
+            {own.map((unit) => (
+              <li>
+                <a href={href(reader, `/desk/catalogue/own-lines/${duty.code}/${unit.code}`)}>
+                  {reader.t('catalogue.own-line.link', { unit: nameIn(reader, unit) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }
 

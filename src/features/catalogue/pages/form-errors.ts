@@ -15,7 +15,7 @@ export function dutyErrors(reader: Reader, refusals: readonly LayDownRefusal[], 
 }
 
 function fieldOf(refusal: Exclude<LayDownRefusal, 'edited-meanwhile'>, draft: DutyDraft): Field {
-  const days: Field = draft.kind === 'periodic' ? 'everyWithin' : 'withinDays'
+  const days: Field = draft.kind === 'periodic' ? 'everyWithin' : draft.kind === 'before' ? 'beforeDays' : 'withinDays'
   const fixed: Field = draft.kind === 'standing' ? 'standingBy' : 'yearlyBy'
   const fields: Record<typeof refusal, Field> = {
     'title-missing': 'titleZh',
@@ -30,6 +30,7 @@ function fieldOf(refusal: Exclude<LayDownRefusal, 'edited-meanwhile'>, draft: Du
     'code-taken': 'code',
     'category-missing': 'category',
     'nobody-owes': 'units',
+    'laid-down-above': 'titleZh',
   }
   return fields[refusal]
 }

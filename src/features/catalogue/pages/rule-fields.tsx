@@ -22,6 +22,7 @@ export function RuleFields(props: RuleFieldsProps): VNode {
     periodic: <Periodic {...props} />,
     yearly: <MonthDay {...props} name="yearlyBy" />,
     standing: <MonthDay {...props} name="standingBy" />,
+    before: <Before {...props} />,
   }
   return (
     <FieldGroup legend={reader.t('catalogue.column.rule')}>
@@ -93,7 +94,32 @@ function Periodic(props: RuleFieldsProps) {
   )
 }
 
-function CountOf({ reader, draft, name }: RuleFieldsProps & { name: 'withinCount' | 'everyCount' }) {
+function Before(props: RuleFieldsProps) {
+  const { reader, draft, errors } = props
+  return (
+    <>
+      <SelectField
+        reader={reader}
+        name="beforeEvery"
+        label={reader.t('catalogue.form.every')}
+        value={draft.beforeEvery}
+        options={everies.map((value) => ({ value, label: reader.t(`catalogue.form.every.${value}`) }))}
+      />
+      <TextField
+        reader={reader}
+        errors={errors}
+        name="beforeDays"
+        label={reader.t('catalogue.form.days-before')}
+        value={draft.beforeDays}
+        width={3}
+        inputmode="numeric"
+      />
+      <CountOf {...props} name="beforeCount" />
+    </>
+  )
+}
+
+function CountOf({ reader, draft, name }: RuleFieldsProps & { name: 'withinCount' | 'everyCount' | 'beforeCount' }) {
   return (
     <SelectField
       reader={reader}

@@ -15,6 +15,7 @@ export function ruleInWords(reader: Pick<Reader, 'lang' | 't'>, rule: TimeRule):
       return reader.t('catalogue.rule.standing', { day: sayMonthDay(rule.by, reader.lang) })
     case 'periodic':
       if ('by' in rule) return reader.t('catalogue.rule.by', { day: sayMonthDay(rule.by, reader.lang) })
+      if ('before' in rule) return reader.t(`catalogue.rule.before.${rule.every}.${rule.count}`, { n: rule.before })
       return reader.t(`catalogue.rule.${rule.every}.${rule.count}`, { n: rule.within })
   }
 }
