@@ -20,7 +20,8 @@ export const slices = {
   catalogue: ['organisations'],
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
   portal: ['catalogue', 'organisations', 'publishing'],
-  desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
+  supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],
+  desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing', 'supervision'],
 }
 
 /** One-word files of a slice that are plumbing and not nouns: they may do what a hyphenated file may. */

@@ -6,6 +6,7 @@ import * as desk from './features/desk/index.ts'
 import * as organisations from './features/organisations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as publishing from './features/publishing/index.ts'
+import * as supervision from './features/supervision/index.ts'
 import { NotFound } from './kernel/faults.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { Edge } from './platform/http/guard.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...organisations.routes,
   ...catalogue.routes,
   ...publishing.routes,
+  ...supervision.routes,
   ...desk.routes,
   ...portal.routes,
 ]
@@ -44,6 +46,7 @@ export const edge: Edge = {
 export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
+    ...supervision.jobHandlers(site),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }
@@ -57,6 +60,7 @@ export const loaders: Loaders = {
   'catalogue.task': catalogue.recordedTasks,
   'publishing.document': publishing.recordedDocuments,
   ...accounts.loaders,
+  ...supervision.loaders,
 }
 
 export interface App {
@@ -67,7 +71,7 @@ export interface App {
 
 const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
-const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy'] as const
+const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'supervision.measure-nightly'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {

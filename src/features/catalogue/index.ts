@@ -37,3 +37,13 @@ export async function* recordedTasks(db: Db): Recorded {
   for (const task of await listTasks(db, { limit: 1_000_000 })) yield { subject: taskSubject(task.id), content: taskContent(task) }
 }
 export { confirmed, withheld } from './task.ts'
+export {
+  countTasksByMonth,
+  listMissedTasks,
+  listOwedLines,
+  sumTasksByLine,
+  type LineOfTasks,
+  type MissedTask,
+  type MonthOfTasks,
+  type OwedLine,
+} from './queries-measured.ts'

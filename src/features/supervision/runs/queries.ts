@@ -1,0 +1,150 @@
+import { sql, type Selectable } from 'kysely'
+import { asDay, type Day } from '../../../kernel/day.ts'
+import { using, type Db } from '../../../platform/database/index.ts'
+import type { Tables } from '../tables.gen.ts'
+import type { Run } from './run.ts'
+
+/** Lets one run through at a time. Gives the last public change whose text was read. */
+export async function lockWatch(db: Db): Promise<number> {
+  const row = await using<Tables>(db).selectFrom('supervision.watch').select('read_change').forUpdate().executeTakeFirstOrThrow()
+  return Number(row.read_change)
+}
+
+export async function saveReadChange(db: Db, change: number): Promise<void> {
+  await using<Tables>(db).updateTable('supervision.watch').set({ read_change: change }).execute()
+}
+
+export async function insertRun(db: Db, run: Omit<Run, 'id'>): Promise<Run> {
+  const row = await using<Tables>(db)
+    .insertInto('supervision.run')
+    .values({
+      measured_on: run.measuredOn,
+      began_at: run.beganAt,
+      ended_at: run.endedAt,
+      asked_by: run.askedBy,
+      opened: run.opened,
+      closed: run.closed,
+      still_open: run.stillOpen,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { ...run, id: Number(row.id) }
+}
+
+export async function findLastRun(db: Db): Promise<Run | undefined> {
+  const row = await using<Tables>(db).selectFrom('supervision.run').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row && asRun(row)
+}
+
+export async function listRuns(db: Db): Promise<Run[]> {
+  return (await using<Tables>(db).selectFrom('supervision.run').selectAll().orderBy('id').execute()).map(asRun)
+}
+
+/** What one run opened and closed, as rows of plain values for the record. */
+export async function listOfRun(db: Db, runId: number): Promise<{ opened: unknown[][]; closed: unknown[][] }> {
+  const opened = await using<Tables>(db)
+    .selectFrom('supervision.finding')
+    .select(['id', 'detector', 'subject', 'occurrence', 'unit_id', 'since_on', 'opened_on'])
+    .where('opened_run', '=', runId)
+    .orderBy('id')
+    .execute()
+  const closed = await using<Tables>(db)
+    .selectFrom('supervision.finding')
+    .select(['id', 'closed_on'])
+    .where('closed_run', '=', runId)
+    .orderBy('id')
+    .execute()
+  return {
+    opened: opened.map((row) => [
+      Number(row.id),
+      row.detector,
+      row.subject,
+      row.occurrence,
+      Number(row.unit_id),
+      row.since_on,
+      row.opened_on,
+    ]),
+    closed: closed.map((row) => [Number(row.id), row.closed_on]),
+  }
+}
+
+/** What was read in one text. */
+export interface Reading {
+  documentId: number
+  version: number
+  unitId: number
+  publishedOn: Day
+  dateFault: string
+  links: string[]
+  bands: number[]
+  copyOf?: number
+  alikePercent?: number
+}
+
+export async function saveReading(db: Db, reading: Reading): Promise<void> {
+  const row = {
+    version: reading.version,
+    unit_id: reading.unitId,
+    published_on: reading.publishedOn,
+    date_fault: reading.dateFault,
+    links: reading.links,
+    bands: reading.bands,
+    copy_of: reading.copyOf ?? null,
+    alike_percent: reading.alikePercent ?? null,
+  }
+  await using<Tables>(db)
+    .insertInto('supervision.reading')
+    .values({ document_id: reading.documentId, ...row })
+    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(row))
+    .execute()
+}
+
+/** Texts of some units that share a band with this one and were out before it: those that share most first. */
+export async function listCandidates(
+  db: Db,
+  reading: Pick<Reading, 'documentId' | 'publishedOn' | 'bands'>,
+  unitIds: readonly number[],
+  limit: number,
+): Promise<number[]> {
+  if (reading.bands.length === 0 || unitIds.length === 0) return []
+  const { rows } = await sql<{ document_id: number }>`
+    select r.document_id from supervision.reading r
+    where r.bands && ${reading.bands}::integer[] and r.unit_id = any(${unitIds as number[]}::bigint[])
+      and r.published_on <= ${reading.publishedOn}::date and r.document_id <> ${reading.documentId}
+    order by cardinality(array(select unnest(r.bands) intersect select unnest(${reading.bands}::integer[]))) desc, r.document_id
+    limit ${limit}`.execute(using<Tables>(db))
+  return rows.map((row) => Number(row.document_id))
+}
+
+/** The readings in which something stands that a detector wants to know. */
+export async function listTelling(db: Db): Promise<Reading[]> {
+  const { rows } = await sql<Selectable<Tables['supervision.reading']>>`
+    select * from supervision.reading where date_fault <> ''
+    union select * from supervision.reading where cardinality(links) > 0
+    union select * from supervision.reading where copy_of is not null
+    order by document_id`.execute(using<Tables>(db))
+  return rows.map((row) => ({
+    documentId: Number(row.document_id),
+    version: row.version,
+    unitId: Number(row.unit_id),
+    publishedOn: asDay(row.published_on),
+    dateFault: row.date_fault,
+    links: row.links,
+    bands: row.bands,
+    copyOf: row.copy_of === null ? undefined : Number(row.copy_of),
+    alikePercent: row.alike_percent ?? undefined,
+  }))
+}
+
+function asRun(row: Selectable<Tables['supervision.run']>): Run {
+  return {
+    id: Number(row.id),
+    measuredOn: asDay(row.measured_on),
+    beganAt: row.began_at,
+    endedAt: row.ended_at,
+    askedBy: row.asked_by,
+    opened: row.opened,
+    closed: row.closed,
+    stillOpen: row.still_open,
+  }
+}
