@@ -11,6 +11,7 @@ import { readListed } from './findings/read-listed.ts'
 import { writeCsv } from './findings/write-csv.ts'
 import { FindingsPage, type FindingsFilter } from './pages/findings-page.tsx'
 import { findingRoutes } from './routes-finding.tsx'
+import { publicRoutes } from './routes-public.tsx'
 import { findLastRun } from './runs/queries.ts'
 
 /** What the detectors found: the list with its download, one finding, and measuring at once. */
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/desk/findings.csv', policy: 'findings.read', answer: download },
   { method: 'POST', path: '/desk/findings/measure', policy: 'findings.measure', answer: measure },
   ...findingRoutes,
+  ...publicRoutes,
 ]
 
 const pageLength = 50

@@ -52,7 +52,8 @@ export function CataloguePage(props: CataloguePageProps): VNode {
             {' '}
             <a href={href(reader, '/catalogue')}>{reader.t('catalogue.public.all')}</a>
           </>
-        )}
+        )}{' '}
+        <a href={href(reader, '/catalogue/reasons')}>{reader.t('supervision.public.link')}</a>
       </p>
       {shown === 0 ? <Empty title={reader.t('catalogue.public.empty')} /> : null}
       {category === undefined ? <Contents reader={reader} branches={branches} /> : null}

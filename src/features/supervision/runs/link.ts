@@ -7,7 +7,7 @@ export function ownLinks(body: string, baseUrl: string): string[] {
 }
 
 /** Kinds of pages of which it can be said whether they are there. */
-const kinds = /^\/(?:(?:zh|en)\/)?((?:documents|units|catalogue)\/[^?#\s]+)/
+const kinds = /^\/(?:(?:zh|en)\/)?((?:documents|units|catalogue(?!\/reasons))\/[^?#\s]+)/
 
 function add(found: Set<string>, target: string, baseUrl: string): void {
   const path = target.startsWith(`${baseUrl}/`) ? target.slice(baseUrl.length) : target
