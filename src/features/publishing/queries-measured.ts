@@ -116,7 +116,7 @@ export async function listPublishedTexts(
   const { rows } = await sql<{ id: number; unit_id: number; index_number: string; title: string; body: string }>`
     select d.id, d.unit_id, d.index_number, v.title, v.body from publishing.document d
     join publishing.version v on v.document_id = d.id and v.number = d.published_version
-    where d.id = any(${ids as number[]}::bigint[]) and d.standing in ('published', 'cancelled')`.execute(using<Tables>(db))
+    where d.id = any(${ids}::bigint[]) and d.standing in ('published', 'cancelled')`.execute(using<Tables>(db))
   return new Map(
     rows.map((row) => [Number(row.id), { unitId: Number(row.unit_id), indexNumber: row.index_number, title: row.title, body: row.body }]),
   )
@@ -130,7 +130,7 @@ export async function listStandings(
   const { rows } = await sql<{ id: number; standing: string; index_number: string; title: string }>`
     select d.id, d.standing, d.index_number, v.title from publishing.document d
     join publishing.version v on v.document_id = d.id and v.number = coalesce(d.published_version, d.current_version)
-    where d.id = any(${ids as number[]}::bigint[])`.execute(using<Tables>(db))
+    where d.id = any(${ids}::bigint[])`.execute(using<Tables>(db))
   return new Map(rows.map((row) => [Number(row.id), { standing: row.standing, indexNumber: row.index_number, title: row.title }]))
 }
 
@@ -139,7 +139,7 @@ export async function listDestinations(db: Db, indexNumbers: readonly string[]):
   const { rows } = await sql<{ index_number: string; is_there: boolean; gone_on: string | null }>`
     select d.index_number, d.standing in ('published', 'cancelled', 'withdrawn', 'replaced') as is_there,
            (select ${dayOf('max(c.at)')} from publishing.public_change c where c.document_id = d.id and c.kind = 'removed') as gone_on
-    from publishing.document d where d.index_number = any(${indexNumbers as string[]}::text[])`.execute(using<Tables>(db))
+    from publishing.document d where d.index_number = any(${indexNumbers}::text[])`.execute(using<Tables>(db))
   return new Map(
     rows.map((row) => [row.index_number, { isThere: row.is_there, goneOn: row.gone_on === null ? undefined : asDay(row.gone_on) }]),
   )

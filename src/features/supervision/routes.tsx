@@ -5,8 +5,8 @@ import { enqueue, listJobs } from '../../platform/jobs/index.ts'
 import { href } from '../../ui/reader.ts'
 import { exists, listUnits, type Unit } from '../organisations/index.ts'
 import { isDetector } from './detectors/shortfall.ts'
-import { findingStates } from './findings/finding.ts'
-import { countFindings, findingSorts, listFindings, type FindingFilter } from './findings/queries.ts'
+import { findingSorts, findingStates } from './findings/finding.ts'
+import { countFindings, listFindings, type FindingFilter } from './findings/queries.ts'
 import { readListed } from './findings/read-listed.ts'
 import { writeCsv } from './findings/write-csv.ts'
 import { FindingsPage, type FindingsFilter } from './pages/findings-page.tsx'
@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   ...publicRoutes,
 ]
 
+const listedStates = [...findingStates, 'waiting'] as const
 const pageLength = 50
 const mostDownloaded = 50_000
 
@@ -88,7 +89,7 @@ function readFilter(query: Record<string, string>): FindingsFilter {
   return {
     unit: (query['unit'] ?? '').slice(0, 60),
     detector: isDetector(query['detector'] ?? '') ? (query['detector'] ?? '') : '',
-    state: known([...findingStates, 'all'], 'state', 'open'),
+    state: known([...listedStates, 'all'], 'state', 'open'),
     since: isDay(query['since'] ?? '') ? (query['since'] ?? '') : '',
     sort: known(findingSorts, 'sort', 'since'),
   }
@@ -100,7 +101,7 @@ function inQuery(ask: Ask, filter: FindingsFilter, units: readonly Unit[]): Omit
     today: ask.reader.today,
     unitIds: chosen.map((unit) => unit.id),
     detector: isDetector(filter.detector) ? filter.detector : undefined,
-    state: findingStates.find((state) => state === filter.state),
+    state: listedStates.find((state) => state === filter.state),
     sinceFrom: isDay(filter.since) ? filter.since : undefined,
     sort: findingSorts.find((sort) => sort === filter.sort),
   }

@@ -56,7 +56,7 @@ describeWithDatabase('a city with twenty known defects', { timeout: 300_000 }, (
     await expect(measureDuties(dying, 'system')).rejects.toThrow('the process died')
     expect(await listed(city)).toEqual([])
     const runs = await Promise.all([measureDuties(city.site, 'system'), measureDuties(city.site, 'person:1')])
-    expect(runs.map((run) => run.opened).sort()).toEqual([0, 20])
+    expect(runs.map((run) => run.opened).sort((a, b) => a - b)).toEqual([0, 20])
   })
 
   it('has exactly these twenty findings, each with its unit and the day on which it began', async () => {

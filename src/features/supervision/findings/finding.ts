@@ -13,6 +13,10 @@ export interface Finding extends Shortfall {
 export type FindingState = 'open' | 'justified' | 'closed'
 export const findingStates = ['open', 'justified', 'closed'] as const satisfies FindingState[]
 
+/** The orders in which findings are listed. */
+export const findingSorts = ['since', 'newest', 'unit', 'detector'] as const
+export type FindingSort = (typeof findingSorts)[number]
+
 /** Faults that a unit may have a good reason for: there is nothing to publish. */
 export const excusable: readonly DetectorName[] = ['overdue', 'empty-column', 'stale-column']
 

@@ -3,17 +3,14 @@ import { asDay, type Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import { keyOf, type DetectorName, type Shortfall } from '../detectors/shortfall.ts'
 import type { Tables } from '../tables.gen.ts'
-import { excusable, type Finding, type FindingState } from './finding.ts'
-
-export const findingSorts = ['since', 'newest', 'unit', 'detector'] as const
-export type FindingSort = (typeof findingSorts)[number]
+import { excusable, type Finding, type FindingSort, type FindingState } from './finding.ts'
 
 export interface FindingFilter {
   today: Day
   unitIds?: readonly number[]
   detector?: DetectorName
-  /** Left out: in whatever state. */
-  state?: FindingState
+  /** Left out: in whatever state. `waiting`: open, with a reason that the office has not judged yet. */
+  state?: FindingState | 'waiting'
   /** Faults that began on this day or later. */
   sinceFrom?: Day
   sort?: FindingSort
@@ -109,7 +106,7 @@ export async function insertFindings(db: Db, runId: number, on: Day, opened: rea
 
 export async function saveClosed(db: Db, runId: number, on: Day, ids: readonly number[]): Promise<void> {
   await sql`update supervision.finding set closed_on = ${on}::date, closed_run = ${runId}
-    where id = any(${ids as number[]}::bigint[])`.execute(using<Tables>(db))
+    where id = any(${ids}::bigint[])`.execute(using<Tables>(db))
 }
 
 export async function saveSeen(db: Db, changed: readonly Pick<Finding, 'id' | 'seen'>[]): Promise<void> {
@@ -142,6 +139,9 @@ function keysOf(...columns: string[]): Order['keys'] {
   return (alias) => sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)))
 }
 
+const isWaiting = sql<SqlBool>`(f.detector = any(${[...excusable]}::text[]) and exists (select from supervision.reason r
+  where r.duty_id = f.duty_id and r.unit_id = f.unit_id and r.state = 'given'))`
+
 function excusedOn(today: Day): RawBuilder<boolean> {
   return sql`(f.detector = any(${[...excusable]}::text[]) and exists (select from supervision.reason r
     where r.duty_id = f.duty_id and r.unit_id = f.unit_id and r.state = 'accepted' and r.until_on >= ${today}::date))`
@@ -149,11 +149,12 @@ function excusedOn(today: Day): RawBuilder<boolean> {
 
 function conditions(filter: Omit<FindingFilter, 'limit'>): RawBuilder<SqlBool> {
   const parts = [sql<SqlBool>`true`]
-  if (filter.unitIds !== undefined) parts.push(sql`f.unit_id = any(${filter.unitIds as number[]}::bigint[])`)
+  if (filter.unitIds !== undefined) parts.push(sql`f.unit_id = any(${filter.unitIds}::bigint[])`)
   if (filter.detector !== undefined) parts.push(sql`f.detector = ${filter.detector}`)
   if (filter.sinceFrom !== undefined) parts.push(sql`f.since_on >= ${filter.sinceFrom}::date`)
   if (filter.state !== undefined) parts.push(filter.state === 'closed' ? sql`f.closed_on is not null` : sql`f.closed_on is null`)
   if (filter.state === 'open') parts.push(sql`not ${excusedOn(filter.today)}`)
+  if (filter.state === 'waiting') parts.push(isWaiting)
   if (filter.state === 'justified') parts.push(excusedOn(filter.today))
   return sql.join(parts, sql` and `)
 }

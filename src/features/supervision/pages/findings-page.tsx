@@ -9,8 +9,7 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DateLine, StatusWord } from '../../../ui/status.tsx'
 import type { Unit } from '../../organisations/index.ts'
 import { detectorNames } from '../detectors/shortfall.ts'
-import { findingStates } from '../findings/finding.ts'
-import { findingSorts } from '../findings/queries.ts'
+import { findingSorts, findingStates } from '../findings/finding.ts'
 import type { ToldFinding } from '../findings/read-listed.ts'
 import type { Run } from '../runs/run.ts'
 import { aboutInWords, faultInWords, stateKinds } from './finding-words.ts'
@@ -85,7 +84,10 @@ function FindingFilters({ reader, filter, units }: FindingsPageProps) {
         name="state"
         label={t('supervision.filter.state')}
         value={filter.state}
-        options={[...findingStates, 'all' as const].map((value) => ({ value, label: t(`supervision.state.${value}`) }))}
+        options={(['open', 'waiting', ...findingStates.slice(1), 'all'] as const).map((value) => ({
+          value,
+          label: t(`supervision.state.${value}`),
+        }))}
       />
       <SelectField
         reader={reader}

@@ -30,12 +30,6 @@ export async function listExcused(db: Db, day: Day): Promise<Reason[]> {
   return rows.map(asReason)
 }
 
-/** Reasons that wait for the office, the oldest first. */
-export async function listWaiting(db: Db): Promise<Reason[]> {
-  const rows = await using<Tables>(db).selectFrom('supervision.reason').selectAll().where('state', '=', 'given').orderBy('id').execute()
-  return rows.map(asReason)
-}
-
 export async function listAllReasons(db: Db): Promise<Reason[]> {
   return (await using<Tables>(db).selectFrom('supervision.reason').selectAll().orderBy('id').execute()).map(asReason)
 }

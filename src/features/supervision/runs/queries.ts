@@ -81,39 +81,54 @@ export interface Reading {
   alikePercent?: number
 }
 
-export async function saveReading(db: Db, reading: Reading): Promise<void> {
-  const row = {
-    version: reading.version,
-    unit_id: reading.unitId,
-    published_on: reading.publishedOn,
-    date_fault: reading.dateFault,
-    links: reading.links,
-    bands: reading.bands,
-    copy_of: reading.copyOf ?? null,
-    alike_percent: reading.alikePercent ?? null,
-  }
-  await using<Tables>(db)
-    .insertInto('supervision.reading')
-    .values({ document_id: reading.documentId, ...row })
-    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(row))
-    .execute()
+/** Keeps what was read in some texts; a text that was read before is read anew. */
+export async function saveReadings(db: Db, readings: readonly Reading[]): Promise<void> {
+  const rows = JSON.stringify(readings.map(asRow))
+  await sql`
+    insert into supervision.reading (document_id, version, unit_id, published_on, date_fault, links, bands)
+    select * from jsonb_to_recordset(${rows}::jsonb) as n
+      (document_id bigint, version integer, unit_id bigint, published_on date, date_fault text, links text[], bands integer[])
+    on conflict (document_id) do update set version = excluded.version, unit_id = excluded.unit_id, published_on = excluded.published_on,
+      date_fault = excluded.date_fault, links = excluded.links, bands = excluded.bands, copy_of = null, alike_percent = null`.execute(
+    using<Tables>(db),
+  )
 }
 
-/** Texts of some units that share a band with this one and were out before it: those that share most first. */
+/** For each reading the texts of some units that share a band with it and were out before it: those that share most, at most `limit`. */
 export async function listCandidates(
   db: Db,
-  reading: Pick<Reading, 'documentId' | 'publishedOn' | 'bands'>,
-  unitIds: readonly number[],
+  wanted: readonly { reading: Reading; unitIds: readonly number[] }[],
   limit: number,
-): Promise<number[]> {
-  if (reading.bands.length === 0 || unitIds.length === 0) return []
-  const { rows } = await sql<{ document_id: number }>`
-    select r.document_id from supervision.reading r
-    where r.bands && ${reading.bands}::integer[] and r.unit_id = any(${unitIds as number[]}::bigint[])
-      and r.published_on <= ${reading.publishedOn}::date and r.document_id <> ${reading.documentId}
-    order by cardinality(array(select unnest(r.bands) intersect select unnest(${reading.bands}::integer[]))) desc, r.document_id
-    limit ${limit}`.execute(using<Tables>(db))
-  return rows.map((row) => Number(row.document_id))
+): Promise<Map<number, number[]>> {
+  const rows = wanted
+    .filter(({ reading, unitIds }) => reading.bands.length > 0 && unitIds.length > 0)
+    .map(({ reading, unitIds }) => ({ ...asRow(reading), unit_ids: unitIds }))
+  if (rows.length === 0) return new Map()
+  const found = await sql<{ document_id: number; other_id: number }>`
+    select n.document_id, near.document_id as other_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (document_id bigint, published_on date, bands integer[], unit_ids bigint[]),
+      lateral (
+        select r.document_id from supervision.reading r
+        where r.bands && n.bands and r.unit_id = any(n.unit_ids) and r.published_on <= n.published_on and r.document_id <> n.document_id
+        order by cardinality(array(select unnest(r.bands) intersect select unnest(n.bands))) desc, r.document_id
+        limit ${limit}
+      ) as near`.execute(using<Tables>(db))
+  const candidates = new Map<number, number[]>()
+  for (const row of found.rows) {
+    const id = Number(row.document_id)
+    candidates.set(id, [...(candidates.get(id) ?? []), Number(row.other_id)])
+  }
+  return candidates
+}
+
+/** Notes which of the texts that were read repeat another one. */
+export async function saveCopies(db: Db, copies: readonly { documentId: number; copyOf: number; alikePercent: number }[]): Promise<void> {
+  if (copies.length === 0) return
+  const rows = JSON.stringify(copies.map((one) => ({ id: one.documentId, copy_of: one.copyOf, percent: one.alikePercent })))
+  await sql`update supervision.reading r set copy_of = n.copy_of, alike_percent = n.percent
+    from jsonb_to_recordset(${rows}::jsonb) as n (id bigint, copy_of bigint, percent integer) where r.document_id = n.id`.execute(
+    using<Tables>(db),
+  )
 }
 
 /** The readings in which something stands that a detector wants to know. */
@@ -134,6 +149,18 @@ export async function listTelling(db: Db): Promise<Reading[]> {
     copyOf: row.copy_of === null ? undefined : Number(row.copy_of),
     alikePercent: row.alike_percent ?? undefined,
   }))
+}
+
+function asRow(reading: Reading) {
+  return {
+    document_id: reading.documentId,
+    version: reading.version,
+    unit_id: reading.unitId,
+    published_on: reading.publishedOn,
+    date_fault: reading.dateFault,
+    links: reading.links,
+    bands: reading.bands,
+  }
 }
 
 function asRun(row: Selectable<Tables['supervision.run']>): Run {

@@ -6,7 +6,7 @@ import { listPublishedTexts, listReleasedTexts, type ReleasedText } from '../../
 import { alikePercent, sketchOf } from './likeness.ts'
 import { ownLinks } from './link.ts'
 import { thresholdsOf } from './load-thresholds.ts'
-import { listCandidates, lockWatch, saveReadChange, saveReading, type Reading } from './queries.ts'
+import { listCandidates, lockWatch, saveCopies, saveReadChange, saveReadings, type Reading } from './queries.ts'
 import { superiorsOf } from './superior.ts'
 
 const batch = 100
@@ -25,7 +25,7 @@ export async function readTexts(site: Site): Promise<void> {
     const next = await site.database.transaction(async (db) => {
       const before = await lockWatch(db)
       const texts = await listReleasedTexts(db, from ?? Math.max(0, before - overlap), batch)
-      for (const text of texts) await readText(site, db, text, units)
+      await readBatch(site, db, texts, units)
       const last = texts.at(-1)?.change
       if (last !== undefined && last > before) await saveReadChange(db, last)
       return texts.length < batch ? undefined : last
@@ -35,35 +35,37 @@ export async function readTexts(site: Site): Promise<void> {
   }
 }
 
-async function readText(site: Site, db: Db, text: ReleasedText, units: Awaited<ReturnType<typeof listUnits>>): Promise<void> {
-  const { shortestSigns } = thresholdsOf().forwarded
-  const reading: Reading = {
+async function readBatch(site: Site, db: Db, texts: readonly ReleasedText[], units: Awaited<ReturnType<typeof listUnits>>): Promise<void> {
+  // A text that was corrected twice in a batch is there twice, both times as it stands now.
+  const bodies = new Map(texts.map((text) => [text.id, { text, plain: plainText(text.body) }]))
+  const readings = [...bodies.values()].map(({ text, plain }) => readingOf(site, text, plain))
+  if (readings.length === 0) return
+  await saveReadings(db, readings)
+  const superiors = new Map([...new Set(readings.map((reading) => reading.unitId))].map((id) => [id, superiorsOf(id, units)]))
+  const wanted = readings.map((reading) => ({ reading, unitIds: superiors.get(reading.unitId) ?? [] }))
+  const candidates = await listCandidates(db, wanted, compared)
+  const others = await listPublishedTexts(db, [...new Set([...candidates.values()].flat())])
+  const copies = [...candidates].flatMap(([documentId, ids]) => {
+    const own = bodies.get(documentId)?.plain ?? ''
+    const [best] = ids
+      .flatMap((copyOf) => ({ documentId, copyOf, alikePercent: alikePercent(own, plainText(others.get(copyOf)?.body ?? '')) }))
+      .filter((one) => one.alikePercent >= thresholdsOf().forwarded.alikePercent)
+      .sort((a, b) => b.alikePercent - a.alikePercent || a.copyOf - b.copyOf)
+    return best ?? []
+  })
+  await saveCopies(db, copies)
+}
+
+function readingOf(site: Site, text: ReleasedText, plain: string): Reading {
+  return {
     documentId: text.id,
     version: text.version,
     unitId: text.unitId,
     publishedOn: text.publishedOn,
     dateFault: dateFaultOf(text),
     links: ownLinks(text.body, site.config.baseUrl),
-    bands: sketchOf(plainText(text.body), shortestSigns),
+    bands: sketchOf(plain, thresholdsOf().forwarded.shortestSigns),
   }
-  await saveReading(db, { ...reading, ...(await originalOf(db, reading, text, superiorsOf(text.unitId, units))) })
-}
-
-/** The text of a unit above that this one repeats, if there is one. */
-async function originalOf(
-  db: Db,
-  reading: Reading,
-  text: ReleasedText,
-  superiors: readonly number[],
-): Promise<Pick<Reading, 'copyOf' | 'alikePercent'>> {
-  const candidates = await listCandidates(db, reading, superiors, compared)
-  if (candidates.length === 0) return {}
-  const body = plainText(text.body)
-  const alike = [...(await listPublishedTexts(db, candidates))]
-    .map(([copyOf, other]) => ({ copyOf, alikePercent: alikePercent(body, plainText(other.body)) }))
-    .filter((one) => one.alikePercent >= thresholdsOf().forwarded.alikePercent)
-    .sort((a, b) => b.alikePercent - a.alikePercent || a.copyOf - b.copyOf)
-  return alike[0] ?? {}
 }
 
 function dateFaultOf({ formedOn, validUntil, publishedOn }: ReleasedText): string {
