@@ -22,8 +22,9 @@ export const slices = {
   channels: ['accounts', 'catalogue', 'organisations', 'publishing'],
   searches: ['catalogue', 'checks', 'publishing'],
   portal: ['catalogue', 'channels', 'organisations', 'publishing', 'searches'],
-  board: ['accounts', 'catalogue', 'organisations', 'publishing'],
-  desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
+  supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],
+  board: ['accounts', 'catalogue', 'organisations', 'publishing', 'supervision'],
+  desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing', 'supervision'],
 }
 
 /** One-word files of a slice that are plumbing and not nouns: they may do what a hyphenated file may. */

@@ -9,6 +9,7 @@ import * as organisations from './features/organisations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as publishing from './features/publishing/index.ts'
 import * as searches from './features/searches/index.ts'
+import * as supervision from './features/supervision/index.ts'
 import { NotFound } from './kernel/faults.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { Edge } from './platform/http/guard.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...board.routes,
   ...channels.routes,
   ...searches.routes,
+  ...supervision.routes,
   ...desk.routes,
   ...portal.routes,
 ]
@@ -51,6 +53,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
     'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
+    ...supervision.jobHandlers(site),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'publishing.index-again': async () => publishing.indexAgain(site),
     'searches.tidy': async () => searches.tidySearches(site),
@@ -71,6 +74,7 @@ export const loaders: Loaders = {
   'searches.synonym-group': searches.recordedGroups,
   'searches.saved': searches.recordedSearches,
   ...accounts.loaders,
+  ...supervision.loaders,
 }
 
 export interface App {
@@ -83,6 +87,7 @@ const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
 const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'publishing.index-again', 'searches.tidy'] as const
 const hourlyJobs = ['catalogue.take-effect', 'catalogue.plan-tasks', 'accounts.tidy'] as const
+const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'supervision.measure-nightly'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {

@@ -18,6 +18,10 @@ export const commands: Record<string, Listed> = {
     about: 'read a folder of documents into drafts, with a report per file',
     load: async () => (await import('./import.ts')).importCommand,
   },
+  measure: {
+    about: 'measure every duty now, as every night',
+    load: async () => (await import('./measure.ts')).measureCommand,
+  },
   user: { about: 'add a person with a post and a one-time password', load: async () => (await import('./user.ts')).userCommand },
   verify: {
     about: 'check the whole record and every row it vouches for',

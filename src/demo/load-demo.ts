@@ -1,3 +1,4 @@
+import { measureDuties } from '../features/supervision/index.ts'
 import { saveCity } from '../platform/city/queries.ts'
 import type { Site } from '../platform/site.ts'
 import { foundCity } from './found-city.ts'
@@ -19,7 +20,8 @@ export async function loadDemo(site: Site, say: (line: string) => void): Promise
   say(`  ${pack.units.length} units, ${pack.people.length} people, ${pack.catalogue.duties.length} duties`)
   const count = await playPublications(stage, pack, today, posts)
   await playSearches(stage, today)
+  const { stillOpen } = await measureDuties(stage.site, 'system')
   // The city's name comes last: a load that was cut off has none, and the next start begins it again.
   await site.database.transaction((db) => saveCity(db, pack.city))
-  say(`  ${count} documents, in ${Math.round((Date.now() - started) / 1000)} s`)
+  say(`  ${count} documents, ${stillOpen} findings, in ${Math.round((Date.now() - started) / 1000)} s`)
 }

@@ -12,6 +12,7 @@ import type platform from '../../locales/en/platform.json'
 import type portal from '../../locales/en/portal.json'
 import type publishing from '../../locales/en/publishing.json'
 import type searches from '../../locales/en/searches.json'
+import type supervision from '../../locales/en/supervision.json'
 import type text from '../../locales/en/text.json'
 import type ui from '../../locales/en/ui.json'
 
@@ -28,6 +29,7 @@ type AllWords = typeof accounts &
   typeof portal &
   typeof publishing &
   typeof searches &
+  typeof supervision &
   typeof text &
   typeof ui
 

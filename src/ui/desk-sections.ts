@@ -24,6 +24,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
       },
       { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: ['documents.read'] },
       { section: 'channels', path: '/desk/channels', word: 'ui.desk.nav.channels', may: ['channels.read'] },
+      { section: 'findings', path: '/desk/findings', word: 'supervision.nav.findings', may: ['findings.read'] },
       { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: ['catalogue.read'] },
       { section: 'saved', path: '/desk/saved', word: 'ui.desk.nav.saved', may: ['searches.keep'] },
     ],

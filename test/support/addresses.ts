@@ -1,6 +1,7 @@
 import { listLines, listTasks } from '../../src/features/catalogue/index.ts'
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
+import { listFindings } from '../../src/features/supervision/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { givenChannels } from './channels.ts'
@@ -100,6 +101,11 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/synonyms': by('suwen', '/desk/synonyms'),
     '/desk/synonyms/new': by('suwen', '/desk/synonyms/new'),
     '/desk/synonyms/:id': by('suwen', `/desk/synonyms/${group.id}`),
+    '/desk/findings': [
+      ...by('linxiao', '/desk/findings'),
+      ...by('suwen', '/desk/findings', '/desk/findings?state=all&sort=unit', '/desk/findings?unit=nothing-like-this'),
+    ],
+    '/desk/findings/:id': await findingSamples(site),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/work': by('luoan', '/desk/work'),
   }
@@ -146,12 +152,20 @@ function printSamples({ column, gazette, posting }: Channels, released: StoredDo
   }
 }
 
+/** One finding of each kind that the demo city has. */
+async function findingSamples(site: Site): Promise<Sample[]> {
+  const findings = await listFindings(site.database.read, { today: asDay(site.today()), limit: 10_000 })
+  const kinds = [...new Set(findings.map((finding) => finding.detector))]
+  return kinds.map((kind) => ({ path: `/desk/findings/${findings.find(({ detector }) => detector === kind)?.id}`, as: 'suwen' }))
+}
+
 function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<string, Sample[]> {
   const pages = (...paths: string[]): Sample[] => paths.map((path) => ({ path }))
   return {
     '/': pages('/'),
     '/catalogue': pages('/catalogue'),
     '/catalogue/:code': pages('/catalogue/policies', '/catalogue/town'),
+    '/catalogue/reasons': pages('/catalogue/reasons'),
     '/units': pages('/units'),
     '/units/:code': pages('/units/emergency', '/units/guxian', '/units/liuxi'),
     '/guide': pages('/guide'),
@@ -208,5 +222,6 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     '/api/v1/clock': { path: '/api/v1/clock?days=20&start=2025-09-28' },
     '/files/:documentId/:fileId/:name': { path: `/files/${released.id}/${fileId}/list.txt` },
     '/desk/documents/:id/files/:fileId': { path: `/desk/documents/${released.id}/files/${fileId}`, as: 'linxiao' },
+    '/desk/findings.csv': { path: '/desk/findings.csv', as: 'suwen' },
   }
 }

@@ -9,6 +9,7 @@ import type { Unit } from '../../src/features/organisations/index.ts'
 import { attachFile, createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
+import { listFindings, measureDuties } from '../../src/features/supervision/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
@@ -125,6 +126,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/catalogue/:code': top.code,
     '/desk/account/sessions/:id': '999999',
     '/desk/catalogue/duties/:code': duty.code,
+    '/desk/findings/:id': String(await givenFinding(site, unit)),
     '/desk/documents/:id': String(draft.id),
     '/desk/documents/:id/change/:kind': 'cancel',
     '/desk/documents/:id/files/:fileId': String(draft.fileId),
@@ -145,6 +147,18 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/promises/units/:code': unit.code,
     '/units/:code': unit.code,
   }
+}
+
+/** A finding of the unit: measured, its profile lacks everything. */
+async function givenFinding(site: TestSite, unit: Unit): Promise<number> {
+  await measureDuties(site, 'system')
+  const [finding] = await listFindings(site.database.read, {
+    today: site.today(),
+    unitIds: [unit.id],
+    detector: 'guide-incomplete',
+    limit: 1,
+  })
+  return finding?.id ?? 0
 }
 
 type Desk = Pick<Town, 'get' | 'post'>

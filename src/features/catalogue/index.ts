@@ -27,3 +27,13 @@ export { readCatalogueFile, sayRefusal } from './sheets/read-catalogue-file.ts'
 export type { ImportReport } from './sheets/import-lines.ts'
 export { recorded } from './read-recorded.ts'
 export { confirmed, withheld } from './task.ts'
+export {
+  countTasksByMonth,
+  listMissedTasks,
+  listOwedLines,
+  sumTasksByLine,
+  type LineOfTasks,
+  type MissedTask,
+  type MonthOfTasks,
+  type OwedLine,
+} from './queries-measured.ts'

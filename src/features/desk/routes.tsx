@@ -11,6 +11,7 @@ import { findPeople } from '../accounts/index.ts'
 import { listTasks } from '../catalogue/index.ts'
 import { listUnitIdsUnder, listUnits } from '../organisations/index.ts'
 import { listForDesk, runningStages } from '../publishing/index.ts'
+import { countOpenByUnit } from '../supervision/index.ts'
 import { gatherWork, nextDay } from './gather-work.ts'
 import { HomePage, type HomeProps } from './pages/home-page.tsx'
 import { RecordPage } from './pages/record-page.tsx'
@@ -71,6 +72,12 @@ async function watchedFigures({ site, reader }: Pick<Ask, 'site' | 'reader'>, vi
     figures.push({ label: t('desk.figure.overdue'), value: overdue, href: href(reader, '/desk/tasks?view=overdue') })
     figures.push({ label: t('desk.figure.open'), value: open.length - overdue, href: href(reader, '/desk/tasks?view=in-time') })
     figures.push({ label: t('desk.figure.running'), value: running.length, href: href(reader, '/desk/documents?state=running') })
+  }
+  if (reader.may('findings.read')) {
+    const unitIds = new Set(await listUnitIdsUnder(site.database.read, reach('findings.read', visitor.posts)))
+    const open = (await countOpenByUnit(site.database.read, site.today())).filter((one) => unitIds.has(one.unitId))
+    const value = open.reduce((sum, one) => sum + one.count, 0)
+    figures.push({ label: t('desk.figure.findings', { n: value }), value, href: href(reader, '/desk/findings') })
   }
   if (reader.may('work.read')) {
     const failed = await listJobs(site.database.read, { state: 'failed' })

@@ -7,7 +7,7 @@ export { attachFile } from './attach-file.ts'
 export { changeDocument, startCorrection } from './change-document.ts'
 export { createDocument, type NewDocument } from './create-document.ts'
 export { runningStages, type Content, type Stage, type Standing } from './document.ts'
-export { examine, type AnsweredFinding } from './examine-document.ts'
+export { examine, leaksIn, type AnsweredFinding } from './examine-document.ts'
 export { importDocuments, type ImportedFile } from './import-documents.ts'
 export { moveDocument } from './move-document.ts'
 export { saveDraft } from './save-draft.ts'
@@ -17,6 +17,18 @@ export { countWaitingByUnit } from './queries-board.ts'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
 export { countCap, countPublic, countPublicByDuty, listPublic, type PublicFilter, type PublicLine } from './queries-public.ts'
 export { countReleased, listKnown, type KnownRelease } from './queries-known.ts'
+export {
+  countReleasedByMonth,
+  findNewestRelease,
+  listDestinations,
+  listOutside,
+  listPublishedTexts,
+  listReleasedTexts,
+  listStandings,
+  sumPublishedByLine,
+  type PublishedLine,
+  type ReleasedText,
+} from './queries-measured.ts'
 export { findPublicFile } from './queries-reader.ts'
 export {
   findLastPublicId,

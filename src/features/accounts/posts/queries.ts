@@ -38,6 +38,31 @@ export async function listPostsWithRole(db: Db, role: Role, unitIds: readonly nu
   return rows.map(asPost)
 }
 
+/** Whoever holds one of these roles on a day and may sign in, wherever it is: the role, the unit, and the person. */
+export async function listHolders(
+  db: Db,
+  roles: readonly Role[],
+  day: Day,
+): Promise<{ role: Role; unitId: number; personId: number; nameZh: string; nameEn: string }[]> {
+  const rows = await using<Tables>(db)
+    .selectFrom('accounts.post as post')
+    .innerJoin('accounts.person as person', 'person.id', 'post.person_id')
+    .select(['post.role', 'post.unit_id', 'person.id', 'person.name_zh', 'person.name_en'])
+    .where('post.role', 'in', roles)
+    .where('post.since_on', '<=', day)
+    .where((one) => one.or([one('post.until_on', 'is', null), one('post.until_on', '>=', day)]))
+    .where('person.disabled_at', 'is', null)
+    .orderBy('post.id')
+    .execute()
+  return rows.map((row) => ({
+    role: row.role as Role,
+    unitId: row.unit_id,
+    personId: row.id,
+    nameZh: row.name_zh,
+    nameEn: row.name_en,
+  }))
+}
+
 /**
  * Is there anybody who can give posts? Whoever was ever made an operator and not disabled counts, also when the post has run out:
  * the set-up must never open again by the passing of time.

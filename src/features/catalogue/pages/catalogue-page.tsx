@@ -57,7 +57,8 @@ export function CataloguePage(props: CataloguePageProps): VNode {
             {' '}
             <a href={href(reader, '/catalogue')}>{reader.t('catalogue.public.all')}</a>
           </>
-        )}
+        )}{' '}
+        <a href={href(reader, '/catalogue/reasons')}>{reader.t('supervision.public.link')}</a>
       </p>
       {shown === 0 ? null : (
         <p>
