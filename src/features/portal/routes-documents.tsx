@@ -1,6 +1,6 @@
 import { isDay } from '../../kernel/day.ts'
 import { NotFound } from '../../kernel/faults.ts'
-import { readKept } from '../../platform/files/index.ts'
+import { filesOf } from '../../platform/files/index.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
 import { href } from '../../ui/reader.ts'
 import { findPublicFile } from '../publishing/index.ts'
@@ -61,7 +61,7 @@ async function giveFile(ask: Ask): Promise<Answer> {
   const file =
     documentId === undefined || fileId === undefined ? undefined : await findPublicFile(ask.site.database.read, documentId, fileId)
   if (file === undefined) throw new NotFound(`file ${ask.params['fileId']}`)
-  return { file: await readKept(ask.site.config.dataDir, file.sha256), type: file.mediaType, name: file.name }
+  return { file: await filesOf(ask.site.config).read(file.sha256), type: file.mediaType, name: file.name }
 }
 
 async function showPromiseList(ask: Ask): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { NotAllowed, NotFound } from '../../kernel/faults.ts'
 import { done, refused, type Outcome } from '../../kernel/outcome.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { keepFile } from '../../platform/files/index.ts'
+import { filesOf } from '../../platform/files/index.ts'
 import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { findUnit } from '../organisations/index.ts'
@@ -26,7 +26,7 @@ export async function attachFile(
   if (file.bytes.length === 0) wrong.push('empty')
   if (!allowed.test(name)) wrong.push('kind-not-allowed')
   if (wrong.length > 0) return refused(...wrong)
-  const sha256 = await keepFile(site.config.dataDir, file.bytes)
+  const sha256 = await filesOf(site.config).keep(file.bytes)
   return changeFiles(site, officer, id, 'publishing.attach', async (db, count) => {
     if (count >= mostFiles) return ['too-many']
     const stored = { name, mediaType: file.mediaType, sizeBytes: file.bytes.length, sha256, addedBy: officer.personId, addedAt: site.now() }

@@ -1,6 +1,6 @@
 import { NotFound } from '../../kernel/faults.ts'
 import { field, type Answer, type Ask, type Route } from '../../platform/http/route.ts'
-import { readKept } from '../../platform/files/index.ts'
+import { filesOf } from '../../platform/files/index.ts'
 import { difference } from '../../platform/text/difference.ts'
 import { renderMarkdown } from '../../platform/text/markdown.ts'
 import type { FieldError } from '../../ui/form.tsx'
@@ -108,5 +108,5 @@ async function download(ask: Ask): Promise<Answer> {
   const { files } = await readAsked(ask)
   const file = files.find((one) => String(one.id) === ask.params['fileId'])
   if (file === undefined) throw new NotFound(ask.reader.path)
-  return { file: await readKept(ask.site.config.dataDir, file.sha256), type: 'application/octet-stream', name: file.name }
+  return { file: await filesOf(ask.site.config).read(file.sha256), type: 'application/octet-stream', name: file.name }
 }
