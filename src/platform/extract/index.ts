@@ -1,5 +1,0 @@
-export { cleanFile } from './clean-file.ts'
-export { endingOf, formatOf, formatsOf } from './format.ts'
-export { kinds, Unreadable, type Kind, type Look, type LookLimits, type Part, type Spot } from './look.ts'
-export { lookIntoFile } from './look-into-file.ts'
-export { runChild } from './run-child.ts'
