@@ -17,6 +17,8 @@ export interface FileFinding {
   because: string
   count: number
   spots: FileSpot[]
+  /** What its words need, from the first place. */
+  params?: Record<string, string | number>
 }
 
 /** Everything that reading a file gave. */
@@ -77,6 +79,5 @@ export function wordsFor(
   isOfText: boolean,
 ): WordKey {
   if (isOfText) return `checks.${check}.${part}${part === 'because' ? `.${because}` : ''}` as WordKey
-  const name = part === 'title' ? check : nameOf({ check, because })
-  return `publishing.found.${name}.${part}` as WordKey
+  return `files.found.${check}.${part}${part === 'because' ? `.${because || 'so'}` : ''}` as WordKey
 }
