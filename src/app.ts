@@ -54,6 +54,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
     'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
     ...supervision.jobHandlers(site),
+    'publishing.read-file': async ({ fileId }: { fileId: number }) => publishing.readFile(site, fileId),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'publishing.index-again': async () => publishing.indexAgain(site),
     'searches.tidy': async () => searches.tidySearches(site),

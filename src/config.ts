@@ -19,6 +19,13 @@ export const settings = [
     secret: true,
   },
   { name: 'DATA_DIR', means: 'folder for the embedded database and for files', form: 'a path', default: './var', secret: false },
+  {
+    name: 'FILES_URL',
+    means: 'bucket for the files of documents; unset: a folder in DATA_DIR',
+    form: 's3://key:secret@host:port/bucket?region=…, with &tls=no inside a closed network',
+    default: '',
+    secret: true,
+  },
   { name: 'BASE_URL', means: 'address under which readers reach the site', form: 'http(s)://host', default: '', secret: false },
   {
     name: 'SMTP_URL',
@@ -59,6 +66,7 @@ export interface Config {
   host: string
   databaseUrl?: string
   dataDir: string
+  filesUrl?: string
   baseUrl: string
   smtpUrl?: string
   mailFrom: string
@@ -78,6 +86,10 @@ const form = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
   DATA_DIR: z.string().min(1).default('./var'),
+  FILES_URL: z
+    .string()
+    .regex(/^s3:\/\/[^:@/]+:[^@/]+@[^@/?]+\/[a-z0-9][a-z0-9.-]+(\?[\w=&.-]*)?$/)
+    .optional(),
   BASE_URL: z
     .string()
     .regex(/^https?:\/\/[^/]+$/)
@@ -120,6 +132,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: value.HOST,
     databaseUrl: value.DATABASE_URL,
     dataDir: resolve(value.DATA_DIR),
+    filesUrl: value.FILES_URL,
     baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,

@@ -9,6 +9,7 @@ import { backupDatabase } from '../src/platform/database/backup-database.ts'
 import { findBinaries } from '../src/platform/database/find-binaries.ts'
 import { judgeBackup, restoreDatabase } from '../src/platform/database/restore-database.ts'
 import { canReach, runAs } from '../src/platform/database/run-as.ts'
+import { filesOf } from '../src/platform/files/index.ts'
 import { verifyJournal } from '../src/platform/journal/index.ts'
 import { packageRoot } from '../src/platform/root.ts'
 import { loaders } from '../src/app.ts'
@@ -139,7 +140,7 @@ describe.skipIf(!hasEmbedded || !hasServer)('The program', () => {
     await site.database.transaction((db) => saveCity(db, site.city))
     await givenUnit(site, { code: 'mc' })
     must(await addPerson(site, 'system', { login: 'linxiao', nameZh: '林晓', nameEn: 'Lin Xiao', email: '', isDemo: true }))
-    must(await backupDatabase(site.database, folder, file))
+    must(await backupDatabase(site.database, filesOf({ dataDir: folder }), file))
     const env = { ...production, DATA_DIR: restoredDir }
     const restore = startProgram(['restore', file], env)
     expect(await restore.ended, restore.complained.join('\n')).toBe(0)
@@ -151,7 +152,7 @@ describe.skipIf(!hasEmbedded || !hasServer)('The program', () => {
     const backup = startProgram(['backup', again], env)
     expect(await backup.ended, backup.complained.join('\n')).toBe(0)
     const target = await freshDatabase()
-    must(await restoreDatabase(target, join(folder, 'back'), again, must(await judgeBackup(again))))
+    must(await restoreDatabase(target, filesOf({ dataDir: join(folder, 'back') }), again, must(await judgeBackup(again))))
     const check = await target.transaction((db) => verifyJournal(db, loaders))
     expect(check).toMatchObject({ findings: [], rows: 2 })
   })

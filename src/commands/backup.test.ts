@@ -10,7 +10,7 @@ import { attachFile, createDocument } from '../features/publishing/index.ts'
 import { readDocument } from '../features/publishing/read-document.ts'
 import { saveCity } from '../platform/city/queries.ts'
 import { asOwner, type Database } from '../platform/database/index.ts'
-import { readKept } from '../platform/files/index.ts'
+import { filesOf } from '../platform/files/index.ts'
 import { backupCommand } from './backup.ts'
 import { restoreCommand } from './restore.ts'
 
@@ -48,7 +48,7 @@ describeWithDatabase('gongkai backup and gongkai restore', () => {
     expect(end.out.split('\n').at(-1)).toMatch(/^\d+ entries and \d+ rows checked: nothing found\.$/)
     expect(end.exit).toBe(0)
     const document = await readDocument(target.read, documentId)
-    expect((await readKept(to, document?.files[0]?.sha256 ?? '')).toString()).toBe('项目,金额')
+    expect((await filesOf({ dataDir: to }).read(document?.files[0]?.sha256 ?? '')).toString()).toBe('项目,金额')
   })
 
   test('say what the verification finds in a city whose record was altered before the backup', async () => {

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import type { Translate } from '../kernel/words.ts'
 import { backupDatabase, type Backup } from '../platform/database/backup-database.ts'
 import { openDatabase } from '../platform/database/index.ts'
+import { filesOf } from '../platform/files/index.ts'
 import { loadWords } from '../platform/i18n/words.ts'
 import { type Command, type CommandEnd, wrongUsage } from './command.ts'
 import { fileArguments, refusal, type FileArguments } from './file-arguments.ts'
@@ -30,7 +31,7 @@ async function runBackup(asked: FileArguments, config: Config, t: Translate): Pr
     return refuse('no-database', { folder: config.dataDir })
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, asGuest: true })
   try {
-    const outcome = await backupDatabase(database, config.dataDir, file)
+    const outcome = await backupDatabase(database, filesOf(config), file)
     return outcome.ok ? written(asked, outcome.value, t) : refuse('nothing-there')
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException

@@ -6,6 +6,7 @@ import { DamagedBackup, type BackupHeader } from '../platform/database/backup-fi
 import { openDatabase, type Database } from '../platform/database/index.ts'
 import { judgeBackup, restoreDatabase, type RestoreRefusal } from '../platform/database/restore-database.ts'
 import type { Loaded } from '../platform/database/restore-lines.ts'
+import { filesOf } from '../platform/files/index.ts'
 import { loadWords } from '../platform/i18n/words.ts'
 import { type Command, type CommandEnd, wrongUsage } from './command.ts'
 import { fileArguments, refusal, type FileArguments } from './file-arguments.ts'
@@ -34,7 +35,7 @@ async function runRestore(asked: FileArguments, config: Config, t: Translate): P
   const { databaseUrl: url, dataDir } = config
   const database = await openDatabase({ url, dataDir, log: (line) => process.stderr.write(`${line}\n`) })
   try {
-    const outcome = await restoreDatabase(database, dataDir, asked.file, judged.value)
+    const outcome = await restoreDatabase(database, filesOf(config), asked.file, judged.value)
     return outcome.ok ? await restored(asked, judged.value, outcome.value, database, t) : refuse(outcome.refusals)
   } finally {
     await database.close()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeWithDatabase } from '../../../test/support/database.ts'
 import { givenContent, givenPublished, must, release } from '../../../test/support/given.ts'
-import { keepFile } from '../../platform/files/index.ts'
+import { filesOf } from '../../platform/files/index.ts'
 import {
   attachFile,
   changeDocument,
@@ -223,7 +223,7 @@ describeWithDatabase('a document’s page', () => {
   })
 
   it('has a bad address answered, not broken', async () => {
-    await keepFile(portal.site.config.dataDir, Buffer.from('x'))
+    await filesOf(portal.site.config).keep(Buffer.from('x'))
     for (const url of [
       '/documents/%00',
       '/documents/' + 'x'.repeat(3000),

@@ -1,5 +1,5 @@
 import { NotFound } from '../../kernel/faults.ts'
-import { readKept } from '../../platform/files/index.ts'
+import { filesOf } from '../../platform/files/index.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
 import { href } from '../../ui/reader.ts'
 import { findPublicFile } from '../publishing/index.ts'
@@ -42,7 +42,7 @@ async function giveFile(ask: Ask): Promise<Answer> {
   const file =
     documentId === undefined || fileId === undefined ? undefined : await findPublicFile(ask.site.database.read, documentId, fileId)
   if (file === undefined) throw new NotFound(`file ${ask.params['fileId']}`)
-  return { file: await readKept(ask.site.config.dataDir, file.sha256), type: file.mediaType, name: file.name }
+  return { file: await filesOf(ask.site.config).read(file.sha256), type: file.mediaType, name: file.name }
 }
 
 /** A row's number; undefined for anything that no row can have. */

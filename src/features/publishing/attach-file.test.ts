@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWithDatabase } from '../../../test/support/database.ts'
 import { givenCast, givenContent, must, type Cast } from '../../../test/support/given.ts'
 import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
-import { readKept } from '../../platform/files/index.ts'
+import { filesOf } from '../../platform/files/index.ts'
 import { attachFile, detachFile } from './attach-file.ts'
 import { createDocument } from './create-document.ts'
 import { moveDocument } from './move-document.ts'
@@ -30,7 +30,7 @@ describeWithDatabase('files of a draft', () => {
     must(await attachFile(site, cast.writer, id, file('..\\..\\etc/收费表.csv')))
     const [kept] = (await readDocument(site.database.read, id))?.files ?? []
     expect(kept).toMatchObject({ name: '收费表.csv', sizeBytes: 6, isPublic: false })
-    expect((await readKept(site.config.dataDir, kept?.sha256 ?? '')).toString()).toBe('内容')
+    expect((await filesOf(site.config).read(kept?.sha256 ?? '')).toString()).toBe('内容')
   })
 
   test('are refused with every reason', async () => {

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Site } from '../../platform/site.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { plainText } from '../../platform/text/markdown.ts'
-import { asCheckRules, checkText, type CheckFacts, type CheckName, type CheckRules, type Finding } from '../checks/index.ts'
+import { checkText, type CheckFacts, type CheckName, type Finding } from '../checks/index.ts'
 import { findUnit, listTelephones } from '../organisations/index.ts'
+import { checkRules } from './check-rules.ts'
 import { headOf, headPartAt, type HeadPart } from './document.ts'
 import { passageHash } from './fingerprint-content.ts'
 import { listAnswers } from './queries-chain.ts'
 import { listFiles } from './queries-files.ts'
 import { listNear } from './queries-entry.ts'
 import type { StoredDocument, StoredVersion } from './queries.ts'
-import { nationalPack } from '../../platform/pack.ts'
 
 /** A finding with the answer that the unit gave to it, if any. */
 export interface AnsweredFinding extends Finding {
@@ -21,14 +19,6 @@ export interface AnsweredFinding extends Finding {
   isInHead: boolean
   /** Where in the head, with the whole head to show the passage in. */
   head?: { part: HeadPart; text: string }
-}
-
-let rules: CheckRules | undefined
-
-/** The rules of the text checks, read once from the pack. */
-export function checkRules(): CheckRules {
-  rules ??= asCheckRules(JSON.parse(readFileSync(join(nationalPack, 'publishing.json'), 'utf8')))
-  return rules
 }
 
 /** What must not leak is looked for above the text too; what only makes sense of a whole text is not. */
@@ -81,7 +71,8 @@ function checkHead(text: string, facts: CheckFacts): Finding[] {
   return checkText(text, { ...facts, near: [] }, checkRules()).filter((finding) => headChecks.includes(finding.check))
 }
 
-async function factsOf(site: Site, db: Db, unitId: number, title: string): Promise<CheckFacts> {
+/** What the checks must know of a unit, for a text or a file of it. */
+export async function factsOf(site: Site, db: Db, unitId: number, title: string): Promise<CheckFacts> {
   const unit = await findUnit(db, unitId)
   return { title, unitLevel: unit?.level ?? 'other', contacts: await listTelephones(db), today: site.today() }
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { done, refused, type Outcome } from '../../kernel/outcome.ts'
-import { DamagedFile, readKept } from '../files/index.ts'
+import { DamagedFile, type FileStore } from '../files/index.ts'
 import { packageRoot } from '../root.ts'
 import { writeBackup, type BackupEnd, type BackupHeader, type BackupLine } from './backup-file.ts'
 import { isFilled, listSequences, listTables, readRows, spellExactly } from './backup-tables.ts'
@@ -19,13 +18,13 @@ export interface Backup extends BackupEnd {
  * listed after that instant, so none that a row names is missing. Refused where there is neither a city nor a record. Changes
  * nothing in the database. Throws the system's error where it cannot write.
  */
-export function backupDatabase(database: Database, dataDir: string, file: string): Promise<Outcome<Backup, 'nothing-there'>> {
+export function backupDatabase(database: Database, store: FileStore, file: string): Promise<Outcome<Backup, 'nothing-there'>> {
   return asOwner(database, async (client) => {
     await client.query('begin isolation level repeatable read, read only')
     await spellExactly(client)
     if (!(await isFilled(client))) return refused('nothing-there')
     const damagedFiles: string[] = []
-    const end = await writeBackup(file, await readHeader(client), linesOf(client, dataDir, damagedFiles))
+    const end = await writeBackup(file, await readHeader(client), linesOf(client, store, damagedFiles))
     return done({ ...end, damagedFiles })
   })
 }
@@ -38,28 +37,20 @@ async function readHeader(client: pg.Client): Promise<BackupHeader> {
   return { format: 'gongkai-backup', version: 1, gongkai: version, postgres, at: at.toISOString(), migrations: migrations.rows }
 }
 
-async function* linesOf(client: pg.Client, dataDir: string, damagedFiles: string[]): AsyncGenerator<BackupLine> {
+async function* linesOf(client: pg.Client, store: FileStore, damagedFiles: string[]): AsyncGenerator<BackupLine> {
   for (const table of await listTables(client)) {
     yield { table: table.name, columns: table.columns.map((column) => column.name) }
     yield* readRows(client, table)
   }
   yield* await listSequences(client)
-  for (const name of await listKept(dataDir)) {
-    const bytes = await readKept(dataDir, name).catch((error: unknown) => {
+  for (const name of await store.list()) {
+    const bytes = await store.read(name).catch((error: unknown) => {
       if (!(error instanceof DamagedFile)) throw error
       damagedFiles.push(name)
       return undefined
     })
     if (bytes !== undefined) yield* piecesOf(name, bytes)
   }
-}
-
-async function listKept(dataDir: string): Promise<string[]> {
-  const paths = await readdir(join(dataDir, 'files'), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [] // nothing was ever kept
-    throw error
-  })
-  return paths.flatMap((path) => /^[0-9a-f]{2}[\\/]([0-9a-f]{64})$/.exec(path)?.[1] ?? []).sort()
 }
 
 const pieceBytes = 48_000

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { describeWithDatabase, freshDatabase } from '../../../test/support/database.ts'
 import { saveCity } from '../city/queries.ts'
-import { keepFile, readKept } from '../files/index.ts'
+import { filesOf } from '../files/index.ts'
 import { backupDatabase } from './backup-database.ts'
 import { checkBackup } from './backup-file.ts'
 import { listTables } from './backup-tables.ts'
@@ -49,7 +49,7 @@ describeWithDatabase('A backup', () => {
   }
   const restore = async (into: Database, dataDir = join(folder, 'to')) => {
     const judged = await judgeBackup(file)
-    return judged.ok ? restoreDatabase(into, dataDir, file, judged.value) : judged
+    return judged.ok ? restoreDatabase(into, filesOf({ dataDir }), file, judged.value) : judged
   }
   /** Every row of every table, as text. */
   const contents = (database: Database): Promise<Record<string, string[]>> =>
@@ -67,8 +67,8 @@ describeWithDatabase('A backup', () => {
   it('brings back every value of every table, the sequences and the kept files', async () => {
     const [from, to] = [join(folder, 'from'), join(folder, 'to')]
     const big = Buffer.alloc(200_000, '公')
-    const names = [await keepFile(from, big), await keepFile(from, Buffer.from(''))]
-    const written = await backupDatabase(source, from, file)
+    const names = [await filesOf({ dataDir: from }).keep(big), await filesOf({ dataDir: from }).keep(Buffer.from(''))]
+    const written = await backupDatabase(source, filesOf({ dataDir: from }), file)
     expect(written).toMatchObject({ ok: true, value: { files: 2, damagedFiles: [] } })
     const target = await empty()
     expect(await restore(target, to)).toMatchObject({ ok: true, value: { files: 2 } })
@@ -76,14 +76,14 @@ describeWithDatabase('A backup', () => {
     expect(Object.keys(before).length).toBeGreaterThan(20)
     expect(before['try."odd table"']).toHaveLength(2)
     expect(await contents(target)).toEqual(before)
-    expect(await readKept(to, names[0]!)).toEqual(big)
-    expect(await readKept(to, names[1]!)).toHaveLength(0)
+    expect(await filesOf({ dataDir: to }).read(names[0]!)).toEqual(big)
+    expect(await filesOf({ dataDir: to }).read(names[1]!)).toHaveLength(0)
     const next = await asOwner(target, (client) => client.query(`insert into try."odd table" ("Select") values ('x') returning id, size`))
     expect(next.rows).toEqual([{ id: 4, size: 1 }])
   })
 
   it('leaves the references between rows as strict as they were', async () => {
-    await backupDatabase(source, folder, file)
+    await backupDatabase(source, filesOf({ dataDir: folder }), file)
     const target = await empty()
     await restore(target)
     const orphan = asOwner(target, (client) => client.query(`begin; insert into try."odd table" (next) values (999)`))
@@ -96,7 +96,7 @@ describeWithDatabase('A backup', () => {
       for (let n = 0; !isDone; n++)
         await client.query(`begin; insert into aaa.early values (${n}); insert into try.empty values (${n}); commit`)
     })
-    await backupDatabase(source, folder, file)
+    await backupDatabase(source, filesOf({ dataDir: folder }), file)
     isDone = true
     await writing
     const target = await empty()
@@ -106,7 +106,7 @@ describeWithDatabase('A backup', () => {
   })
 
   it('is refused when one bit of it is flipped, wherever, before anything changes', async () => {
-    await backupDatabase(source, folder, file)
+    await backupDatabase(source, filesOf({ dataDir: folder }), file)
     const whole = await readFile(file)
     const target = await empty()
     const before = await contents(target)
@@ -120,7 +120,7 @@ describeWithDatabase('A backup', () => {
   })
 
   it('is refused when it ends too early, also at the end of a line', async () => {
-    await backupDatabase(source, folder, file)
+    await backupDatabase(source, filesOf({ dataDir: folder }), file)
     const whole = await readFile(file)
     for (const length of [0, 5, 100, whole.length - 9, whole.length - 1]) {
       await writeFile(file, whole.subarray(0, length))
@@ -132,7 +132,7 @@ describeWithDatabase('A backup', () => {
   })
 
   it('is refused when somebody altered a row, left one out, or added something after the end', async () => {
-    await backupDatabase(source, folder, file)
+    await backupDatabase(source, filesOf({ dataDir: folder }), file)
     const whole = await readFile(file)
     const alterations: ((text: string) => string)[] = [
       (text) => text.replace('明川市', '清川市'),
@@ -154,14 +154,14 @@ describeWithDatabase('A backup', () => {
   })
 
   it('is not restored into a database that holds a city, and changes nothing there', async () => {
-    await backupDatabase(source, folder, file)
+    await backupDatabase(source, filesOf({ dataDir: folder }), file)
     const before = await contents(source)
     expect(await restore(source)).toEqual({ ok: false, refusals: ['not-empty'] })
     expect(await contents(source)).toEqual(before)
   })
 
   it('does not come by half where it does not fit the tables: no row stays', async () => {
-    await backupDatabase(source, folder, file)
+    await backupDatabase(source, filesOf({ dataDir: folder }), file)
     const target = await freshDatabase()
     await asOwner(target, (client) => client.query('create schema aaa; create table aaa.early (n integer)'))
     const before = await contents(target)
@@ -183,34 +183,43 @@ describeWithDatabase('A backup', () => {
         'a'.repeat(64),
       ]),
     )
-    await backupDatabase(old, folder, file)
+    await backupDatabase(old, filesOf({ dataDir: folder }), file)
     const [fresh, ahead] = [await unmade(), await freshDatabase()]
     expect(await restore(fresh)).toMatchObject({ ok: true })
     expect((await contents(fresh))['journal.entry']).toEqual((await contents(old))['journal.entry'])
     expect(await migrate(fresh)).toEqual([])
     expect(await restore(ahead)).toEqual({ ok: false, refusals: ['database-ahead'] })
     await asOwner(source, (client) => client.query(`insert into platform.migration values ('9999_later.sql', 'x', now())`))
-    await backupDatabase(source, folder, file)
+    await backupDatabase(source, filesOf({ dataDir: folder }), file)
     expect(await restore(fresh)).toEqual({ ok: false, refusals: ['backup-newer'] })
   })
 
   it('names kept files that are damaged, and holds the others', async () => {
     const from = join(folder, 'from')
-    const [bad, good] = [await keepFile(from, Buffer.from('bad')), await keepFile(from, Buffer.from('good'))]
+    const [bad, good] = [
+      await filesOf({ dataDir: from }).keep(Buffer.from('bad')),
+      await filesOf({ dataDir: from }).keep(Buffer.from('good')),
+    ]
     await writeFile(join(from, 'files', bad.slice(0, 2), bad), 'rotten')
-    expect(await backupDatabase(source, from, file)).toMatchObject({ ok: true, value: { files: 1, damagedFiles: [bad] } })
+    expect(await backupDatabase(source, filesOf({ dataDir: from }), file)).toMatchObject({
+      ok: true,
+      value: { files: 1, damagedFiles: [bad] },
+    })
     await restore(await empty(), join(folder, 'to'))
-    expect((await readKept(join(folder, 'to'), good)).toString()).toBe('good')
+    expect((await filesOf({ dataDir: join(folder, 'to') }).read(good)).toString()).toBe('good')
   })
 
   it('is not begun for a database in which nothing is', async () => {
-    expect(await backupDatabase(await freshDatabase(), folder, file)).toEqual({ ok: false, refusals: ['nothing-there'] })
+    expect(await backupDatabase(await freshDatabase(), filesOf({ dataDir: folder }), file)).toEqual({
+      ok: false,
+      refusals: ['nothing-there'],
+    })
     expect(await readdir(folder)).toEqual([])
   })
 
   it('that fails on the way leaves nothing behind', async () => {
     await writeFile(join(folder, 'files'), 'not a folder')
-    await expect(backupDatabase(source, folder, file)).rejects.toThrow('ENOTDIR')
+    await expect(backupDatabase(source, filesOf({ dataDir: folder }), file)).rejects.toThrow('ENOTDIR')
     expect(await readdir(folder)).toEqual(['files'])
   })
 })

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { done, refused, type Outcome } from '../../kernel/outcome.ts'
+import type { FileStore } from '../files/index.ts'
 import { checkBackup, DamagedBackup, type BackupHeader } from './backup-file.ts'
 import { isFilled, spellExactly } from './backup-tables.ts'
 import { codeOf } from './fault.ts'
@@ -27,14 +28,14 @@ export async function judgeBackup(file: string): Promise<Outcome<BackupHeader, R
  */
 export async function restoreDatabase(
   database: Database,
-  dataDir: string,
+  store: FileStore,
   file: string,
   header: BackupHeader,
 ): Promise<Outcome<Loaded, RestoreRefusal>> {
   const refusal = await asOwner(database, (client) => obstacle(client, header))
   if (refusal !== undefined) return refused(refusal)
   await migrateUpTo(database, header.migrations.at(-1)?.name ?? '')
-  const outcome = await asOwner(database, (client) => fill(client, dataDir, file))
+  const outcome = await asOwner(database, (client) => fill(client, store, file))
   if (!outcome.ok) return outcome
   await migrate(database)
   await asOwner(database, (client) => client.query('analyze'))
@@ -51,7 +52,7 @@ async function obstacle(client: pg.Client, header: BackupHeader): Promise<Restor
   return isAhead ? 'database-ahead' : undefined
 }
 
-async function fill(client: pg.Client, dataDir: string, file: string): Promise<Outcome<Loaded, RestoreRefusal>> {
+async function fill(client: pg.Client, store: FileStore, file: string): Promise<Outcome<Loaded, RestoreRefusal>> {
   await client.query('begin')
   try {
     await spellExactly(client)
@@ -60,7 +61,7 @@ async function fill(client: pg.Client, dataDir: string, file: string): Promise<O
       await client.query('rollback')
       return refused('not-empty')
     }
-    const loaded = await loadLines(client, dataDir, file)
+    const loaded = await loadLines(client, store, file)
     await client.query('commit')
     return done(loaded)
   } catch (error) {

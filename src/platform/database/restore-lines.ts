@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { keepFile } from '../files/index.ts'
+import type { FileStore } from '../files/index.ts'
 import { DamagedBackup, readBackup, type BackupHeader, type BackupLine } from './backup-file.ts'
 import { addRows, listSequences, listTables, type TableShape } from './backup-tables.ts'
 import { listSchemas } from './write-tables.ts'
@@ -14,7 +14,7 @@ export interface Loaded {
 /** What is being read: rows that wait to be added to their table, pieces that wait to become their file. */
 interface Reading {
   client: pg.Client
-  dataDir: string
+  store: FileStore
   tables: readonly TableShape[]
   sequences: readonly string[]
   table?: TableShape
@@ -30,13 +30,13 @@ interface Reading {
  * between rows are checked at the end, so the order of the rows does not matter. Throws DamagedBackup where the file is not whole
  * or does not fit the tables: the caller then rolls back. Files kept until then stay; without a row nobody finds them.
  */
-export async function loadLines(client: pg.Client, dataDir: string, file: string): Promise<Loaded> {
+export async function loadLines(client: pg.Client, store: FileStore, file: string): Promise<Loaded> {
   const tables = await listTables(client)
   const sequences = (await listSequences(client)).map(({ sequence }) => sequence)
   const references = await deferReferences(client)
   for (const table of tables) await client.query(`delete from ${table.name}`)
   const loaded = { tables: 0, rows: 0, files: 0 }
-  const reading: Reading = { client, dataDir, tables, sequences, rows: [], characters: 0, pieces: [], loaded }
+  const reading: Reading = { client, store, tables, sequences, rows: [], characters: 0, pieces: [], loaded }
   for await (const line of readBackup(file)) await take(reading, line)
   await finish(reading)
   await client.query('set constraints all immediate')
@@ -94,7 +94,7 @@ async function finish(reading: Reading): Promise<void> {
   const bytes = Buffer.concat(reading.pieces)
   reading.pieces = []
   reading.file = undefined
-  if (bytes.length !== file.sizeBytes || (await keepFile(reading.dataDir, bytes)) !== file.name)
+  if (bytes.length !== file.sizeBytes || (await reading.store.keep(bytes)) !== file.name)
     throw new DamagedBackup('unfit', `the file ${file.name} is not what its name says`)
   reading.loaded.files++
 }
