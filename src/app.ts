@@ -44,6 +44,7 @@ export const edge: Edge = {
 export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
+    'publishing.release-due': async () => void (await publishing.releaseDue(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }
@@ -67,7 +68,7 @@ export interface App {
 
 const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
-const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy'] as const
+const hourlyJobs = ['catalogue.plan-tasks', 'publishing.release-due', 'accounts.tidy'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {

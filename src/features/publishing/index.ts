@@ -10,6 +10,7 @@ export { runningStages, type Content, type Stage, type Standing } from './docume
 export { examine, type AnsweredFinding } from './examine-document.ts'
 export { importDocuments, type ImportedFile } from './import-documents.ts'
 export { moveDocument } from './move-document.ts'
+export { releaseDue } from './scheduling/release-due.ts'
 export { saveDraft } from './save-draft.ts'
 export type { Officer } from './officer.ts'
 export { routes } from './routes.tsx'
