@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import * as accounts from './features/accounts/index.ts'
 import * as catalogue from './features/catalogue/index.ts'
+import * as clarifications from './features/clarifications/index.ts'
 import * as desk from './features/desk/index.ts'
 import * as organisations from './features/organisations/index.ts'
 import * as portal from './features/portal/index.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...organisations.routes,
   ...catalogue.routes,
   ...publishing.routes,
+  ...clarifications.routes,
   ...desk.routes,
   ...portal.routes,
 ]
@@ -57,6 +59,7 @@ export const loaders: Loaders = {
   'catalogue.duty': catalogue.recordedDuties,
   'catalogue.task': catalogue.recordedTasks,
   'publishing.document': publishing.recordedDocuments,
+  'clarifications.rumour': clarifications.recordedRumours,
   ...accounts.loaders,
 }
 

@@ -2,6 +2,7 @@
 import type accounts from '../../locales/en/accounts.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type checks from '../../locales/en/checks.json'
+import type clarifications from '../../locales/en/clarifications.json'
 import type commands from '../../locales/en/commands.json'
 import type desk from '../../locales/en/desk.json'
 import type journal from '../../locales/en/journal.json'
@@ -16,6 +17,7 @@ import type ui from '../../locales/en/ui.json'
 type AllWords = typeof accounts &
   typeof catalogue &
   typeof checks &
+  typeof clarifications &
   typeof commands &
   typeof desk &
   typeof journal &

@@ -24,6 +24,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
       },
       { section: 'coordination', path: '/desk/coordination', word: 'ui.desk.nav.coordination', may: ['coordination.read'] },
       { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: ['documents.read'] },
+      { section: 'clarifications', path: '/desk/clarifications', word: 'ui.desk.nav.clarifications', may: ['clarifications.read'] },
       { section: 'kept', path: '/desk/kept', word: 'ui.desk.nav.kept', may: ['documents.read'] },
       { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: ['catalogue.read'] },
     ],

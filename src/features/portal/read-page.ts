@@ -11,12 +11,14 @@ import { pledgeOf, type Pledge } from './pledge.ts'
 /** A document's page: the document, who published it, the duty it answers and the promise it kept or broke. */
 export interface DocumentView extends PublicDocument {
   unit: Unit
+  /** The units that issued it together with that one. */
+  jointUnits: Unit[]
   line?: PublicLineOfDuty
   pledge?: Pledge
 }
 
 /**
- * Reads what a document's page says, in eight statements. Throws NotFound for what was never published or is not for everybody, and Gone
+ * Reads what a document's page says, in ten statements, and one more for each co-issuer. Throws NotFound for what was never published or is not for everybody, and Gone
  * for what was removed.
  */
 export async function readPage(site: Site, number: string | undefined): Promise<DocumentView> {
@@ -29,7 +31,9 @@ export async function readPage(site: Site, number: string | undefined): Promise<
   const unit = await findUnit(db, document.unitId)
   if (unit === undefined) throw new NotFound(`unit ${document.unitId}`)
   const line = document.dutyId === undefined ? undefined : await findPublicLine(db, document.dutyId, document.taskId)
-  return { ...found, unit, line, pledge: pledgeFor(site, found, line) }
+  const jointUnits: Unit[] = []
+  for (const id of found.coIssuers) jointUnits.push(...[await findUnit(db, id)].filter((one) => one !== undefined))
+  return { ...found, unit, jointUnits, line, pledge: pledgeFor(site, found, line) }
 }
 
 /** The promise that this very document fulfilled; another one of the same task says nothing about it. */

@@ -20,6 +20,8 @@ export interface PublicLine {
   documentNumber: string
   publishedOn: Day
   publishedAt: Date
+  /** The units that issued it together with its publisher. */
+  coIssuers: number[]
 }
 
 export interface PublicFilter {
@@ -71,7 +73,7 @@ export async function listPublic(db: Db, filter: PublicFilter): Promise<PublicLi
       ${filter.words === undefined ? sql`order by e.published_on desc, e.document_id desc limit ${filter.limit}` : sql`limit ${countCap + 1}`}
     )
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, h.published_on
+           d.published_at, ${coIssuers}, h.published_on
     from hit h
     join publishing.document d on d.id = h.document_id
     join publishing.version v on v.document_id = d.id and v.number = d.published_version
@@ -140,7 +142,13 @@ export interface PublicRow {
   document_number: string
   published_at: Date
   published_on: string
+  co_issuers: number[]
 }
+
+/** The co-issuers of `d`, for a list. */
+export const coIssuers = sql`array(
+  select c.unit_id::int from publishing.co_issuer c where c.document_id = d.id order by c.unit_id
+) as co_issuers`
 
 /** A row of a public list as the list shows it. */
 export function asLine(row: PublicRow): PublicLine {
@@ -157,14 +165,21 @@ export function asLine(row: PublicRow): PublicLine {
     documentNumber: row.document_number,
     publishedAt: row.published_at,
     publishedOn: asDay(row.published_on),
+    coIssuers: row.co_issuers,
   }
+}
+
+/** What these units published, or issued together with another: each document once. The list of ids is made once, so both sides are indexed. */
+function ofUnits(unitPath: string) {
+  const like = `${unitPath}%`
+  return sql`(e.unit_path like ${like} or e.document_id = any(array(select document_id from publishing.co_issuer where unit_path like ${like})))`
 }
 
 /** The conditions of a filter; `e` is the search entry. Every value is a parameter. */
 export function conditions(filter: PublicFilter) {
   const parts = [sql`e.audience <> 'staff'`]
   if (filter.words !== undefined) parts.push(sql`e.words @@ ${filter.words}::tsquery`)
-  if (filter.unitPath !== undefined) parts.push(sql`e.unit_path like ${`${filter.unitPath}%`}`)
+  if (filter.unitPath !== undefined) parts.push(ofUnits(filter.unitPath))
   if (filter.categoryPath !== undefined) parts.push(sql`e.category_path like ${`${filter.categoryPath}%`}`)
   if (filter.year !== undefined) parts.push(sql`e.published_on between ${`${filter.year}-01-01`}::date and ${`${filter.year}-12-31`}::date`)
   if (filter.dutyId !== undefined) parts.push(sql`e.document_id in (select id from publishing.document where duty_id = ${filter.dutyId})`)

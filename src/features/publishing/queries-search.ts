@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
 import { indexTokens } from '../../platform/search/tokens.ts'
 import { quoted } from '../../platform/search/vector.ts'
-import { asLine, conditions, countCap, type PublicFilter, type PublicLine, type PublicRow } from './queries-public.ts'
+import { asLine, coIssuers, conditions, countCap, type PublicFilter, type PublicLine, type PublicRow } from './queries-public.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** Where a search found its words: 2 all in the title or number, 1 in keywords and summary too, 0 only with the text. */
@@ -39,7 +39,7 @@ export async function listFound(db: Db, filter: SearchFilter): Promise<FoundLine
       from newest n join publishing.search_entry e on e.document_id = n.document_id
     )
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, f.published_on, f.fit, left(v.body, ${passageCharacters}) as body
+           d.published_at, ${coIssuers}, f.published_on, f.fit, left(v.body, ${passageCharacters}) as body
     from fitting f
     join publishing.document d on d.id = f.document_id
     join publishing.version v on v.document_id = d.id and v.number = d.published_version
@@ -61,7 +61,7 @@ export async function listByNumber(db: Db, number: string, limit: number): Promi
   const words = tokens.map(quoted).join(' & ')
   const rows = await sql<PublicRow>`
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, e.published_on
+           d.published_at, ${coIssuers}, e.published_on
     from publishing.search_entry e
     join publishing.document d on d.id = e.document_id
     join publishing.version v on v.document_id = d.id and v.number = d.published_version
@@ -115,7 +115,7 @@ export async function listNewestByDuty(db: Db, dutyIds: readonly number[], each:
   if (dutyIds.length === 0) return newest
   const rows = await sql<PublicRow & { duty_id: number }>`
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, d.published_on
+           d.published_at, ${coIssuers}, d.published_on
     from (
       select d.*, e.published_on, row_number() over (partition by d.duty_id order by e.published_on desc, d.id desc) as nth
       from publishing.search_entry e join publishing.document d on d.id = e.document_id

@@ -13,3 +13,10 @@ export function momentAt(day: string, time: string): Date | undefined {
 export function isLateBy(setFor: Date, released: Date, minutes: number): boolean {
   return released.getTime() - setFor.getTime() > 60_000 * minutes
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** The time of an instant on the city's clock: 09:05. */
+export function timeOf(at: Date): string {
+  return clock.format(at)
+}
