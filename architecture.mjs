@@ -19,6 +19,7 @@ export const slices = {
   accounts: ['organisations'],
   catalogue: ['organisations'],
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
+  clarifications: ['accounts', 'organisations', 'publishing'],
   channels: ['accounts', 'catalogue', 'organisations', 'publishing'],
   searches: ['catalogue', 'checks', 'publishing'],
   portal: ['catalogue', 'channels', 'organisations', 'publishing', 'searches'],

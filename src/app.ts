@@ -4,6 +4,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as board from './features/board/index.ts'
 import * as catalogue from './features/catalogue/index.ts'
 import * as channels from './features/channels/index.ts'
+import * as clarifications from './features/clarifications/index.ts'
 import * as desk from './features/desk/index.ts'
 import * as organisations from './features/organisations/index.ts'
 import * as portal from './features/portal/index.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...channels.routes,
   ...searches.routes,
   ...supervision.routes,
+  ...clarifications.routes,
   ...desk.routes,
   ...portal.routes,
 ]
@@ -55,6 +57,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
     ...supervision.jobHandlers(site),
     'publishing.read-file': async ({ fileId }: { fileId: number }) => publishing.readFile(site, fileId),
+    'publishing.release-due': async () => void (await publishing.releaseDue(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'publishing.index-again': async () => publishing.indexAgain(site),
     'searches.tidy': async () => searches.tidySearches(site),
@@ -74,6 +77,7 @@ export const loaders: Loaders = {
   'searches.missed': searches.recordedMissed,
   'searches.synonym-group': searches.recordedGroups,
   'searches.saved': searches.recordedSearches,
+  'clarifications.rumour': clarifications.recordedRumours,
   ...accounts.loaders,
   ...supervision.loaders,
 }
@@ -86,9 +90,15 @@ export interface App {
 
 const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
-const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'publishing.index-again', 'searches.tidy'] as const
-const hourlyJobs = ['catalogue.take-effect', 'catalogue.plan-tasks', 'accounts.tidy'] as const
-const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'supervision.measure-nightly'] as const
+const hourlyJobs = [
+  'catalogue.take-effect',
+  'catalogue.plan-tasks',
+  'publishing.release-due',
+  'publishing.index-again',
+  'searches.tidy',
+  'accounts.tidy',
+  'supervision.measure-nightly',
+] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {

@@ -4,6 +4,7 @@ import type board from '../../locales/en/board.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
+import type clarifications from '../../locales/en/clarifications.json'
 import type commands from '../../locales/en/commands.json'
 import type desk from '../../locales/en/desk.json'
 import type files from '../../locales/en/files.json'
@@ -14,6 +15,7 @@ import type portal from '../../locales/en/portal.json'
 import type publishing from '../../locales/en/publishing.json'
 import type searches from '../../locales/en/searches.json'
 import type supervision from '../../locales/en/supervision.json'
+import type release from '../../locales/en/release.json'
 import type text from '../../locales/en/text.json'
 import type ui from '../../locales/en/ui.json'
 
@@ -22,6 +24,7 @@ type AllWords = typeof accounts &
   typeof catalogue &
   typeof channels &
   typeof checks &
+  typeof clarifications &
   typeof commands &
   typeof desk &
   typeof files &
@@ -32,6 +35,7 @@ type AllWords = typeof accounts &
   typeof publishing &
   typeof searches &
   typeof supervision &
+  typeof release &
   typeof text &
   typeof ui
 

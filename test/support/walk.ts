@@ -97,6 +97,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     await grantPost(site, 'system', person.id, { role: 'signer', unit: unit.code, sinceOn: site.today(), untilOn: '', reason: '' }),
   )
   const { column, screen, gazette, posting, draft: issue } = await givenChannels(site, unit, open)
+  const { edition, template } = await givenTemplate(site, unit, top.id)
   return {
     '/channels/:code': column.code,
     '/desk/channels/:code': column.code,
@@ -112,8 +113,6 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/print/gazettes/:code/:issue': '2026-1',
     '/screen/:code': screen.code,
     '/scripts/*': open.indexNumber,
-  const { edition, template } = await givenTemplate(site, unit, top.id)
-  return {
     '/desk/catalogue/own-lines/:code': 'inherited',
     '/desk/catalogue/own-lines/:code/:unit': unit.code,
     '/desk/catalogue/proposals/:id': String(edition.id),

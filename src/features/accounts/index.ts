@@ -27,7 +27,6 @@ export { grantWaiver } from './posts/grant-waiver.ts'
 export { isRole, type Post } from './posts/post.ts'
 export { hasOperator, listHolders } from './posts/queries.ts'
 export { routes } from './routes.tsx'
-export { listHolders } from './posts/read-held-posts.ts'
 export { identify } from './sessions/identify-visitor.ts'
 export { tidySessions } from './sessions/tidy-sessions.ts'
 

@@ -33,7 +33,10 @@ export async function readBoard(site: Site, db: Db, paths: readonly string[]): P
   const units = new Map(all.filter((unit) => paths.some((path) => unit.path.startsWith(path))).map((unit) => [unit.id, unit]))
   const open = new Map((await countOpenByUnit(db, { today, soon })).map((one) => [one.unitId, one]))
   const waiting = await countWaitingByUnit(db)
-  const holders = await listHolders(db, [writer, ...Object.values(handAt)], today)
+  const pathOf = new Map(all.map((unit) => [unit.id, unit.path]))
+  const holders = (await listHolders(db, [writer, ...Object.values(handAt)], today)).map(({ personId, role, unitId }) => ({
+    ...{ personId, role, unitPath: pathOf.get(unitId) ?? '' },
+  }))
   const reminded = await listLastReminded(db)
   const standings = [...units.values()]
     .filter((unit) => exists(unit, today))

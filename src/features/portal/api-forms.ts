@@ -75,6 +75,11 @@ export const documentWhole = documentLine.extend({
   hands: z
     .array(z.object({ move: z.string(), post: z.string(), at: instant }))
     .describe('The posts that the text passed before its release'),
+  coIssuers: z.array(z.object({ code: z.string(), ...named })).describe('The units that issued it together with `unit`'),
+  emergency: z
+    .object({ on: day, dueOn: day, reviewedOn: day.nullable() })
+    .nullable()
+    .describe('Released in an emergency: the day, by when another person reviews it, and when that was done'),
   related: z.array(linked),
   replaces: z.array(linked),
   replacedBy: linked.nullable(),

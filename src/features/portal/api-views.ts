@@ -58,6 +58,8 @@ export function asDocument(baseUrl: string, view: DocumentView, publishedOn: Day
     files: isShown ? view.files.map((file) => asFile(baseUrl, document.id, file)) : [],
     changes: view.changes.map((change) => ({ ...change, at: change.at.toISOString() })),
     hands: view.hands.map((hand) => ({ ...hand, at: hand.at.toISOString() })),
+    coIssuers: view.jointUnits.map(nameOf),
+    emergency: view.emergency === undefined ? null : { ...view.emergency, reviewedOn: view.emergency.reviewedOn ?? null },
     related: view.related.map(link),
     replaces: view.replaces.map(link),
     replacedBy: view.replacedBy === undefined ? null : link(view.replacedBy),

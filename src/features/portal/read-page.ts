@@ -13,6 +13,8 @@ import { pledgeOf, type Pledge } from './pledge.ts'
 /** A document's page: the document, who published it, the duty it answers, the promise it kept or broke, and where else it hangs. */
 export interface DocumentView extends PublicDocument {
   unit: Unit
+  /** The units that issued it together with that one. */
+  jointUnits: Unit[]
   line?: PublicLineOfDuty
   pledge?: Pledge
   posted: PostedOn[]
@@ -21,7 +23,7 @@ export interface DocumentView extends PublicDocument {
 }
 
 /**
- * Reads what a document's page says, in nine statements, and two more where it hangs somewhere. Throws NotFound for what was never published or is not for everybody, and Gone
+ * Reads what a document's page says, in ten statements, two more where it hangs somewhere, and one more for each co-issuer. Throws NotFound for what was never published or is not for everybody, and Gone
  * for what was removed.
  */
 export async function readPage(site: Site, number: string | undefined): Promise<DocumentView> {
@@ -34,9 +36,11 @@ export async function readPage(site: Site, number: string | undefined): Promise<
   const unit = await findUnit(db, document.unitId)
   if (unit === undefined) throw new NotFound(`unit ${document.unitId}`)
   const line = document.dutyId === undefined ? undefined : await findPublicLine(db, document.dutyId, document.taskId)
+  const jointUnits: Unit[] = []
+  for (const id of found.coIssuers) jointUnits.push(...[await findUnit(db, id)].filter((one) => one !== undefined))
   const posted = await readPostedOn(db, document.id)
   const code = await drawCode(wholeAddress(site.config.baseUrl, documentPath(document.indexNumber)))
-  return { ...found, unit, line, pledge: pledgeFor(site, found, line), posted, code }
+  return { ...found, unit, jointUnits, line, pledge: pledgeFor(site, found, line), posted, code }
 }
 
 /** The promise that this very document fulfilled; another one of the same task says nothing about it. */

@@ -73,7 +73,7 @@ async function giveSitemapPart(ask: Ask): Promise<Answer> {
 }
 
 function pagesOf(places: Places): { path: string }[] {
-  const fixed = ['/', '/latest', '/catalogue', '/units', '/guide', '/channels', '/gazettes', '/promises', '/about', '/verify']
+  const fixed = ['/', '/latest', '/clarifications', '/catalogue', '/units', '/guide', '/channels', '/gazettes', '/promises', '/about', '/verify']
   const categories = places.categories.map((one) => `/catalogue/${one.code}`)
   const units = [...places.units.values()].map((one) => `/units/${one.code}`)
   return [...fixed, ...categories, ...units].map((path) => ({ path }))

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { grounds, needsDiscretionReason, type Attribute, type Audience } from './metadata.ts'
 
-export type Stage = 'draft' | 'with-head' | 'with-secrecy' | 'with-signer' | 'released' | 'dropped'
+export type Stage = 'draft' | 'with-head' | 'with-secrecy' | 'with-signer' | 'scheduled' | 'released' | 'dropped'
 export type Standing = 'unpublished' | 'published' | 'cancelled' | 'withdrawn' | 'replaced' | 'removed' | 'kept'
 
 /** Where a document waits for a hand on its way to release. */

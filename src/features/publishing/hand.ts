@@ -26,11 +26,13 @@ const order: readonly { move: MoveName; waitsAt: Stage }[] = [
 
 const startsAgain: readonly StepName[] = ['send-back', 'take-back', 'edit', 'correct']
 
-/** The steps that count: those since the last submission, that one included. A text sent back starts again. */
+/** The steps that count: those since the last submission, that one included. A text sent back starts again; a time taken back was never set. */
 export function runningHands<One extends Hand>(steps: readonly One[]): One[] {
   const last = steps.findLastIndex((step) => step.move === 'submit')
   const since = last === -1 ? [] : steps.slice(last)
-  return since.some((step) => startsAgain.includes(step.move)) ? [] : since
+  if (since.some((step) => startsAgain.includes(step.move))) return []
+  const undone = since.findLastIndex((step) => step.move === 'unschedule')
+  return since.filter((step, at) => at > undone || (step.move !== 'schedule' && step.move !== 'unschedule'))
 }
 
 /**
@@ -41,7 +43,7 @@ export function chainOf(steps: readonly Step[], stage: Stage, contentHash: strin
   const running = runningHands(steps)
   const waiting = order.findIndex((one) => one.waitsAt === stage)
   return order.map(({ move }, index) => {
-    const step = running.find((one) => one.move === move)
+    const step = running.find((one) => one.move === move || (move === 'sign' && one.move === 'schedule'))
     if (step !== undefined) return { move, step, state: step.contentHash === contentHash ? 'done' : 'voided' }
     return { move, state: index === waiting ? 'next' : 'later' }
   })

@@ -5,19 +5,19 @@ import { documentContent, documentSubject } from './read-document.ts'
 export { answerFinding } from './answer-finding.ts'
 export { attachFile } from './attach-file.ts'
 export { changeDocument, startCorrection } from './change-document.ts'
-export { createDocument, type NewDocument } from './create-document.ts'
+export { createDocument, createDocumentIn, type NewDocument } from './create-document.ts'
 export { runningStages, type Content, type Stage, type Standing } from './document.ts'
 export { examine, leaksIn, type AnsweredFinding } from './examine-document.ts'
-export { examine, type AnsweredFinding } from './examine-document.ts'
 export { readFile } from './files/read-file.ts'
 export { importDocuments, type ImportedFile } from './import-documents.ts'
 export { moveDocument } from './move-document.ts'
+export { releaseDue } from './scheduling/release-due.ts'
+export { momentAt, timeOf } from './scheduling/moment.ts'
 export { saveDraft } from './save-draft.ts'
 export type { Officer } from './officer.ts'
 export { routes } from './routes.tsx'
 export { countWaitingByUnit } from './queries-board.ts'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
-export { countCap, countPublic, countPublicByDuty, listPublic, type PublicFilter, type PublicLine } from './queries-public.ts'
 export { countReleased, listKnown, type KnownRelease } from './queries-known.ts'
 export {
   countReleasedByMonth,
@@ -31,19 +31,6 @@ export {
   type PublishedLine,
   type ReleasedText,
 } from './queries-measured.ts'
-export { findPublicFile } from './queries-reader.ts'
-export {
-  findLastPublicId,
-  listAddresses,
-  listByNumber,
-  listFound,
-  listNewestByDuty,
-  listTitles,
-  weighed,
-  type FoundLine,
-  type PublicAddress,
-  type SearchFilter,
-} from './queries-search.ts'
 export { findByIndexNumber, findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
 export { indexAgain } from './index-again.ts'
 export {
@@ -60,7 +47,6 @@ export { findPublicFile } from './queries-reader.ts'
 export { findLastPublicId, listAddresses, listNewestByDuty, listTitles, type PublicAddress } from './queries-listed.ts'
 export { listByNumber, listFound, weighed, type FoundCounts, type FoundLine, type SearchFilter } from './queries-search.ts'
 export { listNumbersBeginning, listTitlesBeginning, listTitlesWith, listWordsLike, type TitleLine } from './queries-suggest.ts'
-export { findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
 export { readQueue } from './read-queue.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
 

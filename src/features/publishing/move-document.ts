@@ -6,30 +6,20 @@ import type { Site } from '../../platform/site.ts'
 import { hasWaiver } from '../accounts/index.ts'
 import { findDuty } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
-import { missingForDuty, missingIn, missingInCorrection, type Missing, type Stage } from './document.ts'
-import { examine, type AnsweredFinding } from './examine-document.ts'
+import { missingForDuty, missingIn, missingInCorrection, type Missing } from './document.ts'
+import { examine, leaksIn, type AnsweredFinding } from './examine-document.ts'
 import { examineFiles, type ExaminedFile } from './files/examine-files.ts'
 import { runningHands } from './hand.ts'
-import { moveFrom, obstacles, type MoveName, type Obstacle, type Situation } from './move.ts'
+import { moveFrom, obstacles, type Situation } from './move.ts'
 import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
-import { insertRemark, insertSecrecyReview, insertStep, type SecrecyReview } from './queries-chain.ts'
-import { giveUpCorrection } from './give-up-correction.ts'
-import { saveDocument, type StoredDocument } from './queries.ts'
+import { insertRemark, insertSecrecyReview, insertStep } from './queries-chain.ts'
+import type { StoredDocument } from './queries.ts'
 import { documentContent, documentSubject, publishedText, readLocked, type WholeDocument } from './read-document.ts'
-import { release } from './release-document.ts'
+import { readReleaseFacts } from './read-release-facts.ts'
+import type { MoveRefusal, MoveRequest } from './request.ts'
+import { saveMoved } from './save-moved.ts'
 
-export interface MoveRequest {
-  move: MoveName
-  /** The version the person looked at: another one since then is not what was read. */
-  version: number
-  /** The fingerprint of what the person looked at: files can change without a new version. */
-  seen?: string
-  remark: string
-  passages?: readonly { passage: string; words: string }[]
-  review?: Omit<SecrecyReview, 'version' | 'byId' | 'at' | 'conclusion'> & { conclusion: SecrecyReview['conclusion'] | '' }
-}
-
-export type MoveRefusal = Obstacle | 'read-another-version'
+export type { MoveRefusal } from './request.ts'
 
 /** What decides about the moves of a document now; pages ask it for their buttons, the act for its decision. */
 export async function situationOf(site: Site, db: Db, whole: WholeDocument, unitPath: string): Promise<Situation> {
@@ -58,6 +48,7 @@ export async function situationWith(
     authors: whole.authors,
     hands: runningHands(whole.steps),
     hasWaiver: await hasWaiver(db, unitPath, site.today()),
+    ...(await readReleaseFacts(site, db, whole)),
   }
 }
 
@@ -81,19 +72,11 @@ export async function moveDocument(
     const whole = await readLocked(db, id)
     if (whole === undefined) throw new NotFound(documentSubject(id))
     const unitPath = (await findUnit(db, whole.document.unitId))?.path ?? ''
-    const refusals: MoveRefusal[] = obstacles(await situationOf(site, db, whole, unitPath), request.move, {
-      id: officer.personId,
-      may: (action) => officerMay(officer, action, unitPath),
-      remark: request.remark,
-      conclusion: request.review?.conclusion,
-      basis: request.review?.basis,
-    })
-    const isRead = request.version === whole.document.currentVersion && (request.seen ?? whole.contentHash) === whole.contentHash
-    if (!isRead) refusals.push('read-another-version')
+    const refusals = await refusalsFor(site, db, officer, whole, unitPath, request)
     const move = moveFrom(whole.document.stage, request.move)
     if (refusals.length > 0 || move === undefined) return refused(...refusals)
     await saveHand(site, db, officer, whole, request, roleFor(officer, move.action, unitPath))
-    const saved = await saveMoved(site, db, officer, whole, move.to)
+    const saved = await saveMoved(site, db, officer, whole, move, request)
     await record(db, {
       at: site.now(),
       actor: pseudonymOf(officer),
@@ -107,12 +90,26 @@ export async function moveDocument(
   })
 }
 
-async function saveMoved(site: Site, db: Db, officer: Officer, whole: WholeDocument, to: Stage): Promise<StoredDocument> {
-  const moved: StoredDocument = { ...whole.document, stage: to }
-  if (to === 'released') return release(site, db, officer, { ...whole, document: moved })
-  if (to === 'dropped' && moved.publishedVersion !== undefined) return giveUpCorrection(site, db, moved, moved.publishedVersion)
-  await saveDocument(db, moved)
-  return moved
+async function refusalsFor(
+  site: Site,
+  db: Db,
+  officer: Officer,
+  whole: WholeDocument,
+  unitPath: string,
+  request: MoveRequest,
+): Promise<MoveRefusal[]> {
+  const { move, remark, releaseAt, knowsLate, kind, review } = request
+  const refusals: MoveRefusal[] = obstacles(await situationOf(site, db, whole, unitPath), move, {
+    id: officer.personId,
+    may: (action) => officerMay(officer, action, unitPath),
+    ...{ remark, releaseAt, knowsLate, kind },
+    ...{ conclusion: review?.conclusion, basis: review?.basis, level: review?.level, classifiedUntil: review?.classifiedUntil },
+  })
+  const isRead = request.version === whole.document.currentVersion && (request.seen ?? whole.contentHash) === whole.contentHash
+  if (!isRead) refusals.push('read-another-version')
+  // The public reads why a release was taken back, without another hand between.
+  if (move === 'revoke' && (await leaksIn(site, db, whole.document.unitId, remark)).length > 0) refusals.push('reason-leaks')
+  return refusals
 }
 
 async function saveHand(site: Site, db: Db, officer: Officer, whole: WholeDocument, request: MoveRequest, post: string): Promise<void> {

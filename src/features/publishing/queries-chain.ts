@@ -1,6 +1,7 @@
+import { asDay, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
 import type { Step } from './hand.ts'
-import type { StepName } from './move.ts'
+import type { SecrecyLevel, StepName } from './move.ts'
 import type { Tables } from './tables.gen.ts'
 
 export type StoredStep = Omit<Step, 'personName'>
@@ -74,15 +75,18 @@ export interface SecrecyReview {
   opinion: string
   consulted: string
   redactions: string
+  /** Where it is a state secret: its level, and the day on which that ends. */
+  level?: SecrecyLevel
+  classifiedUntil?: Day
   byId: number
   at: Date
 }
 
 export async function insertSecrecyReview(db: Db, documentId: number, review: SecrecyReview): Promise<void> {
-  const { byId, ...rest } = review
+  const { byId, level = '', classifiedUntil = null, ...rest } = review
   await using<Tables>(db)
     .insertInto('publishing.secrecy_review')
-    .values({ document_id: documentId, by_id: byId, ...rest })
+    .values({ document_id: documentId, by_id: byId, level, classified_until: classifiedUntil, ...rest })
     .execute()
 }
 
@@ -100,6 +104,8 @@ export async function listSecrecyReviews(db: Db, documentId: number): Promise<Se
     opinion: row.opinion,
     consulted: row.consulted,
     redactions: row.redactions,
+    ...(row.level === '' ? {} : { level: row.level as SecrecyLevel }),
+    ...(row.classified_until === null ? {} : { classifiedUntil: asDay(row.classified_until) }),
     byId: row.by_id,
     at: row.at,
   }))

@@ -10,6 +10,8 @@ import type { Tables } from './tables.gen.ts'
 export interface SearchEntry {
   unitId: number
   unitPath: string
+  /** The units that issued it together with its publisher: it is listed under them too, and counted once. */
+  coIssuerPaths: readonly string[]
   categoryId?: number
   categoryPath: string
   dutyId?: number

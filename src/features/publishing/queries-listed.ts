@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { using, type Db } from '../../platform/database/index.ts'
-import { asLine, isOpen, type PublicLine, type PublicRow } from './queries-public.ts'
+import { asLine, coIssuers, isOpen, type PublicLine, type PublicRow } from './queries-public.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** A public page's address and the day of its last public change, for the list that search engines read. */
@@ -46,7 +46,7 @@ export async function listNewestByDuty(db: Db, dutyIds: readonly number[], each:
   if (dutyIds.length === 0) return newest
   const rows = await sql<PublicRow & { duty_id: number }>`
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, l.published_on
+           d.published_at, ${coIssuers}, l.published_on
     from unnest(${[...dutyIds]}::bigint[]) as asked (duty_id)
     cross join lateral (
       select published_on, document_id from publishing.listed where scope = 'd' || asked.duty_id

@@ -19,6 +19,8 @@ export interface PublicLine {
   documentNumber: string
   publishedOn: Day
   publishedAt: Date
+  /** The units that issued it together with its publisher. */
+  coIssuers: number[]
 }
 
 export interface PublicFilter {
@@ -46,7 +48,7 @@ export async function listPublic(db: Db, filter: PublicFilter): Promise<PublicLi
   const rows = await sql<PublicRow>`
     with hit as materialized (${await newestOf(db, filter)})
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, h.published_on
+           d.published_at, ${coIssuers}, h.published_on
     from hit h
     join publishing.document d on d.id = h.document_id
     join publishing.version v on v.document_id = d.id and v.number = d.published_version
@@ -149,7 +151,13 @@ export interface PublicRow {
   document_number: string
   published_at: Date
   published_on: string
+  co_issuers: number[]
 }
+
+/** The co-issuers of `d`, for a list. */
+export const coIssuers = sql`array(
+  select c.unit_id::int from publishing.co_issuer c where c.document_id = d.id order by c.unit_id
+) as co_issuers`
 
 /** A row of a public list as the list shows it. */
 export function asLine(row: PublicRow): PublicLine {
@@ -166,6 +174,7 @@ export function asLine(row: PublicRow): PublicLine {
     documentNumber: row.document_number,
     publishedAt: row.published_at,
     publishedOn: asDay(row.published_on),
+    coIssuers: row.co_issuers,
   }
 }
 

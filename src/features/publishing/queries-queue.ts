@@ -19,6 +19,8 @@ export interface WaitingLine {
 export interface WaitingFilter {
   places: readonly { stage: Stage; unitIds: readonly number[] }[]
   personId: number
+  /** Part of a title or of an index number. */
+  words?: string | undefined
   /** The queue goes on after this arrival. */
   after?: number
   limit: number
@@ -29,13 +31,14 @@ export async function listWaiting(db: Db, filter: WaitingFilter): Promise<Waitin
   const places = filter.places.filter((place) => place.unitIds.length > 0)
   if (places.length === 0) return []
   const here = places.map((place) => sql`(d.stage = ${place.stage} and d.unit_id = any(${place.unitIds as number[]}::bigint[]))`)
+  const like = `%${(filter.words ?? '').replace(/[\\%_]/g, '\\$&')}%`
   const rows = await sql<WaitingRow>`
     select d.id, d.index_number, d.stage, v.title, last.id as arrival, last.at as arrived_at,
            (select max(seen.version) from publishing.step seen where seen.document_id = d.id and seen.by_id = ${filter.personId}) as seen_version
     from publishing.document d
     join publishing.version v on v.document_id = d.id and v.number = d.current_version
     join lateral (select s.id, s.at from publishing.step s where s.document_id = d.id order by s.id desc limit 1) as last on true
-    where (${sql.join(here, sql` or `)}) and last.id > ${filter.after ?? 0}
+    where (${sql.join(here, sql` or `)}) and last.id > ${filter.after ?? 0} and (v.title ilike ${like} or d.index_number ilike ${like})
     order by last.id limit ${filter.limit}`.execute(using<Tables>(db))
   return rows.rows.map((row) => ({
     id: row.id,

@@ -3,7 +3,17 @@ import type { Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
 import { indexTokens } from '../../platform/search/tokens.ts'
 import { quoted } from '../../platform/search/vector.ts'
-import { asLine, countCap, isOpen, spansBefore, wantedWords, type PublicFilter, type PublicLine, type PublicRow } from './queries-public.ts'
+import {
+  asLine,
+  coIssuers,
+  countCap,
+  isOpen,
+  spansBefore,
+  wantedWords,
+  type PublicFilter,
+  type PublicLine,
+  type PublicRow,
+} from './queries-public.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** Where a search found its words: 2 all in the title or number, 1 in keywords and summary too, 0 only with the text. */
@@ -78,7 +88,7 @@ export async function listFound(db: Db, filter: SearchFilter): Promise<FoundPage
       group by grouping sets ((unit_id), (category_id), (year), (genre), (language))
     )
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, p.published_on, p.fit, left(v.body, ${passageCharacters}) as body, p.nth,
+           d.published_at, ${coIssuers}, p.published_on, p.fit, left(v.body, ${passageCharacters}) as body, p.nth,
            (select count(*) from hit)::int as total, case when p.nth is null or p.nth = 1 then (select json_agg(c) from counted c) end as counted
     from (select 1) as one
     left join page p on true
@@ -152,7 +162,7 @@ export async function listByNumber(db: Db, number: string, limit: number): Promi
   const words = tokens.map(quoted).join(' & ')
   const rows = await sql<PublicRow>`
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, e.published_on
+           d.published_at, ${coIssuers}, e.published_on
     from publishing.search_entry e
     join publishing.document d on d.id = e.document_id
     join publishing.version v on v.document_id = d.id and v.number = d.published_version

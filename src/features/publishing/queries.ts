@@ -19,6 +19,8 @@ export interface StoredDocument {
   replacedBy?: number
   changeKind?: 'corrected'
   changeReason: string
+  /** The instant that the signer set for the release; stays after it. */
+  releaseAt?: Date
   createdBy: number
   createdAt: Date
 }
@@ -89,6 +91,7 @@ export async function saveDocument(db: Db, document: StoredDocument): Promise<vo
       change_kind: document.changeKind ?? null,
       change_reason: document.changeReason,
       task_id: document.taskId ?? null,
+      release_at: document.releaseAt ?? null,
     })
     .where('id', '=', document.id)
     .execute()
@@ -130,6 +133,7 @@ export function asDocument(row: Selectable<Tables['publishing.document']>): Stor
     replacedBy: row.replaced_by ?? undefined,
     changeKind: (row.change_kind ?? undefined) as StoredDocument['changeKind'],
     changeReason: row.change_reason,
+    ...(row.release_at === null ? {} : { releaseAt: row.release_at }),
     createdBy: row.created_by,
     createdAt: row.created_at,
   }

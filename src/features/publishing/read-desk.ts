@@ -5,6 +5,9 @@ import type { HeldPost, Role } from '../../kernel/policy.ts'
 import { findPeople, listPeopleWithRole, type Colleague } from '../accounts/index.ts'
 import { findDuty, findTask, innerDeadlines, type StoredDuty, type StoredTask } from '../catalogue/index.ts'
 import { findUnit, type Unit } from '../organisations/index.ts'
+import { readAgreements, suggestUnits, type StandingAgreement } from './agreements/read-agreements.ts'
+import { runningStages } from './document.ts'
+import { listEmergencies, type Emergency } from './emergencies/queries.ts'
 import { examine, type AnsweredFinding } from './examine-document.ts'
 import { examineFiles, type ExaminedFile } from './files/examine-files.ts'
 import { situationWith } from './move-document.ts'
@@ -12,6 +15,7 @@ import type { Situation } from './move.ts'
 import { listPublicChanges, listRemarks, listSecrecyReviews, type PublicChange, type Remark, type SecrecyReview } from './queries-chain.ts'
 import { findDocument, listVersions, type StoredDocument, type StoredVersion } from './queries.ts'
 import { documentSubject, type WholeDocument } from './read-document.ts'
+import { readKept, type KeptDocument } from './reassessments/read-kept.ts'
 import { readRelated, type Related } from './read-related.ts'
 
 /** Everything that the desk shows about one document. */
@@ -33,6 +37,13 @@ export interface DeskDocument {
   replacedBy?: StoredDocument
   promise?: DocumentPromise
   history: HistoryLine[]
+  /** The words of other units that it needs, and those that its text names and nobody asked. */
+  agreements: StandingAgreement[]
+  suggested: Unit[]
+  /** Its last release in an emergency. */
+  emergency?: Emergency
+  /** It is kept from the public. */
+  kept?: KeptDocument
 }
 
 /** The task that a document fulfils, and the days by which each hand should be done. */
@@ -48,6 +59,7 @@ const roleAt: Partial<Record<string, Role>> = {
   'with-secrecy': 'secrecy-reviewer',
   'with-signer': 'signer',
 }
+const askingStages: readonly string[] = ['draft', ...runningStages]
 
 /** Reads what belongs to the desk page of a document, for somebody with these posts. */
 export async function readDesk(site: Site, whole: WholeDocument, posts: readonly HeldPost[]): Promise<DeskDocument> {
@@ -61,9 +73,14 @@ export async function readDesk(site: Site, whole: WholeDocument, posts: readonly
   const versions = await listVersions(db, document.id)
   const reviews = await listSecrecyReviews(db, document.id)
   const lines = await history(db, documentSubject(document.id))
+  const agreements = await readAgreements(site, db, whole)
+  const emergency = (await listEmergencies(db, document.id)).at(-1)
+  const others = [...agreements.flatMap((one) => [one.askedBy, ...one.answers.map((answer) => answer.byId)]), emergency?.byId ?? 0]
   return {
     ...{ whole, unit, situation, findings, files, versions, reviews, history: lines },
-    people: await findPeople(db, namedIds(whole, versions, lines)),
+    ...{ agreements, emergency, kept: await readKept(db, document) },
+    suggested: askingStages.includes(document.stage) ? await suggestUnits(site, db, whole, agreements) : [],
+    people: await findPeople(db, [...namedIds(whole, versions, lines), ...others]),
     holders: await holdersFor(site, db, whole, unit, situation),
     remarks: await listRemarks(db, document.id),
     changes: await listPublicChanges(db, document.id),

@@ -1,8 +1,12 @@
 import type { Db } from '../../platform/database/index.ts'
-import { fingerprint, passageHash } from './fingerprint-content.ts'
+import { listAgreements } from './agreements/queries.ts'
+import { listEmergencies } from './emergencies/queries.ts'
 import { listReadings } from './files/queries-reading.ts'
+import { fingerprint, passageHash } from './fingerprint-content.ts'
 import { listAnswers, listPublicChanges, listRemarks, listSecrecyReviews, listSteps, type StoredStep } from './queries-chain.ts'
 import { listFileRemovers, listFiles, listFilesEver, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
+import { listReassessments } from './reassessments/queries.ts'
+import type { StepName } from './situation.ts'
 import { findDocument, findVersion, listVersions, lockDocument, type StoredDocument, type StoredVersion } from './queries.ts'
 
 /** A document with the text, files and steps that decide about it. */
@@ -62,8 +66,10 @@ function authorsOf(document: StoredDocument, versions: StoredVersion[], files: S
   return [...new Set([...writers, ...files.filter((file) => !file.isPublic).map((file) => file.addedBy)])]
 }
 
+const endings: readonly StepName[] = ['sign', 'release', 'emergency', 'drop']
+
 function sinceRelease(hands: readonly { byId: number; at: Date }[], steps: readonly StoredStep[]): number[] {
-  const released = steps.findLast((step) => step.move === 'sign' || step.move === 'drop')?.at
+  const released = steps.findLast((step) => endings.includes(step.move))?.at
   return hands.filter((one) => released === undefined || one.at > released).map((one) => one.byId)
 }
 
@@ -80,8 +86,10 @@ export async function documentContent(db: Db, id: number): Promise<Record<string
   const document = await findDocument(db, id)
   if (document === undefined) throw new Error(`no document ${id}`)
   const readings = await listReadings(db, id)
+  const { releaseAt, ...rest } = document
   return {
-    ...document,
+    ...rest,
+    ...(releaseAt === undefined ? {} : { releaseAt: releaseAt.toISOString() }),
     dutyId: document.dutyId ?? null,
     taskId: document.taskId ?? null,
     publishedVersion: document.publishedVersion ?? null,
@@ -102,7 +110,15 @@ export async function documentContent(db: Db, id: number): Promise<Record<string
     reviews: await listSecrecyReviews(db, id),
     answers: await listAnswers(db, id),
     changes: await listPublicChanges(db, id),
+    ...onlySome({ agreements: await listAgreements(db, [id]) }),
+    ...onlySome({ emergencies: await listEmergencies(db, id) }),
+    ...onlySome({ reassessments: await listReassessments(db, id) }),
   }
+}
+
+/** A document without such things reads as it did before there were any: its older entries in the record stay true. */
+function onlySome(lists: Record<string, readonly unknown[]>): Record<string, readonly unknown[]> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))
 }
 
 /** The version that the public reads; undefined before the first release. */

@@ -1,6 +1,8 @@
+import { dayOf, type Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { isPublic } from './document.ts'
-import type { MoveName } from './move.ts'
+import { listCoIssuers } from './agreements/queries.ts'
+import { listEmergencies, type Emergency } from './emergencies/queries.ts'
 import { listPublicChanges, listSteps, type PublicChange, type StoredStep } from './queries-chain.ts'
 import { listPublicFiles, type StoredFile } from './queries-files.ts'
 import { findPublished, listLinked, type Linked } from './queries-reader.ts'
@@ -8,7 +10,7 @@ import type { StoredDocument, StoredVersion } from './queries.ts'
 
 /** One of the hands that released what the public reads: the post and the time, not the person. */
 export interface PublicHand {
-  move: MoveName
+  move: (typeof chain)[number]
   post: string
   at: Date
 }
@@ -23,11 +25,15 @@ export interface PublicDocument {
   replaces: Linked[]
   replacedBy?: Linked
   hands: PublicHand[]
+  /** The units that issued it together with its publisher. */
+  coIssuers: number[]
+  /** What the public reads was released in an emergency: the day, and the review that follows or followed. */
+  emergency?: { on: Day; dueOn: Day; reviewedOn?: Day }
 }
 
 /**
  * The public face of an index number. 'none': never published, or not for everybody, which looks the same from outside. 'gone': removed.
- * Otherwise the document; the page decides what a withdrawn or replaced one shows. Six statements.
+ * Otherwise the document; the page decides what a withdrawn or replaced one shows. Eight statements.
  */
 export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 'gone' | PublicDocument> {
   const found = await findPublished(db, indexNumber)
@@ -44,15 +50,24 @@ export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 
     replaces: linked.filter((one) => one.tie === 'replaces'),
     replacedBy: linked.find((one) => one.tie === 'replaced-by'),
     hands: handsOf(await listSteps(db, document.id), version.number),
+    coIssuers: await listCoIssuers(db, document.id),
+    emergency: emergencyOf(await listEmergencies(db, document.id), version.number),
   }
 }
 
-const chain = ['submit', 'approve', 'clear', 'sign'] as const
+const chain = ['submit', 'approve', 'clear', 'sign', 'emergency', 'uphold'] as const
+
+function emergencyOf(emergencies: readonly Emergency[], version: number): PublicDocument['emergency'] {
+  const last = emergencies.findLast((one) => one.version === version && one.outcome !== 'superseded')
+  if (last === undefined) return undefined
+  const { at, dueOn, reviewedAt } = last
+  return { on: dayOf(at), dueOn, ...(reviewedAt === undefined ? {} : { reviewedOn: dayOf(reviewedAt) }) }
+}
 
 /** The last hand of each kind that a version passed through. */
 function handsOf(steps: readonly StoredStep[], version: number): PublicHand[] {
   return chain.flatMap((move) => {
-    const step = steps.findLast((one) => one.move === move && one.version === version)
+    const step = steps.findLast((one) => one.version === version && (one.move === move || (move === 'sign' && one.move === 'schedule')))
     return step === undefined ? [] : [{ move, post: step.post, at: step.at }]
   })
 }

@@ -5,6 +5,7 @@ import type { Site } from '../../platform/site.ts'
 import { difference, type Change } from '../../platform/text/difference.ts'
 import { findTask, innerDeadlines, type StoredTask } from '../catalogue/index.ts'
 import { findUnit, listUnitIdsUnder, type Unit } from '../organisations/index.ts'
+import type { Ticked } from './bulk/batch.ts'
 import { textOf } from './document.ts'
 import { situationOf } from './move-document.ts'
 import { moves, obstacles, type MoveName, type Situation } from './move.ts'
@@ -22,6 +23,8 @@ export interface Waiting extends WaitingLine {
   task?: StoredTask
   /** The day by which this step should be done, so that the legal day is kept. */
   innerDueOn?: Day
+  /** What was looked at here, for deciding on many at once. */
+  ticked: Ticked
   /** Against the version that this person saw last. */
   changes?: Change[]
 }
@@ -34,24 +37,48 @@ export interface Queue {
   next?: number
 }
 
-const hands = moves.filter((move) => move.secondPerson)
+/** Which part of the queue is looked at. */
+export interface QueueFilter {
+  words: string
+  /** The path of a unit; '' for every unit. */
+  unitPath: string
+  /** One hand; '' for every one. */
+  move: MoveName | ''
+  /** Only what the checks found nothing open in. */
+  isClean: boolean
+}
+
+const hands = moves.filter((move) => move.secondPerson && move.way === undefined)
 const pageLength = 20
 
 /** Exactly what waits for this person now: by stage, by right, by reach, and by the rule that no one decides twice. Oldest first. */
-export async function readQueue(site: Site, officer: Officer, after?: number): Promise<Queue> {
+export async function readQueue(site: Site, officer: Officer, after?: number, filter?: QueueFilter): Promise<Queue> {
   const db = site.database.read
-  const places = await Promise.all(
-    hands.map(async (move) => ({ stage: move.from, unitIds: await listUnitIdsUnder(db, reach(move.action, officer.posts)) })),
-  )
-  const lines = await listWaiting(db, { places, personId: officer.personId, after, limit: pageLength + 1 })
+  const places = await placesOf(db, officer, filter)
+  const lines = await listWaiting(db, { places, personId: officer.personId, words: filter?.words, after, limit: pageLength + 1 })
   const waiting: Waiting[] = []
   let others = 0
   for (const line of lines.slice(0, pageLength)) {
     const one = await readWaiting(site, db, officer, line)
     if (one === undefined) others++
-    else waiting.push(one)
+    else if (filter?.isClean !== true || isClean(one)) waiting.push(one)
   }
   return { waiting, others, next: lines.length > pageLength ? lines[pageLength - 1]?.arrival : undefined }
+}
+
+async function placesOf(db: Db, officer: Officer, filter: QueueFilter | undefined) {
+  const wanted = hands.filter((move) => filter === undefined || filter.move === '' || move.name === filter.move)
+  const within = filter === undefined || filter.unitPath === '' ? undefined : new Set(await listUnitIdsUnder(db, [filter.unitPath]))
+  return Promise.all(
+    wanted.map(async (move) => {
+      const unitIds = await listUnitIdsUnder(db, reach(move.action, officer.posts))
+      return { stage: move.from, unitIds: within === undefined ? unitIds : unitIds.filter((id) => within.has(id)) }
+    }),
+  )
+}
+
+function isClean({ findings }: Waiting): boolean {
+  return findings.block === 0 && findings.answer === 0
 }
 
 /** Undefined when somebody else must decide. */
@@ -69,6 +96,7 @@ async function readWaiting(site: Site, db: Db, officer: Officer, line: WaitingLi
     move,
     unit,
     findings: countFindings(situation),
+    ticked: { id: line.id, version: whole.document.currentVersion, seen: whole.contentHash },
     task,
     innerDueOn: task && innerDeadlines(task.dueOn, site.houseRules.chain, site.calendar)[move as keyof typeof site.houseRules.chain],
     changes: await changesSince(db, whole, line.seenVersion),

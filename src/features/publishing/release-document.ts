@@ -4,9 +4,11 @@ import type { Site } from '../../platform/site.ts'
 import { plainText } from '../../platform/text/markdown.ts'
 import { findDuty, fulfilTask, listCategories, moveFormedDay, withheld } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
+import { listCoIssuerPaths } from './agreements/queries.ts'
+import { releaseForOthers } from './agreements/release-for-others.ts'
 import { isPublic } from './document.ts'
+import { saveReviewed } from './emergencies/queries.ts'
 import { listPublicTexts } from './files/queries-reading.ts'
-import { pseudonymOf, type Officer } from './officer.ts'
 import { insertPublicChange } from './queries-chain.ts'
 import { saveFilesReleased } from './queries-files.ts'
 import { saveSearchEntry } from './queries-entry.ts'
@@ -17,7 +19,7 @@ import type { WholeDocument } from './read-document.ts'
  * Makes a signed version the public one, in the signature's own transaction: the time is the server's, the task is fulfilled, the
  * search knows it. What is withheld or given on application only is kept, not published; its task ends with that decision.
  */
-export async function release(site: Site, db: Db, officer: Officer, whole: WholeDocument): Promise<StoredDocument> {
+export async function release(site: Site, db: Db, actor: string, whole: WholeDocument): Promise<StoredDocument> {
   const { document, version } = whole
   const isFirst = document.publishedAt === undefined
   const at = site.now()
@@ -36,10 +38,13 @@ export async function release(site: Site, db: Db, officer: Officer, whole: Whole
   if (isPublished)
     await insertPublicChange(db, document.id, { kind: isFirst ? 'released' : 'corrected', reason: document.changeReason, at })
   if (document.taskId !== undefined) {
-    if (version.formedOn !== undefined) await moveFormedDay(site, db, pseudonymOf(officer), document.taskId, version.formedOn)
+    if (version.formedOn !== undefined) await moveFormedDay(site, db, actor, document.taskId, version.formedOn)
     const by = isPublished ? document.indexNumber : withheld
-    await fulfilTask(site, db, pseudonymOf(officer), document.taskId, by, site.today())
+    await fulfilTask(site, db, actor, document.taskId, by, site.today())
   }
+  // What the four hands release now stands in for the review that an emergency release still owed.
+  await saveReviewed(db, document.id, { outcome: 'superseded', opinion: '', reviewedBy: undefined, reviewedAt: at })
+  await releaseForOthers(site, db, actor, released)
   await refreshSearch(db, released)
   return released
 }
@@ -58,6 +63,7 @@ export async function refreshSearch(db: Db, document: StoredDocument): Promise<v
   await saveSearchEntry(db, document.id, {
     unitId: document.unitId,
     unitPath: unit?.path ?? '/',
+    coIssuerPaths: await listCoIssuerPaths(db, document.id),
     categoryId: category?.id,
     categoryPath: category?.path ?? '',
     dutyId: document.dutyId,

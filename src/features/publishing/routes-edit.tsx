@@ -61,7 +61,7 @@ function editPage(
 /** A text on its way, or submitted since the form was opened, is taken back only by somebody who says so. */
 function unasked(ask: Ask, whole: WholeDocument): FieldError[] {
   const { stage } = whole.document
-  const isOnItsWay = stage === 'with-head' || stage === 'with-secrecy' || stage === 'with-signer'
+  const isOnItsWay = stage === 'with-head' || stage === 'with-secrecy' || stage === 'with-signer' || stage === 'scheduled'
   return isOnItsWay && field(ask, 'voids') !== 'yes' ? [{ field: 'voids', message: ask.reader.t('publishing.error.voids') }] : []
 }
 

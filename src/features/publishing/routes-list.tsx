@@ -1,20 +1,14 @@
-import { workingDaysLeft } from '../../kernel/calendar.ts'
 import { covers, reach } from '../../kernel/policy.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
 import { href } from '../../ui/reader.ts'
 import { listUnitIdsUnder, listUnits, type Unit } from '../organisations/index.ts'
 import { DocumentsPage, listedStates, type DocumentsFilter } from './pages/documents-page.tsx'
-import { QueuePage } from './pages/queue-page.tsx'
 import { listForDesk, type DeskFilter, type DeskLine } from './queries-desk.ts'
 import { runningStages } from './document.ts'
 import { officerOf } from './read-asked.ts'
-import { readQueue } from './read-queue.ts'
 
-/** The lists of the desk: everything in reach, and what waits for one's own hand. */
-export const listRoutes: readonly Route[] = [
-  { method: 'GET', path: '/desk/documents', policy: 'documents.read', answer: showDocuments },
-  { method: 'GET', path: '/desk/reviews', policy: 'documents.read', answer: showQueue },
-]
+/** The list of every document in reach. */
+export const listRoutes: readonly Route[] = [{ method: 'GET', path: '/desk/documents', policy: 'documents.read', answer: showDocuments }]
 
 const pageLength = 50
 const mostSentBack = 20
@@ -43,14 +37,8 @@ async function showDocuments(ask: Ask): Promise<Answer> {
   }
 }
 
-async function showQueue(ask: Ask): Promise<Answer> {
-  const queue = await readQueue(ask.site, officerOf(ask), numberIn(ask.query['after']))
-  const daysLeft = (due: Parameters<typeof workingDaysLeft>[2]) => workingDaysLeft(ask.site.calendar, ask.reader.today, due)
-  return { page: <QueuePage reader={ask.reader} queue={queue} daysLeft={daysLeft} done={ask.query['done'] ?? ''} /> }
-}
-
 /** Every unit whose documents this person may read, in the order of the tree. */
-async function unitsInReach(ask: Ask): Promise<Unit[]> {
+export async function unitsInReach(ask: Ask): Promise<Unit[]> {
   const paths = reach('documents.read', officerOf(ask).posts)
   const units = await listUnits(ask.site.database.read)
   return units.filter((unit) => paths.some((path) => covers(path, unit.path)))
@@ -83,6 +71,7 @@ function inQuery({ words, state }: DocumentsFilter): Pick<DeskFilter, 'words' | 
     case 'with-head':
     case 'with-secrecy':
     case 'with-signer':
+    case 'scheduled':
     case 'dropped':
       return { words, stages: [state] }
     default:

@@ -5,8 +5,9 @@ import { renderMarkdown } from '../../platform/text/markdown.ts'
 import type { FieldError } from '../../ui/form.tsx'
 import { href } from '../../ui/reader.ts'
 import { textOf } from './document.ts'
+import { isDay } from '../../kernel/day.ts'
 import { moveDocument, type MoveRefusal } from './move-document.ts'
-import { moveFrom, moves, type MoveName } from './move.ts'
+import { commonMove, moveFrom, moves, type CommonMove } from './move.ts'
 import { officerMay } from './officer.ts'
 import { obstacleField } from './pages/field-of.ts'
 import { MovePage, passagePairs, type MovePageProps, type TypedMove } from './pages/move-page.tsx'
@@ -25,7 +26,7 @@ export const moveRoutes: readonly Route[] = [
 const conclusions = ['may-publish', 'may-not', 'refer-up'] as const
 
 async function showMove(ask: Ask): Promise<Answer> {
-  const name = moves.find((one) => one.name === ask.params['move'])?.name
+  const name = commonMove(ask.params['move'])
   if (name === undefined) throw new NotFound(ask.reader.path)
   const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   mustHaveRight(ask, desk, name)
@@ -34,7 +35,7 @@ async function showMove(ask: Ask): Promise<Answer> {
 }
 
 async function move(ask: Ask): Promise<Answer> {
-  const name = moves.find((one) => one.name === field(ask, 'move'))?.name
+  const name = commonMove(field(ask, 'move'))
   if (name === undefined) throw new NotFound(field(ask, 'move'))
   const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   mustHaveRight(ask, desk, name)
@@ -59,13 +60,19 @@ async function move(ask: Ask): Promise<Answer> {
 }
 
 /** A reviewer goes on to what waits next; whoever wrote, or signed, sees the document. */
-function wayOn(ask: Ask, name: MoveName): string {
+function wayOn(ask: Ask, name: CommonMove): string {
   const isQueue = name === 'approve' || name === 'clear' || name === 'send-back'
   return `${href(ask.reader, isQueue ? '/desk/reviews' : `/desk/documents/${askedId(ask)}`)}?done=${name}`
 }
 
 /** Everything typed comes back, with every reason beside its field, and what changed in the text since it was read. */
-async function refusedPage(ask: Ask, name: MoveName, typed: TypedMove, version: number, refusals: readonly MoveRefusal[]): Promise<Answer> {
+async function refusedPage(
+  ask: Ask,
+  name: CommonMove,
+  typed: TypedMove,
+  version: number,
+  refusals: readonly MoveRefusal[],
+): Promise<Answer> {
   const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   const shown = isReview(typed) ? 'clear' : name
   const errors: FieldError[] = refusals.map((refusal) => ({
@@ -84,16 +91,16 @@ function isReview({ conclusion, basis, opinion, consulted, redactions }: TypedMo
 }
 
 /** The secrecy review's form carries its own remark; where a form has no such field, the reason stands at its button. */
-function fieldFor(name: MoveName, refusal: MoveRefusal): string {
+function fieldFor(name: CommonMove, refusal: MoveRefusal): string {
   const asked = obstacleField[refusal]
   if (name === 'clear') return asked
-  return asked === 'remark' && (name === 'send-back' || name === 'drop') ? asked : 'move'
+  return asked === 'remark' && (name === 'send-back' || name === 'drop' || name === 'unschedule') ? asked : 'move'
 }
 
 function movePage(
   ask: Ask,
   desk: DeskDocument,
-  name: MoveName,
+  name: CommonMove,
   rest: Pick<MovePageProps, 'typed' | 'errors' | 'changes'>,
   status = 200,
 ): Answer {
@@ -102,7 +109,7 @@ function movePage(
 }
 
 /** Whoever could never make this move is told so; whoever only cannot make it now is told why. */
-function mustHaveRight(ask: Ask, desk: DeskDocument, name: MoveName): void {
+function mustHaveRight(ask: Ask, desk: DeskDocument, name: CommonMove): void {
   const officer = officerOf(ask)
   const rights = moves.filter((one) => one.name === name).map((one) => one.action)
   if (!rights.some((action) => officerMay(officer, action, desk.unit.path))) throw new NotAllowed(`${name} ${desk.unit.path}`)
@@ -112,9 +119,26 @@ function typedIn(ask: Ask): TypedMove {
   const text = (name: string) => field(ask, name).trim()
   const passages = Array.from({ length: passagePairs }, (_, at) => ({ passage: text(`passage-${at + 1}`), words: text(`words-${at + 1}`) }))
   const [remark, conclusion, basis] = [text('remark'), text('conclusion'), text('basis')]
-  return { remark, conclusion, basis, opinion: text('opinion'), consulted: text('consulted'), redactions: text('redactions'), passages }
+  const secret = { level: text('level'), classifiedUntil: text('classifiedUntil') }
+  return {
+    remark,
+    conclusion,
+    basis,
+    ...secret,
+    opinion: text('opinion'),
+    consulted: text('consulted'),
+    redactions: text('redactions'),
+    passages,
+  }
 }
 
-function reviewIn({ conclusion, basis, opinion, consulted, redactions }: TypedMove) {
-  return { conclusion: conclusions.find((one) => one === conclusion) ?? ('' as const), basis, opinion, consulted, redactions }
+const levels = ['low', 'high', 'top'] as const
+
+function reviewIn({ conclusion, basis, opinion, consulted, redactions, level, classifiedUntil }: TypedMove) {
+  const chosen = levels.find((one) => one === level)
+  return {
+    ...{ conclusion: conclusions.find((one) => one === conclusion) ?? ('' as const), basis, opinion, consulted, redactions },
+    ...(chosen === undefined ? {} : { level: chosen }),
+    ...(isDay(classifiedUntil) ? { classifiedUntil } : {}),
+  }
 }

@@ -2,6 +2,26 @@
 import type { Generated } from 'kysely'
 
 export interface Tables {
+  'publishing.agreement': {
+    id: Generated<number>
+    document_id: number
+    unit_id: number
+    kind: string
+    reason: Generated<string>
+    asked_by: number
+    asked_at: Date
+    taken_back_at: Date | null
+    task_id: number | null
+  }
+  'publishing.agreement_answer': {
+    id: Generated<number>
+    agreement_id: number
+    kind: string
+    words: Generated<string>
+    seen_hash: string
+    by_id: number
+    at: Date
+  }
   'publishing.answer': {
     document_id: number
     check_name: string
@@ -9,6 +29,11 @@ export interface Tables {
     words: string
     by_id: number
     at: Date
+  }
+  'publishing.co_issuer': {
+    document_id: number
+    unit_id: number
+    unit_path: string
   }
   'publishing.document': {
     id: Generated<number>
@@ -27,6 +52,22 @@ export interface Tables {
     created_by: number
     created_at: Date
     form_key: string | null
+    release_at: Date | null
+  }
+  'publishing.emergency': {
+    id: Generated<number>
+    document_id: number
+    version: number
+    kind: string
+    reason: string
+    authors: number[]
+    by_id: number
+    at: Date
+    due_on: string
+    outcome: string | null
+    opinion: Generated<string>
+    reviewed_by: number | null
+    reviewed_at: Date | null
   }
   'publishing.duty_count': {
     duty_id: number
@@ -78,6 +119,16 @@ export interface Tables {
     reason: Generated<string>
     at: Date
   }
+  'publishing.reassessment': {
+    id: Generated<number>
+    document_id: number
+    outcome: string
+    ground: Generated<string>
+    reason: string
+    until_on: string | null
+    by_id: number
+    at: Date
+  }
   'publishing.relation': {
     document_id: number
     other_id: number
@@ -117,6 +168,8 @@ export interface Tables {
     redactions: Generated<string>
     by_id: number
     at: Date
+    level: Generated<string>
+    classified_until: string | null
   }
   'publishing.step': {
     id: Generated<number>

@@ -4,6 +4,8 @@ import { quoted } from './vector.ts'
 /** Where a document stands. Each of these becomes a word of the index that no reader can type, so that a filter is one word more. */
 export interface Standing {
   unitPath: string
+  /** Other units under which it stands as well. */
+  coIssuerPaths?: readonly string[]
   categoryPath: string
   dutyId?: number
   publishedOn: Day
@@ -22,17 +24,19 @@ export interface Narrowing {
 }
 
 /** The words of the index under which a document is filtered: every unit and category above it, its line, month, year, genre, language. */
-export function filterWords({ unitPath, categoryPath, dutyId, publishedOn, genre, language }: Standing): string[] {
+export function filterWords({ publishedOn, genre, language, ...standing }: Standing): string[] {
   return [
-    ...scopesOf({ unitPath, categoryPath, dutyId }).map((scope) => `@${scope}`),
+    ...scopesOf(standing).map((scope) => `@${scope}`),
     ...[monthWord(publishedOn), `@y${yearOf(publishedOn)}`, `@l${language}`],
     ...(genre === '' ? [] : [`@g${genre}`]),
   ]
 }
 
 /** The lists in which a document stands: `u12` under a unit, `c5` under a category, `d9` under a line of the catalogue. */
-export function scopesOf({ unitPath, categoryPath, dutyId }: Pick<Standing, 'unitPath' | 'categoryPath' | 'dutyId'>): string[] {
-  const scopes = [...stepsOf(unitPath).map((id) => `u${id}`), ...stepsOf(categoryPath).map((id) => `c${id}`)]
+export function scopesOf(standing: Pick<Standing, 'unitPath' | 'coIssuerPaths' | 'categoryPath' | 'dutyId'>): string[] {
+  const { unitPath, coIssuerPaths = [], categoryPath, dutyId } = standing
+  const units = new Set([unitPath, ...coIssuerPaths].flatMap(stepsOf))
+  const scopes = [...[...units].map((id) => `u${id}`), ...stepsOf(categoryPath).map((id) => `c${id}`)]
   return dutyId === undefined ? scopes : [...scopes, `d${dutyId}`]
 }
 

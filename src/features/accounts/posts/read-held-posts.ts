@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Role } from '../../../kernel/policy.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import { findUnit, listUnits, type Unit } from '../../organisations/index.ts'
+import { findUnit, type Unit } from '../../organisations/index.ts'
 import { listPeople } from '../people/queries.ts'
 import { countsOn, type Post } from './post.ts'
 import { listPostsOf, listPostsWithRole } from './queries.ts'
@@ -40,16 +40,6 @@ export async function idsWithRole(db: Db, role: Role, unitPath: string, day: Day
   const posts = await listPostsWithRole(db, role, idsOnPath(unitPath), day)
   const units = await unitsOf(db, posts)
   return [...new Set(posts.filter((post) => countsOn(post, units.get(post.unitId), day)).map((post) => post.personId))]
-}
-
-/** Everybody who holds one of these roles anywhere on a day, stand-ins included, and what their post covers. */
-export async function listHolders(db: Db, roles: readonly Role[], day: Day): Promise<{ personId: number; role: Role; unitPath: string }[]> {
-  const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]))
-  const posts = await Promise.all(roles.map((role) => listPostsWithRole(db, role, [...units.keys()], day)))
-  return posts.flat().flatMap((post) => {
-    const unit = units.get(post.unitId)
-    return unit !== undefined && countsOn(post, unit, day) ? [{ personId: post.personId, role: post.role, unitPath: unit.path }] : []
-  })
 }
 
 /** The units of some posts by their ids. */

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { keepFile, readKept } from '../../../platform/files/index.ts'
+import { filesOf } from '../../../platform/files/index.ts'
 import type { Site } from '../../../platform/site.ts'
 
 /** A photo or file as it is kept. */
@@ -17,9 +17,9 @@ const mostPixels = 80_000_000
  */
 export async function keepProof(site: Site, bytes: Buffer): Promise<KeptProof | undefined> {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
-    return { sha256: await keepFile(site.config.dataDir, bytes), type: 'application/pdf' }
+    return { sha256: await filesOf(site.config).keep(bytes), type: 'application/pdf' }
   const photo = await cleaned(bytes)
-  return photo && { sha256: await keepFile(site.config.dataDir, photo), type: 'image/jpeg' }
+  return photo && { sha256: await filesOf(site.config).keep(photo), type: 'image/jpeg' }
 }
 
 const sealKey = randomBytes(32)
@@ -46,7 +46,7 @@ function sealOf(sha256: string, type: string): string {
 
 /** The bytes of a kept photo or file. */
 export async function readProof(site: Site, sha256: string): Promise<Buffer> {
-  return readKept(site.config.dataDir, sha256)
+  return filesOf(site.config).read(sha256)
 }
 
 async function cleaned(bytes: Buffer): Promise<Buffer | undefined> {

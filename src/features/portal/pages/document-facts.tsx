@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { dayOf } from '../../../kernel/day.ts'
 import { roles } from '../../../kernel/policy.ts'
 import { Facts } from '../../../ui/heading.tsx'
@@ -28,6 +28,7 @@ export function DocumentFacts({ reader, view, isShown }: { reader: Reader; view:
         { label: reader.t('portal.fact.formed'), value: day(version.formedOn) },
         { label: reader.t('portal.fact.published'), value: document.publishedAt && day(dayOf(document.publishedAt)) },
         { label: reader.t('portal.fact.publisher'), value: <a href={href(reader, `/units/${unit.code}`)}>{nameIn(reader, unit)}</a> },
+        { label: reader.t('portal.fact.co-issuers'), value: joint(reader, view.jointUnits) },
         { label: reader.t('portal.fact.number'), value: version.documentNumber },
         { label: reader.t('portal.fact.subject'), value: subjectInWords(reader, version.subject) },
         { label: reader.t('portal.fact.genre'), value: genreInWords(reader, version.genre) },
@@ -42,6 +43,16 @@ export function DocumentFacts({ reader, view, isShown }: { reader: Reader; view:
       ]}
     />
   )
+}
+
+function joint(reader: Reader, units: DocumentView['jointUnits']): ComponentChildren {
+  if (units.length === 0) return undefined
+  return units.map((unit, at) => (
+    <>
+      {at === 0 ? '' : reader.lang === 'zh' ? '、' : ', '}
+      <a href={href(reader, `/units/${unit.code}`)}>{nameIn(reader, unit)}</a>
+    </>
+  ))
 }
 
 function DutyLink({ reader, line }: { reader: Reader; line: NonNullable<DocumentView['line']> }) {
@@ -73,9 +84,7 @@ function handsInWords(reader: Reader, hands: readonly PublicHand[]): string {
   return hands
     .map((hand) => {
       const role = roles.find((one) => one === hand.post)
-      const move = reader.t(
-        `portal.hand.${hand.move === 'approve' || hand.move === 'clear' || hand.move === 'sign' ? hand.move : 'submit'}`,
-      )
+      const move = reader.t(`portal.hand.${hand.move}`)
       return role === undefined ? move : reader.t('portal.hand.by', { move, post: reader.t(`accounts.role.${role}`) })
     })
     .join(' → ')

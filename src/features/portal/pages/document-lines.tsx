@@ -26,7 +26,7 @@ export function DocumentLines({ reader, documents, units }: DocumentLinesProps):
         ),
         href: href(reader, documentPath(document.indexNumber)),
         day: document.publishedOn,
-        note: noteOf(reader, document, units.get(document.unitId)),
+        note: noteOf(reader, document, units),
         passage:
           document.passage === undefined || document.passage.length === 0 ? undefined : (
             <InLanguage reader={reader} lang={document.language}>
@@ -39,9 +39,10 @@ export function DocumentLines({ reader, documents, units }: DocumentLinesProps):
   )
 }
 
-function noteOf(reader: Reader, document: PublicLine, unit: Unit | undefined): string {
+function noteOf(reader: Reader, document: PublicLine, units: ReadonlyMap<number, Unit>): string {
+  const issuers = [document.unitId, ...document.coIssuers].flatMap((id) => units.get(id) ?? [])
   return [
-    unit === undefined ? '' : nameIn(reader, unit),
+    issuers.map((unit) => nameIn(reader, unit)).join(reader.lang === 'zh' ? '、' : ', '),
     document.documentNumber || document.indexNumber,
     document.standing === 'cancelled' ? reader.t('publishing.standing.cancelled') : '',
     document.language === reader.lang ? '' : reader.t(`portal.language.${document.language}`),

@@ -15,7 +15,7 @@ import { genreInWords } from './class-words.ts'
 import { DocumentFacts } from './document-facts.tsx'
 import { InLanguage } from './document-lines.tsx'
 import { DocumentPledge } from './document-pledge.tsx'
-import { CancelledBanner, DocumentHistory, Links } from './document-ties.tsx'
+import { CancelledBanner, DocumentHistory, EmergencyBanner, Links } from './document-ties.tsx'
 import { DocumentText } from './document-text.tsx'
 import { articleTags } from './page-tags.ts'
 
@@ -40,7 +40,15 @@ export function DocumentPage({ reader, view }: { reader: Reader; view: DocumentV
     >
       <DocumentTrail reader={reader} view={view} />
       <Banner reader={reader} view={view} />
-      <Heading kicker={[genreInWords(reader, version.genre), nameIn(reader, unit)].filter(Boolean).join(' · ')}>
+      {isShown ? <EmergencyBanner reader={reader} emergency={view.emergency} /> : null}
+      <Heading
+        kicker={[
+          genreInWords(reader, version.genre),
+          [unit, ...view.jointUnits].map((one) => nameIn(reader, one)).join(reader.lang === 'zh' ? '、' : ', '),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      >
         <InLanguage reader={reader} lang={version.language}>
           {version.title}
         </InLanguage>
@@ -66,7 +74,7 @@ export function DocumentPage({ reader, view }: { reader: Reader; view: DocumentV
         </aside>
       </div>
       <DocumentPledge reader={reader} pledge={view.pledge} />
-      <DocumentHistory reader={reader} changes={view.changes} />
+      <DocumentHistory reader={reader} changes={view.changes} emergency={view.emergency} />
       <Links reader={reader} title={reader.t('portal.document.related')} links={view.related} />
       <OnPaper
         reader={reader}

@@ -26,6 +26,17 @@ const acts = [
   'withdraw',
   'replace',
   'take-down',
+  'schedule',
+  'unschedule',
+  'release',
+  'hold',
+  'emergency',
+  'uphold',
+  'revoke',
+  'ask-unit',
+  'take-back-unit',
+  'answer-unit',
+  'reassess',
 ] as const
 
 /** What happened, in sentences, the newest first: the record of the document with the names that the desk may know. */

@@ -17,6 +17,8 @@ import { Hands } from './hands.tsx'
 import { NextAct } from './next-act.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { InPublic } from './in-public.tsx'
+import { OtherUnits } from '../agreements/pages/other-units.tsx'
+import { ReleaseNotes } from './release-ways.tsx'
 import { Remarks, SecrecyReviews } from './remarks.tsx'
 import { inItsLanguage, StateWord } from './state-word.tsx'
 
@@ -60,11 +62,13 @@ export function DocumentPage(props: DocumentPageProps): VNode {
           </>
         )}
       </p>
+      <ReleaseNotes reader={reader} desk={desk} calendar={calendar} />
       <InPublic reader={reader} desk={desk} />
       <NextAct reader={reader} desk={desk} />
       <Part title={reader.t('publishing.part.hands')}>
         <Hands reader={reader} desk={desk} calendar={calendar} />
       </Part>
+      <OtherUnits reader={reader} desk={desk} calendar={calendar} />
       <Remarks reader={reader} desk={desk} />
       <Examined {...props} />
       {props.compared === undefined ? null : <Compared reader={reader} compared={props.compared} />}

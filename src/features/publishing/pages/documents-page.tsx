@@ -20,6 +20,7 @@ export const listedStates = [
   'with-head',
   'with-secrecy',
   'with-signer',
+  'scheduled',
   'published',
   'cancelled',
   'withdrawn',
@@ -164,6 +165,7 @@ function stateName(reader: Reader, state: ListedState): string {
     case 'with-head':
     case 'with-secrecy':
     case 'with-signer':
+    case 'scheduled':
     case 'dropped':
       return reader.t(`publishing.stage.${state}`)
     case 'running':

@@ -18,6 +18,14 @@ const dones = [
   'withdraw',
   'replace',
   'remove',
+  'unschedule',
+  'schedule',
+  'emergency',
+  'uphold',
+  'revoke',
+  'asked',
+  'taken-back',
+  'reassessed',
 ] as const
 
 /** What has just been done, from the address; undefined for anything that is not on the list. */

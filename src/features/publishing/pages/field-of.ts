@@ -1,6 +1,6 @@
 import type { CreateRefusal } from '../create-document.ts'
 import type { Missing } from '../document.ts'
-import type { Obstacle } from '../move.ts'
+import type { MoveRefusal } from '../request.ts'
 import type { SaveRefusal } from '../save-draft.ts'
 
 /** The field of the form where something missing is filled in. */
@@ -32,8 +32,8 @@ export const refusedField: Record<CreateRefusal | SaveRefusal, string> = {
   released: 'body',
 }
 
-/** The field of the form of a move that an obstacle is about; '' where none is. */
-export const obstacleField: Record<Obstacle | 'read-another-version', string> = {
+/** The field of the form of a move that an obstacle is about; the button where it is about none. */
+export const obstacleField: Record<MoveRefusal, string> = {
   'wrong-stage': 'move',
   'no-right': 'move',
   'own-text': 'move',
@@ -47,5 +47,20 @@ export const obstacleField: Record<Obstacle | 'read-another-version', string> = 
   'conclusion-missing': 'conclusion',
   'basis-missing': 'basis',
   'not-cleared': 'conclusion',
+  'level-missing': 'level',
+  'too-long-secret': 'classifiedUntil',
+  'awaits-confirmation': 'move',
+  objected: 'move',
+  'awaits-consent': 'move',
+  'co-issuer-objects': 'move',
+  'not-for-public': 'move',
+  'time-missing': 'releaseOn',
+  'time-past': 'releaseOn',
+  'would-be-late': 'knowsLate',
+  'not-yet': 'move',
+  'kind-missing': 'kind',
+  'kind-not-allowed': 'kind',
+  'nothing-to-review': 'move',
+  'reason-leaks': 'remark',
   'read-another-version': 'move',
 }

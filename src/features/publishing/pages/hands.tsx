@@ -6,6 +6,7 @@ import { ChainOfHands, type ChainStep } from '../../../ui/chain.tsx'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
 import type { Colleague } from '../../accounts/index.ts'
 import { chainOf, type HandInChain, type Step } from '../hand.ts'
+import { EmergencyHands } from '../emergencies/pages/emergency-hands.tsx'
 import type { DeskDocument } from '../read-desk.ts'
 
 const roleOf = { submit: 'information-officer', approve: 'reviewer', clear: 'secrecy-reviewer', sign: 'signer' } as const satisfies Record<
@@ -17,6 +18,8 @@ type Hand = keyof typeof roleOf
 /** Who did what with this document, and who is missing now, by name. */
 export function Hands({ reader, desk, calendar }: { reader: Reader; desk: DeskDocument; calendar: Calendar }): VNode {
   const { document, contentHash, publicHash } = desk.whole
+  if (desk.emergency !== undefined && desk.emergency.version === document.currentVersion && document.stage === 'released')
+    return <EmergencyHands reader={reader} desk={desk} emergency={desk.emergency} />
   const steps = stepsThatCount(desk)
   const chain = chainOf(steps, document.stage, document.stage === 'released' ? (publicHash ?? contentHash) : contentHash)
   return <ChainOfHands reader={reader} steps={chain.map((hand, at) => stepOf(reader, desk, calendar, hand, chain[at - 1]))} />
@@ -26,7 +29,7 @@ export function Hands({ reader, desk, calendar }: { reader: Reader; desk: DeskDo
 function stepsThatCount(desk: DeskDocument): Step[] {
   const steps = desk.whole.steps.map((step) => ({ ...step, personName: '' }))
   if (desk.whole.document.stage !== 'released') return steps
-  return steps.slice(0, steps.findLastIndex((step) => step.move === 'sign') + 1)
+  return steps.slice(0, steps.findLastIndex((step) => step.move === 'sign' || step.move === 'schedule') + 1)
 }
 
 function stepOf(reader: Reader, desk: DeskDocument, calendar: Calendar, hand: HandInChain, before: HandInChain | undefined): ChainStep {
@@ -54,8 +57,8 @@ function doneStep(
   const person = desk.people.get(step.personId)
   return {
     state,
-    label: reader.t(`publishing.hand.${step.move as Hand}.done`),
-    post: reader.t(`accounts.role.${roleOf[step.move as Hand]}`),
+    label: reader.t(`publishing.hand.${step.move as Hand | 'schedule'}.done`),
+    post: reader.t(`accounts.role.${step.move === 'schedule' ? 'signer' : roleOf[step.move as Hand]}`),
     who: person && nameIn(reader, person),
     initials: initialsOf(reader, person),
     at: step.at,
@@ -73,7 +76,8 @@ export function namesOf(reader: Reader, people: readonly Colleague[]): string {
   return people.map((person) => nameIn(reader, person)).join(reader.lang === 'zh' ? '、' : ', ')
 }
 
-function initialsOf(reader: Reader, person: Colleague | undefined): string | undefined {
+/** The first character of a Chinese name, the first letters of another. */
+export function initialsOf(reader: Reader, person: Colleague | undefined): string | undefined {
   if (person === undefined) return undefined
   if (reader.lang === 'zh') return person.nameZh.slice(0, 1)
   return person.nameEn

@@ -7,11 +7,12 @@ import { Button, InsetText } from '../../../ui/govuk/index.ts'
 import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import type { Change } from '../../../platform/text/difference.ts'
-import type { MoveName } from '../move.ts'
+import type { CommonMove } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { ChangedText } from './changed-text.tsx'
 import { FileFindings, FileState } from './file-findings.tsx'
 import { Findings } from './findings.tsx'
+import { SecretFields } from './secret-fields.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 
 /** The fields of a move as they were typed. */
@@ -22,6 +23,8 @@ export interface TypedMove {
   opinion: string
   consulted: string
   redactions: string
+  level: string
+  classifiedUntil: string
   passages: { passage: string; words: string }[]
 }
 
@@ -30,7 +33,7 @@ export const passagePairs = 3
 export interface MovePageProps {
   reader: Reader
   desk: DeskDocument
-  move: MoveName
+  move: CommonMove
   typed: TypedMove
   html: string
   errors?: FieldError[] | undefined
@@ -67,7 +70,7 @@ export function MovePage(props: MovePageProps): VNode {
         <input type="hidden" name="version" value={String(document.currentVersion)} />
         <input type="hidden" name="seen" value={desk.whole.contentHash} />
         {move === 'clear' ? <ReviewFields {...props} errors={errors} /> : null}
-        {move === 'send-back' || move === 'drop' ? <Remark {...props} errors={errors} /> : null}
+        {move === 'send-back' || move === 'drop' || move === 'unschedule' ? <Remark {...props} errors={errors} /> : null}
         {move === 'send-back' ? <PassageFields {...props} errors={errors} /> : null}
         <Actions>
           <Button id="move" name="move" value={move} text={move === 'clear' ? reader.t('publishing.move-page.clear-button') : label} />
@@ -106,7 +109,7 @@ function FilesSeen({ reader, desk }: Pick<MovePageProps, 'reader' | 'desk'>) {
   )
 }
 
-function labelOf(reader: Reader, desk: DeskDocument, move: MoveName): string {
+function labelOf(reader: Reader, desk: DeskDocument, move: CommonMove): string {
   if (move === 'drop' && desk.whole.document.publishedVersion !== undefined) return reader.t('publishing.move.drop-correction')
   if (move === 'sign' && desk.whole.version.attribute !== 'proactive') return reader.t('publishing.move.sign-kept')
   return reader.t(`publishing.move.${move}`)
@@ -115,7 +118,7 @@ function labelOf(reader: Reader, desk: DeskDocument, move: MoveName): string {
 type Filled = MovePageProps & { errors: FieldError[] }
 
 /** The record of the secrecy review (domain: 保密审查单). */
-function ReviewFields({ reader, typed, errors }: Filled) {
+function ReviewFields({ reader, desk, typed, errors }: Filled) {
   const shared = { reader, errors }
   return (
     <>
@@ -134,6 +137,7 @@ function ReviewFields({ reader, typed, errors }: Filled) {
         value={typed.basis}
         rows={2}
       />
+      {desk.situation.isSecret ? <SecretFields reader={reader} typed={typed} errors={errors} /> : null}
       <TextareaField {...shared} name="opinion" label={reader.t('publishing.review.opinion')} value={typed.opinion} rows={2} optional />
       <TextareaField
         {...shared}

@@ -3,25 +3,26 @@ import { Actions, Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
-import { moveFrom, obstacles, type MoveName, type Obstacle } from '../move.ts'
+import { moveFrom, obstacles, type CommonMove, type Obstacle } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { namesOf } from './hands.tsx'
+import { OwnWays } from './release-ways.tsx'
 import { missingField } from './field-of.ts'
 
-const forward: Partial<Record<string, MoveName>> = {
+const forward: Partial<Record<string, CommonMove>> = {
   draft: 'submit',
   'with-head': 'approve',
   'with-secrecy': 'clear',
   'with-signer': 'sign',
 }
 /** What a form on the way will ask for stands in nobody's way yet. */
-const askedLater: readonly Obstacle[] = ['remark-missing', 'conclusion-missing', 'basis-missing', 'not-cleared']
+const askedLater: readonly Obstacle[] = ['remark-missing', 'conclusion-missing', 'basis-missing', 'not-cleared', 'level-missing']
 const aboutPerson: readonly Obstacle[] = ['no-right', 'own-text', 'second-hand']
 
 /** What stands in the way of the next step, in plain words, and the one act that this person can do now. */
 export function NextAct({ reader, desk }: { reader: Reader; desk: DeskDocument }): VNode | null {
   const name = forward[desk.whole.document.stage]
-  if (name === undefined) return null
+  if (name === undefined) return <OtherWays reader={reader} desk={desk} />
   const stops = stopsFor(reader, desk, name)
   const personal = stops.filter((stop) => aboutPerson.includes(stop))
   const general = stops.filter((stop) => !aboutPerson.includes(stop))
@@ -32,13 +33,29 @@ export function NextAct({ reader, desk }: { reader: Reader; desk: DeskDocument }
       {personal.length === 0 ? null : <Others reader={reader} desk={desk} stops={personal} />}
       <Actions>
         {personal.length === 0 && general.length === 0 ? <Forward reader={reader} desk={desk} name={name} /> : null}
+        <OwnWays reader={reader} desk={desk} isMain={false} />
         <OtherMoves reader={reader} desk={desk} isMain={personal.length > 0 || general.length > 0} />
       </Actions>
     </section>
   )
 }
 
-function stopsFor(reader: Reader, desk: DeskDocument, name: MoveName): Obstacle[] {
+/** No common hand is missing: a time is waited for, or a release in an emergency owes its review. */
+function OtherWays({ reader, desk }: { reader: Reader; desk: DeskDocument }) {
+  const { stage } = desk.whole.document
+  if (stage !== 'scheduled' && desk.situation.emergency === undefined) return null
+  return (
+    <section>
+      <Heading level={2}>{reader.t('publishing.next.label')}</Heading>
+      <Actions>
+        <OwnWays reader={reader} desk={desk} isMain={true} />
+        {stage === 'scheduled' ? <OtherMoves reader={reader} desk={desk} isMain={false} /> : null}
+      </Actions>
+    </section>
+  )
+}
+
+function stopsFor(reader: Reader, desk: DeskDocument, name: CommonMove): Obstacle[] {
   const mover = { id: reader.person?.id ?? 0, may: mayHere(reader, desk), remark: '' }
   return obstacles(desk.situation, name, mover).filter((stop) => !askedLater.includes(stop))
 }
@@ -93,7 +110,7 @@ function Others({ reader, desk, stops }: { reader: Reader; desk: DeskDocument; s
   return <p>{[...why, reader.t(key, { names: namesOf(reader, desk.holders) })].join(reader.lang === 'zh' ? '' : ' ')}</p>
 }
 
-function Forward({ reader, desk, name }: { reader: Reader; desk: DeskDocument; name: MoveName }) {
+function Forward({ reader, desk, name }: { reader: Reader; desk: DeskDocument; name: CommonMove }) {
   const isKept = name === 'sign' && desk.whole.version.attribute !== 'proactive'
   const label = reader.t(isKept ? 'publishing.move.sign-kept' : `publishing.move.${name}`)
   if (name === 'clear') return <Button href={href(reader, `/desk/documents/${desk.whole.document.id}/move/clear`)} text={label} />
@@ -104,7 +121,7 @@ function Forward({ reader, desk, name }: { reader: Reader; desk: DeskDocument; n
   )
 }
 
-function OneClick({ reader, desk, name, children }: { reader: Reader; desk: DeskDocument; name: MoveName; children: ComponentChildren }) {
+function OneClick({ reader, desk, name, children }: { reader: Reader; desk: DeskDocument; name: CommonMove; children: ComponentChildren }) {
   const { id, currentVersion } = desk.whole.document
   return (
     <Form reader={reader} action={`/desk/documents/${id}/move`}>
@@ -120,7 +137,7 @@ function OneClick({ reader, desk, name, children }: { reader: Reader; desk: Desk
 function OtherMoves({ reader, desk, isMain }: { reader: Reader; desk: DeskDocument; isMain: boolean }) {
   const { id, stage, publishedVersion } = desk.whole.document
   const at = (path: string) => href(reader, `/desk/documents/${id}/${path}`)
-  const can = (name: MoveName) => {
+  const can = (name: CommonMove) => {
     const move = moveFrom(stage, name)
     return move !== undefined && reader.may(move.action, desk.unit.path)
   }

@@ -3,10 +3,15 @@ import { dayOf, type Day } from '../../../kernel/day.ts'
 import { sayShortDay } from '../../../kernel/translate.ts'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { Button, Details, NotificationBanner } from '../../../ui/govuk/index.ts'
-import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
-import { ListHead } from '../../../ui/list.tsx'
+import { Empty, Heading } from '../../../ui/heading.tsx'
+import { FilteredList, ListHead } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DueDate, StatusWord } from '../../../ui/status.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { TodoList } from '../../../ui/todo.tsx'
+import type { Unit } from '../../organisations/index.ts'
+import { writeTicked } from '../bulk/batch.ts'
+import { QueueFilters, TickBox } from './queue-filters.tsx'
 import type { Queue, Waiting } from '../read-queue.ts'
 import { ChangedText } from './changed-text.tsx'
 import { doneInWords } from './done-words.ts'
@@ -15,38 +20,80 @@ import { StateWord } from './state-word.tsx'
 export interface QueuePageProps {
   reader: Reader
   queue: Queue
+  units: readonly Unit[]
+  filter: { words: string; unit: string; move: string; isClean: boolean }
+  /** Released in an emergency, to be reviewed by this person among others. */
+  unreviewed: readonly { id: number; title: string; indexNumber: string; dueOn: Day; kind: string }[]
   /** Working days from today to a day. */
   daysLeft: (due: Day) => number
   done: string
 }
 
 /** What waits for this person's hand, each with what decides: the day, what the checks found, what changed since it was seen last. */
-export function QueuePage({ reader, queue, daysLeft, done }: QueuePageProps): VNode {
+export function QueuePage(props: QueuePageProps): VNode {
+  const { reader, queue, done } = props
   const said = doneInWords(reader, done)
   return (
-    <DeskPage reader={reader} title={reader.t('publishing.queue.title')} section="reviews">
+    <DeskPage reader={reader} title={reader.t('publishing.queue.title')} section="reviews" wide>
       {said ? <NotificationBanner type="success" titleText={reader.t('publishing.done.title')} text={said} /> : null}
+      {done === 'none' ? <NotificationBanner titleText={reader.t('publishing.next.label')} text={reader.t('release.bulk.none')} /> : null}
       <Heading>{reader.t('publishing.queue.title')}</Heading>
-      {queue.waiting.length === 0 ? (
-        <Empty title={reader.t('publishing.queue.empty')}>
-          <a href={href(reader, '/desk/documents')}>{reader.t('publishing.list.all')}</a>
-        </Empty>
-      ) : (
-        <>
-          <Lead>{reader.t('publishing.queue.lead')}</Lead>
-          <ListHead count={reader.t('publishing.queue.count', { n: queue.waiting.length })} />
-          <ol class="gk-todo">
-            {queue.waiting.map((one) => (
-              <WaitingItem reader={reader} one={one} daysLeft={daysLeft} />
-            ))}
-          </ol>
-        </>
-      )}
-      {queue.others > 0 ? <p class="gk-quiet">{reader.t('publishing.queue.others', { n: queue.others })}</p> : null}
-      {queue.next === undefined ? null : (
-        <a href={href(reader, `/desk/reviews?after=${queue.next}`)}>{reader.t('publishing.queue.more')}</a>
-      )}
+      <Unreviewed {...props} />
+      <FilteredList filters={<QueueFilters {...props} />}>
+        {queue.waiting.length === 0 ? (
+          <Empty title={reader.t('publishing.queue.empty')}>
+            <a href={href(reader, '/desk/documents')}>{reader.t('publishing.list.all')}</a>
+          </Empty>
+        ) : (
+          <WaitingList {...props} />
+        )}
+        {queue.others > 0 ? <p class="gk-quiet">{reader.t('publishing.queue.others', { n: queue.others })}</p> : null}
+        {queue.next === undefined ? null : <a href={addressOf(props, queue.next)}>{reader.t('publishing.queue.more')}</a>}
+      </FilteredList>
     </DeskPage>
+  )
+}
+
+function addressOf({ reader, filter }: QueuePageProps, after: number): string {
+  const query = new URLSearchParams({ q: filter.words, unit: filter.unit, hand: filter.move, clean: filter.isClean ? '1' : '' })
+  for (const [name, value] of [...query]) if (value === '') query.delete(name)
+  query.set('after', String(after))
+  return `${href(reader, '/desk/reviews')}?${query.toString()}`
+}
+
+/** What was released in an emergency comes first: it is public already. */
+function Unreviewed({ reader, unreviewed, daysLeft }: QueuePageProps) {
+  if (unreviewed.length === 0) return null
+  return (
+    <section>
+      <Heading level={2}>{reader.t('release.after-review.list')}</Heading>
+      <TodoList
+        todos={unreviewed.map((one) => ({
+          title: one.title,
+          href: href(reader, `/desk/documents/${one.id}`),
+          note: [one.indexNumber, reader.t(`release.emergency.kind.${one.kind as 'warning'}`)].join(' · '),
+          due: <DueDate reader={reader} due={one.dueOn} today={reader.today} workingDaysLeft={daysLeft(one.dueOn)} />,
+          act: { label: reader.t('release.after-review.open'), href: href(reader, `/desk/documents/${one.id}/after-review`) },
+        }))}
+      />
+    </section>
+  )
+}
+
+/** Each with a box to tick; ticked ones, or all that are shown, are decided on together after one more look. */
+function WaitingList({ reader, queue, daysLeft }: QueuePageProps) {
+  return (
+    <Form reader={reader} action="/desk/reviews/many">
+      <ListHead count={reader.t('publishing.queue.count', { n: queue.waiting.length })}>
+        <Button classes="govuk-button--secondary" text={reader.t('release.bulk.chosen')} />
+        <Button name="all" value="yes" classes="govuk-button--secondary" text={reader.t('release.bulk.all', { n: queue.waiting.length })} />
+      </ListHead>
+      <ol class="gk-todo">
+        {queue.waiting.map((one) => (
+          <WaitingItem reader={reader} one={one} daysLeft={daysLeft} />
+        ))}
+      </ol>
+    </Form>
   )
 }
 
@@ -55,6 +102,8 @@ function WaitingItem({ reader, one, daysLeft }: { reader: Reader; one: Waiting; 
   return (
     <li class="gk-todo__thing">
       <div>
+        <input type="hidden" name="shown" value={writeTicked(one.ticked)} />
+        <TickBox reader={reader} one={one} />
         <a class="gk-todo__title" href={href(reader, `/desk/documents/${one.id}`)}>
           {one.title}
         </a>

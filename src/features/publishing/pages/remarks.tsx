@@ -62,6 +62,11 @@ export function SecrecyReviews({ reader, desk }: { reader: Reader; desk: DeskDoc
           rows={[
             { label: reader.t('publishing.review.conclusion'), value: reader.t(`publishing.review.conclusion.${review.conclusion}`) },
             { label: reader.t('publishing.review.basis'), value: review.basis },
+            { label: reader.t('publishing.review.level'), value: review.level && reader.t(`publishing.review.level.${review.level}`) },
+            {
+              label: reader.t('publishing.review.until'),
+              value: review.classifiedUntil && <DateLine reader={reader} day={review.classifiedUntil} />,
+            },
             { label: reader.t('publishing.review.opinion'), value: review.opinion },
             { label: reader.t('publishing.review.consulted'), value: review.consulted },
             { label: reader.t('publishing.review.redactions'), value: review.redactions },
