@@ -20,6 +20,7 @@ export const slices = {
   catalogue: ['organisations'],
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
   portal: ['catalogue', 'organisations', 'publishing'],
+  api: ['accounts', 'catalogue', 'organisations', 'portal', 'publishing'],
   desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import * as accounts from './features/accounts/index.ts'
+import * as api from './features/api/index.ts'
 import * as catalogue from './features/catalogue/index.ts'
 import * as desk from './features/desk/index.ts'
 import * as organisations from './features/organisations/index.ts'
@@ -45,6 +46,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
+    'api.tidy': () => api.tidyAnswers(site),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }
 }
@@ -67,7 +69,7 @@ export interface App {
 
 const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
-const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy'] as const
+const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'api.tidy'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {
@@ -76,7 +78,7 @@ export async function startApp(site: Site): Promise<App> {
       for (const name of hourlyJobs) await enqueue(db, name, {}, { key: 'all' })
     })
   await queueHourly()
-  const { server, kept } = await buildServer(site, routes, edge)
+  const { server, kept } = await buildServer(site, routes, edge, api.apiEdge)
   const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log(line) })
   const watch = watchRecord(site, kept)
   const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })

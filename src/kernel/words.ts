@@ -1,5 +1,6 @@
 /* The words of every slice; a key that is not in them is a compile error. */
 import type accounts from '../../locales/en/accounts.json'
+import type api from '../../locales/en/api.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type checks from '../../locales/en/checks.json'
 import type commands from '../../locales/en/commands.json'
@@ -13,6 +14,7 @@ import type text from '../../locales/en/text.json'
 import type ui from '../../locales/en/ui.json'
 
 type AllWords = typeof accounts &
+  typeof api &
   typeof catalogue &
   typeof checks &
   typeof commands &

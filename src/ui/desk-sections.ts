@@ -36,6 +36,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
   {
     word: 'ui.desk.nav.house',
     items: [
+      { section: 'systems', path: '/desk/systems', word: 'ui.desk.nav.systems', may: ['systems.read'] },
       { section: 'record', path: '/desk/record', word: 'ui.desk.nav.record', may: ['record.read'] },
       { section: 'work', path: '/desk/work', word: 'ui.desk.nav.jobs', may: ['work.read'] },
     ],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { edge, routes } from '../../src/app.ts'
-import { addPerson, demoPassword, grantPost } from '../../src/features/accounts/index.ts'
+import { addPerson, demoPassword, grantPost, issueToken } from '../../src/features/accounts/index.ts'
+import { apiEdge } from '../../src/features/api/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
 import { attachFile, createDocument } from '../../src/features/publishing/index.ts'
@@ -56,7 +57,7 @@ export async function givenTown(): Promise<Town> {
     below: await givenUnit(site, { code: 'mines' }, own),
   }
   const params = await givenThings(site, own, above)
-  const { server } = await buildServer(site, routes, edge)
+  const { server } = await buildServer(site, routes, edge, apiEdge)
   const desk = deskOf(server)
   const signIn = async (name: string, posts: [Role, Unit][]) => givenWalker(site, desk, name, posts)
   const walkers: Walker[] = [{ name: 'nobody', cookies: {}, token: '' }, await signIn('postless', [])]
@@ -91,6 +92,11 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
   const post = must(
     await grantPost(site, 'system', person.id, { role: 'signer', unit: unit.code, sinceOn: site.today(), untilOn: '', reason: '' }),
   )
+  const clerk = must(await addPerson(site, 'system', { login: 'clerk', nameZh: '人', nameEn: 'Clerk', email: '', isDemo: true })).person
+  const writer = { role: 'information-officer', unit: unit.code, sinceOn: site.today(), untilOn: '', reason: '' }
+  must(await grantPost(site, 'system', clerk.id, writer))
+  const asked = { name: '办公系统', unit: unit.code, responsible: 'clerk', scopes: ['read:desk'], expiresOn: '2026-12-31' }
+  const { system } = must(await issueToken(site, cast.office, asked))
   return {
     '/api/v1/calendar/:year': '2026',
     '/api/v1/documents/*': open.indexNumber,
@@ -104,6 +110,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/desk/documents/:id/files/:fileId': String(draft.fileId),
     '/desk/people/:id': String(person.id),
     '/desk/people/:id/posts/:post': String(post.id),
+    '/desk/systems/:id': String(system.id),
     '/desk/tasks/:id': String(task.id),
     '/desk/units/:code': unit.code,
     '/desk/work/jobs/:id': '999999',

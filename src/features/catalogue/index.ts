@@ -6,7 +6,8 @@ import { dutyContent, dutySubject, taskContent, taskSubject } from './subject.ts
 
 export { addCategory } from './add-category.ts'
 export { confirmStanding, fulfilTask } from './fulfil-task.ts'
-export { layDownDuty } from './lay-down-duty.ts'
+export { findStatute } from './find-statute.ts'
+export { layDownDuty, type LayDownRefusal } from './lay-down-duty.ts'
 export { moveFormedDay } from './move-formed-day.ts'
 export { planTasks } from './plan-tasks.ts'
 export { readGuide } from './read-guide.ts'
@@ -19,7 +20,8 @@ export { findTask, listTasks, type StoredTask, type TaskFilter } from './queries
 export { countKeptByMonth, countKeptByUnit, findPublicLine, type Kept, type PublicLineOfDuty } from './queries-public.ts'
 export { comesRound, type TimeRule } from './rule.ts'
 export { innerDeadlines, stateOf, type TaskState } from './task.ts'
-export { isInForce } from './duty.ts'
+export { statuteInWords } from './pages/statute-words.ts'
+export { channels, dutyLevels, isInForce } from './duty.ts'
 
 type Recorded = AsyncIterable<{ subject: string; content: unknown }>
 

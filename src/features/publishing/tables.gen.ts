@@ -41,9 +41,29 @@ export interface Tables {
     removed_by: number | null
     is_public: Generated<boolean>
   }
+  'publishing.import_batch': {
+    id: Generated<number>
+    unit_id: number
+    source: string
+    begun_by: number
+    begun_at: Date
+    decision: string | null
+    decided_by: number | null
+    decided_at: Date | null
+  }
   'publishing.index_counter': {
     scope: string
     last: number
+  }
+  'publishing.old_page': {
+    document_id: number
+    batch_id: number
+    address: string
+    site_name: Generated<string>
+    column_name: Generated<string>
+    published_on: string
+    is_clean: boolean
+    is_mapped: boolean
   }
   'publishing.public_change': {
     id: Generated<number>

@@ -4,6 +4,8 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Lang } from '../../kernel/translate.ts'
 import type { Site } from '../site.ts'
+import type { ApiEdge } from './api/call.ts'
+import { mountApi } from './api/mount-api.ts'
 import { asAsk } from './ask.ts'
 import { fixedHeaders } from './headers.ts'
 import { KeptPages } from './kept-pages.ts'
@@ -18,7 +20,12 @@ import { withoutControls, type Route } from './route.ts'
 const defaultBodyLimit = 1024 * 1024
 
 /** The web server over a list of routes. Nothing listens yet: tests inject, `main.ts` listens. */
-export async function buildServer(site: Site, routes: readonly Route[], edge: Edge): Promise<{ server: FastifyInstance; kept: KeptPages }> {
+export async function buildServer(
+  site: Site,
+  routes: readonly Route[],
+  edge: Edge,
+  api?: ApiEdge,
+): Promise<{ server: FastifyInstance; kept: KeptPages }> {
   const languages = new WeakMap<object, Lang>()
   const server = await openFastify(site, languages)
   const kept = new KeptPages()
@@ -42,6 +49,7 @@ export async function buildServer(site: Site, routes: readonly Route[], edge: Ed
       },
     })
   }
+  if (api !== undefined) await mountApi(server, site, api, routes, kept)
   server.setErrorHandler((thrown, request, reply) => fault(request, reply, thrown))
   server.setNotFoundHandler((request, reply) => fault(request, reply, edge.nothingHere()))
   return { server, kept }
