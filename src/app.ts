@@ -30,6 +30,7 @@ export const routes: readonly Route[] = [
   ...publishing.routes,
   ...desk.routes,
   ...portal.routes,
+  ...api.routes,
 ]
 
 /** What the edge needs to know of people. */

@@ -3,6 +3,7 @@ import { apiRules, identifySystem } from '../accounts/index.ts'
 import { answerOnce } from './answer-once.ts'
 import { operations, type Operation } from './api-operations.ts'
 
+export { routes } from './routes.tsx'
 export { tidyAnswers } from './tidy-answers.ts'
 
 /** What systems may call. Whatever makes something new happens once under its key. */

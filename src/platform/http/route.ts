@@ -49,7 +49,7 @@ export interface Cookie {
 export type Answer = { status?: number; cookies?: Cookie[] } & (
   | { page: VNode }
   | { redirect: string }
-  | { text: string; type: string }
+  | { text: string; type: string; next?: string }
   | { json: unknown; next?: string }
   | { file: Buffer; type: string; name: string }
 )

@@ -27,7 +27,8 @@ export async function buildServer(
   api?: ApiEdge,
 ): Promise<{ server: FastifyInstance; kept: KeptPages }> {
   const languages = new WeakMap<object, Lang>()
-  const server = await openFastify(site, languages)
+  const tables = new Set(routes.filter(({ path }) => path.endsWith('.csv')).map(({ path }) => path.slice(0, -'.csv'.length)))
+  const server = await openFastify(site, languages, tables)
   const kept = new KeptPages()
   const languageOf = (request: FastifyRequest): { lang: Lang; isChosen: boolean } => {
     const chosen = languages.get(request.raw)
@@ -56,7 +57,7 @@ export async function buildServer(
 }
 
 /** Fastify with our limits, and the language taken off the front of every address. */
-async function openFastify(site: Site, languages: WeakMap<object, Lang>): Promise<FastifyInstance> {
+async function openFastify(site: Site, languages: WeakMap<object, Lang>, tables: ReadonlySet<string>): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: defaultBodyLimit,
     requestTimeout: 60_000,
@@ -65,7 +66,7 @@ async function openFastify(site: Site, languages: WeakMap<object, Lang>): Promis
     rewriteUrl(request) {
       const { lang, rest } = splitLanguage(request.url ?? '/')
       if (lang !== undefined) languages.set(request, lang)
-      return rest
+      return asTable(rest, request.headers.accept, tables)
     },
   })
   await server.register(cookie)
@@ -85,7 +86,8 @@ async function answerRoute(
   reply: FastifyReply,
   language: { lang: Lang; isChosen: boolean },
 ): Promise<unknown> {
-  if (!language.isChosen) void reply.header('vary', 'Accept-Language')
+  const varies = [...(language.isChosen ? [] : ['Accept-Language']), ...(route.path.startsWith('/api/v1/') ? ['Accept'] : [])]
+  if (varies.length > 0) void reply.header('vary', varies.join(', '))
   const key = route.keeps === true ? `${language.lang} ${request.url}` : undefined
   const ready = key === undefined ? undefined : kept.find(key)
   if (ready !== undefined) return sendReady(reply, request, ready)
@@ -103,6 +105,13 @@ async function answerRoute(
       return page
     },
   })
+}
+
+/** A list is given as a table to whoever asks for one first: `text/csv` leads to the address that ends so. */
+function asTable(url: string, accept: string | undefined, tables: ReadonlySet<string>): string {
+  const [path = '', query] = url.split('?', 2)
+  if (!tables.has(path) || accept?.trimStart().startsWith('text/csv') !== true) return url
+  return `${path}.csv${query === undefined ? '' : `?${query}`}`
 }
 
 function parseQuery(text: string): Record<string, string> {
