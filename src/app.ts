@@ -39,6 +39,7 @@ export const edge: Edge = {
   confirmPassword: accounts.confirmPassword,
   confirmPage: accounts.confirmPage,
   faultPage,
+  findMoved: publishing.findMoved,
   nothingHere: () => new NotFound('no such address'),
 }
 
@@ -46,6 +47,7 @@ export const edge: Edge = {
 export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
+    'publishing.enter-batch': ({ batchId }: { batchId: number }) => publishing.enterBatch(site, batchId),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'api.tidy': () => api.tidyAnswers(site),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
@@ -59,6 +61,7 @@ export const loaders: Loaders = {
   'catalogue.duty': catalogue.recordedDuties,
   'catalogue.task': catalogue.recordedTasks,
   'publishing.document': publishing.recordedDocuments,
+  'publishing.import': publishing.recordedImports,
   ...accounts.loaders,
 }
 

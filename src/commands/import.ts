@@ -7,7 +7,7 @@ import type { Translate, WordKey } from '../kernel/words.ts'
 import { wrongUsage, type Command, type CommandEnd } from './command.ts'
 import { withSite } from './with-site.ts'
 
-const usage = 'gongkai import documents <folder> --unit <code> [--officer <login>] [--json]'
+const usage = 'gongkai import documents <folder> --unit <code> [--officer <login>] [--json], or gongkai import portal …'
 
 /**
  * `gongkai import documents <folder> --unit <code>`: reads every file of a folder into drafts of a unit and checks them. One entry per
@@ -15,6 +15,7 @@ const usage = 'gongkai import documents <folder> --unit <code> [--officer <login
  */
 export const importCommand: Command = {
   async run(args, config) {
+    if (args[0] === 'portal') return (await import('./import-portal.ts')).importPortal(args.slice(1), config)
     const options = optionsOf(args)
     if (options === undefined || options.kind !== 'documents' || options.path === undefined) return wrongUsage(usage)
     if (options.unit === undefined) return wrongUsage(`Say which unit the documents belong to: ${usage}`)

@@ -30,6 +30,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
     word: 'ui.desk.nav.office',
     items: [
       { section: 'units', path: '/desk/units', word: 'ui.desk.nav.units', may: ['units.read'] },
+      { section: 'imports', path: '/desk/imports', word: 'ui.desk.nav.imports', may: ['imports.read'] },
       { section: 'people', path: '/desk/people', word: 'ui.desk.nav.people', may: ['people.read'] },
     ],
   },

@@ -54,7 +54,7 @@ export const readExamples: Record<EndpointName, Example> = {
       ],
       changes: [{ kind: 'released', reason: '', at: '2026-06-15T02:00:00.000Z' }],
       hands: [{ move: 'sign', post: 'signer', at: '2026-06-15T02:00:00.000Z' }],
-      ...{ related: [], replaces: [], replacedBy: null },
+      ...{ olderSite: null, related: [], replaces: [], replacedBy: null },
       promise: { formedOn: '2026-06-01', dueOn: '2026-07-01', publishedOn: '2026-06-15', workingDaysLate: 0, isProvisional: false },
     },
   },

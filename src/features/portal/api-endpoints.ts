@@ -100,7 +100,9 @@ async function listDocuments(site: Site, asked: z.infer<typeof forms.documentsQu
 
 async function readDocument(site: Site, asked: z.infer<typeof forms.numberParams>) {
   const view = await readPage(site, asked.indexNumber)
-  return { json: asDocument(site.config.baseUrl, view, dayOf(view.document.publishedAt ?? view.document.createdAt)) }
+  return {
+    json: asDocument(site.config.baseUrl, view, view.older?.publishedOn ?? dayOf(view.document.publishedAt ?? view.document.createdAt)),
+  }
 }
 
 async function listUnits(site: Site) {

@@ -75,6 +75,10 @@ export const documentWhole = documentLine.extend({
   hands: z
     .array(z.object({ move: z.string(), post: z.string(), at: instant }))
     .describe('The posts that the text passed before its release'),
+  olderSite: z
+    .object({ name: z.string(), address: z.string(), publishedOn: day })
+    .nullable()
+    .describe('Where and since when it was public before this site took it over; `publishedAt` is the instant here'),
   related: z.array(linked),
   replaces: z.array(linked),
   replacedBy: linked.nullable(),

@@ -59,6 +59,7 @@ export function asDocument(baseUrl: string, view: DocumentView, publishedOn: Day
     files: isShown ? view.files.map((file) => asFile(baseUrl, document.id, file)) : [],
     changes: view.changes.map((change) => ({ ...change, at: change.at.toISOString() })),
     hands: view.hands.map((hand) => ({ ...hand, at: hand.at.toISOString() })),
+    olderSite: view.older ? { name: view.older.siteName, address: view.older.address, publishedOn: view.older.publishedOn } : null,
     related: view.related.map(link),
     replaces: view.replaces.map(link),
     replacedBy: view.replacedBy === undefined ? null : link(view.replacedBy),

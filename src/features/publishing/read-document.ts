@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { fingerprint } from './fingerprint-content.ts'
+import type { OldPage } from './imports/batch.ts'
+import { findOldPage } from './imports/queries.ts'
 import { listAnswers, listPublicChanges, listRemarks, listSecrecyReviews, listSteps, type StoredStep } from './queries-chain.ts'
 import { listFileRemovers, listFiles, listFilesEver, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
 import { findDocument, findVersion, listVersions, lockDocument, type StoredDocument, type StoredVersion } from './queries.ts'
@@ -95,7 +97,15 @@ export async function documentContent(db: Db, id: number): Promise<Record<string
     reviews: await listSecrecyReviews(db, id),
     answers: await listAnswers(db, id),
     changes: await listPublicChanges(db, id),
+    ...olderPlace(await findOldPage(db, id)),
   }
+}
+
+/** Where it stood before belongs to it for good; what the checks thought of it then does not. */
+function olderPlace(page: OldPage | undefined): Record<string, unknown> {
+  if (page === undefined) return {}
+  const { batchId, address, siteName, columnName, publishedOn } = page
+  return { olderPlace: { batchId, address, siteName, columnName, publishedOn } }
 }
 
 /** The version that the public reads; undefined before the first release. */

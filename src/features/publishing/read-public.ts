@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { isPublic } from './document.ts'
+import type { OldPage } from './imports/batch.ts'
+import { findOldPage } from './imports/queries.ts'
 import type { MoveName } from './move.ts'
 import { listPublicChanges, listSteps, type PublicChange, type StoredStep } from './queries-chain.ts'
 import { listPublicFiles, type StoredFile } from './queries-files.ts'
@@ -23,11 +25,13 @@ export interface PublicDocument {
   replaces: Linked[]
   replacedBy?: Linked
   hands: PublicHand[]
+  /** Where and since when it was public before it came here. */
+  older?: OldPage
 }
 
 /**
  * The public face of an index number. 'none': never published, or not for everybody, which looks the same from outside. 'gone': removed.
- * Otherwise the document; the page decides what a withdrawn or replaced one shows. Six statements.
+ * Otherwise the document; the page decides what a withdrawn or replaced one shows. Seven statements.
  */
 export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 'gone' | PublicDocument> {
   const found = await findPublished(db, indexNumber)
@@ -43,6 +47,7 @@ export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 
     related: linked.filter((one) => one.tie === 'related'),
     replaces: linked.filter((one) => one.tie === 'replaces'),
     replacedBy: linked.find((one) => one.tie === 'replaced-by'),
+    older: await findOldPage(db, document.id),
     hands: handsOf(await listSteps(db, document.id), version.number),
   }
 }

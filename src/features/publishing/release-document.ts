@@ -6,6 +6,7 @@ import { findDuty, fulfilTask, listCategories, moveFormedDay, withheld } from '.
 import { findUnit } from '../organisations/index.ts'
 import { isPublic } from './document.ts'
 import { pseudonymOf, type Officer } from './officer.ts'
+import { findOldPage } from './imports/queries.ts'
 import { insertPublicChange } from './queries-chain.ts'
 import { saveFilesReleased } from './queries-files.ts'
 import { saveSearchEntry } from './queries-public.ts'
@@ -54,7 +55,8 @@ export async function refreshSearch(db: Db, document: StoredDocument): Promise<v
   await saveSearchEntry(db, document.id, {
     unitPath: unit?.path ?? '/',
     categoryPath: category?.path ?? '',
-    publishedOn: dayOf(document.publishedAt),
+    // Lists stand in the order in which things became public, here or on the older site.
+    publishedOn: (await findOldPage(db, document.id))?.publishedOn ?? dayOf(document.publishedAt),
     audience: version.audience,
     fields: {
       title: version.title,

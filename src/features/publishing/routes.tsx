@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts'
+import { importRoutes } from './imports/routes.tsx'
 import { changeRoutes } from './routes-change.tsx'
 import { documentRoutes } from './routes-document.tsx'
 import { editRoutes } from './routes-edit.tsx'
@@ -7,4 +8,12 @@ import { moveRoutes } from './routes-move.tsx'
 import { newRoutes } from './routes-new.tsx'
 
 /** Every address of publishing at the desk. */
-export const routes: readonly Route[] = [...listRoutes, ...newRoutes, ...documentRoutes, ...editRoutes, ...moveRoutes, ...changeRoutes]
+export const routes: readonly Route[] = [
+  ...listRoutes,
+  ...newRoutes,
+  ...documentRoutes,
+  ...editRoutes,
+  ...moveRoutes,
+  ...changeRoutes,
+  ...importRoutes,
+]

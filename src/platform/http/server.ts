@@ -7,7 +7,7 @@ import type { Site } from '../site.ts'
 import type { ApiEdge } from './api/call.ts'
 import { mountApi } from './api/mount-api.ts'
 import { asAsk } from './ask.ts'
-import { fixedHeaders } from './headers.ts'
+import { caching, fixedHeaders } from './headers.ts'
 import { KeptPages } from './kept-pages.ts'
 import { preferredLanguage, splitLanguage } from './language.ts'
 import { answerFault } from './faults.tsx'
@@ -52,8 +52,22 @@ export async function buildServer(
   }
   if (api !== undefined) await mountApi(server, site, api, routes, kept)
   server.setErrorHandler((thrown, request, reply) => fault(request, reply, thrown))
-  server.setNotFoundHandler((request, reply) => fault(request, reply, edge.nothingHere()))
+  server.setNotFoundHandler((request, reply) => answerNothing(site, edge, request, reply, fault))
   return { server, kept }
+}
+
+/** At an address where nothing answers: perhaps a page of an older site stood there; then it leads to where that page is now. */
+async function answerNothing(
+  site: Site,
+  edge: Edge,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: (request: FastifyRequest, reply: FastifyReply, thrown: unknown) => Promise<unknown>,
+): Promise<unknown> {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const path = isRead && !request.url.startsWith('/api/') ? await edge.findMoved?.(site, request.originalUrl) : undefined
+  if (path === undefined) return fault(request, reply, edge.nothingHere())
+  return reply.header('cache-control', caching.public).redirect(path, 301)
 }
 
 /** Fastify with our limits, and the language taken off the front of every address. */

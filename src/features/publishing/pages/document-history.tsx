@@ -6,6 +6,8 @@ import { nameOf } from './remarks.tsx'
 
 const acts = [
   'create',
+  'import-page',
+  'enter',
   'save',
   'edit',
   'relate',
