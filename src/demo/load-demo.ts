@@ -1,6 +1,7 @@
 import { saveCity } from '../platform/city/queries.ts'
 import type { Site } from '../platform/site.ts'
 import { foundCity } from './found-city.ts'
+import { moveIn } from './move-in.ts'
 import { playPublications } from './play-publications.ts'
 import { readDemoPack } from './read-pack.ts'
 import { stageFor } from './stage.ts'
@@ -17,6 +18,7 @@ export async function loadDemo(site: Site, say: (line: string) => void): Promise
   const posts = await foundCity(stage, pack, today)
   say(`  ${pack.units.length} units, ${pack.people.length} people, ${pack.catalogue.duties.length} duties`)
   const count = await playPublications(stage, pack, today, posts)
+  await moveIn(stage)
   // The city's name comes last: a load that was cut off has none, and the next start begins it again.
   await site.database.transaction((db) => saveCity(db, pack.city))
   say(`  ${count} documents, in ${Math.round((Date.now() - started) / 1000)} s`)

@@ -73,6 +73,11 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
       'gaoyuan',
       ...['correct', 'cancel', 'withdraw', 'replace', 'remove'].map((kind) => `${at(released)}/change/${kind}`),
     ),
+    '/desk/systems': by('luoan', '/desk/systems'),
+    '/desk/systems/new': by('luoan', '/desk/systems/new'),
+    '/desk/systems/:id': by('luoan', '/desk/systems/1', '/desk/systems/2'),
+    '/desk/imports': by('suwen', '/desk/imports'),
+    '/desk/imports/:id': by('suwen', '/desk/imports/1', '/desk/imports/2', '/desk/imports/2?show=kept-back'),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/work': by('luoan', '/desk/work'),
   }
@@ -91,6 +96,7 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
     '/guide/:code': pages('/guide/emergency'),
     '/about': pages('/about'),
     '/verify': pages('/verify'),
+    '/api': pages('/api'),
     '/sitemap': pages('/sitemap'),
     '/search': pages('/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq'),
     '/latest': pages('/latest', '/latest?unit=emergency'),
@@ -107,7 +113,8 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
 /** What programs read, and files: that it is there is enough. */
 function plainSamples(released: StoredDocument, fileId: number | undefined): Record<string, Sample> {
   const asIs = ['/healthz', '/readyz', '/verify.py', '/feed.xml', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/api/openapi.json']
-  const api = ['/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
+  const lists = ['documents', 'units', 'catalogue', 'promises']
+  const api = lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])
   return {
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
     '/documents': { path: '/documents', status: 301 },

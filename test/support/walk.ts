@@ -7,7 +7,7 @@ import { addPerson, demoPassword, grantPost, issueToken } from '../../src/featur
 import { apiEdge } from '../../src/features/api/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
-import { attachFile, createDocument } from '../../src/features/publishing/index.ts'
+import { attachFile, beginBatch, createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
@@ -96,6 +96,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
   const writer = { role: 'information-officer', unit: unit.code, sinceOn: site.today(), untilOn: '', reason: '' }
   must(await grantPost(site, 'system', clerk.id, writer))
   const asked = { name: '办公系统', unit: unit.code, responsible: 'clerk', scopes: ['read:desk'], expiresOn: '2026-12-31' }
+  const { batch } = must(await beginBatch(site, unit, '旧网站'))
   const { system } = must(await issueToken(site, cast.office, asked))
   return {
     '/api/v1/calendar/:year': '2026',
@@ -108,6 +109,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/desk/documents/:id': String(draft.id),
     '/desk/documents/:id/change/:kind': 'cancel',
     '/desk/documents/:id/files/:fileId': String(draft.fileId),
+    '/desk/imports/:id': String(batch.id),
     '/desk/people/:id': String(person.id),
     '/desk/people/:id/posts/:post': String(post.id),
     '/desk/systems/:id': String(system.id),

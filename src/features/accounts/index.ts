@@ -33,6 +33,7 @@ export { identify } from './sessions/identify-visitor.ts'
 export { tidySessions } from './sessions/tidy-sessions.ts'
 export { identifySystem } from './tokens/identify-system.ts'
 export { issueToken } from './tokens/issue-token.ts'
+export { revokeToken } from './tokens/revoke-token.ts'
 export { apiRules } from './tokens/load-api-rules.ts'
 
 /** How many days a password works that was made for somebody else. */

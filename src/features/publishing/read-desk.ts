@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/index.ts'
 import { history, type HistoryLine } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import type { HeldPost, Role } from '../../kernel/policy.ts'
-import { findPeople, listPeopleWithRole, type Colleague } from '../accounts/index.ts'
+import { findPeople, listPeopleWithRole, listSystemNames, type Colleague } from '../accounts/index.ts'
 import { findDuty, findTask, innerDeadlines, type StoredDuty, type StoredTask } from '../catalogue/index.ts'
 import { findUnit, type Unit } from '../organisations/index.ts'
 import { examine, type AnsweredFinding } from './examine-document.ts'
@@ -21,6 +21,8 @@ export interface DeskDocument {
   findings: AnsweredFinding[]
   /** Everybody who is named on the page, by id. */
   people: Map<number, Colleague>
+  /** The names of systems, by how the record calls them. */
+  systems: Map<string, string>
   /** Who may give the missing hand: holders of its post, without those who wrote or decided already. */
   holders: Colleague[]
   remarks: Remark[]
@@ -61,6 +63,7 @@ export async function readDesk(site: Site, whole: WholeDocument, posts: readonly
   return {
     ...{ whole, unit, situation, findings, versions, reviews, history: lines },
     people: await findPeople(db, namedIds(whole, versions, lines)),
+    systems: await listSystemNames(db),
     holders: await holdersFor(site, db, whole, unit, situation),
     remarks: await listRemarks(db, document.id),
     changes: await listPublicChanges(db, document.id),
