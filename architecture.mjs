@@ -23,6 +23,7 @@ export const slices = {
   channels: ['accounts', 'catalogue', 'organisations', 'publishing'],
   searches: ['catalogue', 'checks', 'publishing'],
   portal: ['catalogue', 'channels', 'organisations', 'publishing', 'searches'],
+  api: ['accounts', 'catalogue', 'organisations', 'portal', 'publishing'],
   supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing', 'supervision'],
   desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing', 'supervision'],

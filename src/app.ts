@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import * as accounts from './features/accounts/index.ts'
 import * as board from './features/board/index.ts'
+import * as api from './features/api/index.ts'
 import * as catalogue from './features/catalogue/index.ts'
 import * as channels from './features/channels/index.ts'
 import * as clarifications from './features/clarifications/index.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...clarifications.routes,
   ...desk.routes,
   ...portal.routes,
+  ...api.routes,
 ]
 
 /** What the edge needs to know of people. */
@@ -47,6 +49,7 @@ export const edge: Edge = {
   confirmPassword: accounts.confirmPassword,
   confirmPage: accounts.confirmPage,
   faultPage,
+  findMoved: publishing.findMoved,
   nothingHere: () => new NotFound('no such address'),
 }
 
@@ -58,9 +61,11 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     ...supervision.jobHandlers(site),
     'publishing.read-file': async ({ fileId }: { fileId: number }) => publishing.readFile(site, fileId),
     'publishing.release-due': async () => void (await publishing.releaseDue(site)),
-    'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'publishing.index-again': async () => publishing.indexAgain(site),
     'searches.tidy': async () => searches.tidySearches(site),
+    'publishing.enter-batch': ({ batchId }: { batchId: number }) => publishing.enterBatch(site, batchId),
+    'accounts.tidy': async () => void (await accounts.tidySessions(site)),
+    'api.tidy': () => api.tidyAnswers(site),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }
 }
@@ -78,6 +83,7 @@ export const loaders: Loaders = {
   'searches.synonym-group': searches.recordedGroups,
   'searches.saved': searches.recordedSearches,
   'clarifications.rumour': clarifications.recordedRumours,
+  'publishing.import': publishing.recordedImports,
   ...accounts.loaders,
   ...supervision.loaders,
 }
@@ -97,6 +103,7 @@ const hourlyJobs = [
   'publishing.index-again',
   'searches.tidy',
   'accounts.tidy',
+  'api.tidy',
   'supervision.measure-nightly',
 ] as const
 
@@ -107,7 +114,7 @@ export async function startApp(site: Site): Promise<App> {
       for (const name of hourlyJobs) await enqueue(db, name, {}, { key: 'all' })
     })
   await queueHourly()
-  const { server, kept } = await buildServer(site, routes, edge)
+  const { server, kept } = await buildServer(site, routes, edge, api.apiEdge)
   const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log(line) })
   const watch = watchRecord(site, kept)
   const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })

@@ -9,7 +9,8 @@ import { wrongUsage, type Command, type CommandEnd } from './command.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { withSite } from './with-site.ts'
 
-const usage = 'gongkai import documents <folder> | catalogue <xlsx or csv> --unit <code> [--officer <login>] [--json]'
+const usage =
+  'gongkai import documents <folder> | catalogue <xlsx or csv> --unit <code> [--officer <login>] [--json], or gongkai import portal …'
 
 /**
  * `gongkai import documents <folder> --unit <code>`: reads every file of a folder into drafts of a unit and checks them. One entry per
@@ -17,6 +18,7 @@ const usage = 'gongkai import documents <folder> | catalogue <xlsx or csv> --uni
  */
 export const importCommand: Command = {
   async run(args, config) {
+    if (args[0] === 'portal') return (await import('./import-portal.ts')).importPortal(args.slice(1), config)
     const options = optionsOf(args)
     if (options === undefined || options.path === undefined) return wrongUsage(usage)
     if (options.kind !== 'documents' && options.kind !== 'catalogue') return wrongUsage(usage)

@@ -15,7 +15,7 @@ export const commands: Record<string, Listed> = {
   migrate: { about: 'bring the database up to date', load: async () => (await import('./migrate.ts')).migrateCommand },
   demo: { about: 'load the demo city into an empty database', load: async () => (await import('./demo.ts')).demoCommand },
   import: {
-    about: 'read a folder of documents into drafts, with a report per file',
+    about: 'read a folder of documents, or the pages of an older site, into drafts',
     load: async () => (await import('./import.ts')).importCommand,
   },
   measure: {

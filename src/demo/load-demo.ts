@@ -2,6 +2,7 @@ import { measureDuties } from '../features/supervision/index.ts'
 import { saveCity } from '../platform/city/queries.ts'
 import type { Site } from '../platform/site.ts'
 import { foundCity } from './found-city.ts'
+import { moveIn } from './move-in.ts'
 import { playPublications } from './play-publications.ts'
 import { playSearches } from './play-searches.ts'
 import { readDemoPack } from './read-pack.ts'
@@ -19,6 +20,7 @@ export async function loadDemo(site: Site, say: (line: string) => void): Promise
   const posts = await foundCity(stage, pack, today)
   say(`  ${pack.units.length} units, ${pack.people.length} people, ${pack.catalogue.duties.length} duties`)
   const count = await playPublications(stage, pack, today, posts)
+  await moveIn(stage)
   await playSearches(stage, today)
   const { stillOpen } = await measureDuties(stage.site, 'system')
   // The city's name comes last: a load that was cut off has none, and the next start begins it again.

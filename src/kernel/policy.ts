@@ -21,11 +21,18 @@ export interface HeldPost {
   unitPath: string
 }
 
+/** What a system of a unit may be let do through the API: never a hand in the chain of review. */
+export const scopes = ['read:desk', 'documents:write', 'files:write', 'tasks:write', 'units:write', 'catalogue:write'] as const
+
+export type Scope = (typeof scopes)[number]
+
 interface Rule {
   /** anyone: no sign-in; signed-in: whoever has a session; else one of these roles in the unit or above it. */
   who: 'anyone' | 'signed-in' | readonly Role[]
   /** The password must have been given within the last minutes. */
   fresh?: true
+  /** Only a system does this, whose token has this scope; `who` is then asked of the person who answers for it. */
+  scope?: Scope
 }
 
 const chain = ['information-officer', 'reviewer', 'secrecy-reviewer', 'signer'] as const
@@ -82,6 +89,16 @@ export const policy = {
   'record.read': { who: watchers },
   'work.read': { who: ['operator', 'auditor'] },
   'work.retry': { who: ['operator'] },
+  'systems.read': { who: ['office', 'auditor', 'operator'] },
+  'systems.manage': { who: ['office', 'operator'], fresh: true },
+  'imports.read': { who: watchers },
+  'imports.decide': { who: ['office'], fresh: true },
+  'api.read': { who: ['information-officer', 'office'], scope: 'read:desk' },
+  'api.write': { who: ['information-officer'], scope: 'documents:write' },
+  'api.attach': { who: ['information-officer'], scope: 'files:write' },
+  'api.register': { who: ['information-officer'], scope: 'tasks:write' },
+  'api.profile': { who: ['information-officer', 'office'], scope: 'units:write' },
+  'api.lay-down': { who: ['office'], scope: 'catalogue:write' },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof policy
@@ -103,6 +120,17 @@ export function may(action: Action, posts: readonly HeldPost[] | undefined, unit
 export function needsFreshSignIn(action: Action): boolean {
   const rule: Rule = policy[action]
   return rule.fresh === true
+}
+
+/** The scope that a system needs for this; undefined for what people do. */
+export function scopeOf(action: Action): Scope | undefined {
+  const rule: Rule = policy[action]
+  return rule.scope
+}
+
+/** The roles of which a person must hold one to let a system have this scope. */
+export function rolesForScope(scope: Scope): Role[] {
+  return Object.values<Rule>(policy).flatMap((rule) => (rule.scope === scope && typeof rule.who !== 'string' ? rule.who : []))
 }
 
 /** A post at `above` covers the unit at `path`: the unit itself or one below it. Paths look like `/1/12/`. */

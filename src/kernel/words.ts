@@ -1,6 +1,7 @@
 /* The words of every slice; a key that is not in them is a compile error. */
 import type accounts from '../../locales/en/accounts.json'
 import type board from '../../locales/en/board.json'
+import type api from '../../locales/en/api.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
@@ -21,6 +22,7 @@ import type ui from '../../locales/en/ui.json'
 
 type AllWords = typeof accounts &
   typeof board &
+  typeof api &
   typeof catalogue &
   typeof channels &
   typeof checks &

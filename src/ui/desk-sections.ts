@@ -38,12 +38,14 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
       { section: 'board', path: '/desk/board', word: 'ui.desk.nav.board', may: ['board.read'] },
       { section: 'units', path: '/desk/units', word: 'ui.desk.nav.units', may: ['units.read'] },
       { section: 'searches', path: '/desk/searches', word: 'ui.desk.nav.searches', may: ['searches.read'] },
+      { section: 'imports', path: '/desk/imports', word: 'ui.desk.nav.imports', may: ['imports.read'] },
       { section: 'people', path: '/desk/people', word: 'ui.desk.nav.people', may: ['people.read'] },
     ],
   },
   {
     word: 'ui.desk.nav.house',
     items: [
+      { section: 'systems', path: '/desk/systems', word: 'ui.desk.nav.systems', may: ['systems.read'] },
       { section: 'record', path: '/desk/record', word: 'ui.desk.nav.record', may: ['record.read'] },
       { section: 'work', path: '/desk/work', word: 'ui.desk.nav.jobs', may: ['work.read'] },
     ],

@@ -46,6 +46,7 @@ const hours = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 
 /** The record names nobody: an account by its number, or the program itself. */
 function actorInWords(reader: Reader, actor: string): string {
-  const number = /^person:(\d+)$/.exec(actor)?.[1]
-  return number === undefined ? reader.t('ui.record.system') : reader.t('ui.record.person', { number })
+  const [, kind, number] = /^(person|system):(\d+)$/.exec(actor) ?? []
+  if (number === undefined) return reader.t('ui.record.system')
+  return reader.t(kind === 'system' ? 'ui.record.machine' : 'ui.record.person', { number })
 }

@@ -106,6 +106,11 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
       ...by('suwen', '/desk/findings', '/desk/findings?state=all&sort=unit', '/desk/findings?unit=nothing-like-this'),
     ],
     '/desk/findings/:id': await findingSamples(site),
+    '/desk/systems': by('luoan', '/desk/systems'),
+    '/desk/systems/new': by('luoan', '/desk/systems/new'),
+    '/desk/systems/:id': by('luoan', '/desk/systems/1', '/desk/systems/2'),
+    '/desk/imports': by('suwen', '/desk/imports'),
+    '/desk/imports/:id': by('suwen', '/desk/imports/1', '/desk/imports/2', '/desk/imports/2?show=kept-back'),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/work': by('luoan', '/desk/work'),
   }
@@ -172,6 +177,7 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
     '/guide/:code': pages('/guide/emergency'),
     '/about': pages('/about'),
     '/verify': pages('/verify'),
+    '/api': pages('/api'),
     '/sitemap': pages('/sitemap'),
     '/search': pages(
       ...['/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq', '/search?q=%E5%B1%80&kind=unit'],
@@ -203,7 +209,8 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     '/opensearch.xml',
     '/api/openapi.json',
   ]
-  const api = ['/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
+  const lists = ['documents', 'units', 'catalogue', 'promises']
+  const api = lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])
   return {
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
     ...Object.fromEntries(['xlsx', 'csv'].map((kind) => [`/catalogue/export.${kind}`, { path: `/catalogue/export.${kind}` }])),

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { edge, routes } from '../../src/app.ts'
-import { addPerson, demoPassword, grantPost } from '../../src/features/accounts/index.ts'
+import { addPerson, demoPassword, grantPost, issueToken } from '../../src/features/accounts/index.ts'
+import { apiEdge } from '../../src/features/api/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
-import { attachFile, createDocument } from '../../src/features/publishing/index.ts'
+import { attachFile, beginBatch, createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings, measureDuties } from '../../src/features/supervision/index.ts'
@@ -61,7 +62,7 @@ export async function givenTown(): Promise<Town> {
     below: await givenUnit(site, { code: 'mines' }, own),
   }
   const params = await givenThings(site, own, above)
-  const { server } = await buildServer(site, routes, edge)
+  const { server } = await buildServer(site, routes, edge, apiEdge)
   const desk = deskOf(server)
   const signIn = async (name: string, posts: [Role, Unit][]) => givenWalker(site, desk, name, posts)
   const walkers: Walker[] = [{ name: 'nobody', cookies: {}, token: '' }, await signIn('postless', [])]
@@ -98,6 +99,12 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
   )
   const { column, screen, gazette, posting, draft: issue } = await givenChannels(site, unit, open)
   const { edition, template } = await givenTemplate(site, unit, top.id)
+  const clerk = must(await addPerson(site, 'system', { login: 'clerk', nameZh: '人', nameEn: 'Clerk', email: '', isDemo: true })).person
+  const writer = { role: 'information-officer', unit: unit.code, sinceOn: site.today(), untilOn: '', reason: '' }
+  must(await grantPost(site, 'system', clerk.id, writer))
+  const asked = { name: '办公系统', unit: unit.code, responsible: 'clerk', scopes: ['read:desk'], expiresOn: '2026-12-31' }
+  const { batch } = must(await beginBatch(site, unit, '旧网站'))
+  const { system } = must(await issueToken(site, cast.office, asked))
   return {
     '/channels/:code': column.code,
     '/desk/channels/:code': column.code,
@@ -129,11 +136,13 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/desk/documents/:id': String(draft.id),
     '/desk/documents/:id/change/:kind': 'cancel',
     '/desk/documents/:id/files/:fileId': String(draft.fileId),
+    '/desk/imports/:id': String(batch.id),
     '/desk/people/:id': String(person.id),
     '/desk/people/:id/posts/:post': String(post.id),
     '/desk/saved/:id': '999999',
     '/desk/searches/:id': String(await givenMissed(site, '无障碍通道')),
     '/desk/synonyms/:id': String(must(await saveGroup(site, 'system', { typed: '巡河\n河道巡查' })).id),
+    '/desk/systems/:id': String(system.id),
     '/desk/tasks/:id': String(task.id),
     '/desk/units/:code': unit.code,
     '/desk/work/jobs/:id': '999999',

@@ -14,6 +14,8 @@ import { listPosts, listWaivers } from './posts/queries.ts'
 import { idsWithRole } from './posts/read-held-posts.ts'
 import { waiverContent, waiverSubject } from './posts/waiver.ts'
 import { confirmPassword as confirm } from './sessions/confirm-password.ts'
+import { listSystems } from './tokens/queries.ts'
+import { systemContent, systemPseudonym, systemSubject } from './tokens/system.ts'
 
 export { type Actor } from './actor.ts'
 export { addPerson, type AddedPerson } from './people/add-person.ts'
@@ -29,6 +31,10 @@ export { hasOperator, listHolders } from './posts/queries.ts'
 export { routes } from './routes.tsx'
 export { identify } from './sessions/identify-visitor.ts'
 export { tidySessions } from './sessions/tidy-sessions.ts'
+export { identifySystem } from './tokens/identify-system.ts'
+export { issueToken } from './tokens/issue-token.ts'
+export { revokeToken } from './tokens/revoke-token.ts'
+export { apiRules } from './tokens/load-api-rules.ts'
 
 /** How many days a password works that was made for somebody else. */
 export const oneTimePasswordDays = Math.floor(security.password.temporaryHours / 24)
@@ -45,6 +51,11 @@ export interface Colleague {
 export async function findPeople(db: Db, ids: readonly number[]): Promise<Map<number, Colleague>> {
   const people = await listPeople(db, [...new Set(ids)])
   return new Map(people.map((person) => [person.id, asColleague(person)]))
+}
+
+/** The names of systems, by how the record calls them. */
+export async function listSystemNames(db: Db): Promise<Map<string, string>> {
+  return new Map((await listSystems(db)).map((system) => [systemPseudonym(system.id), system.name]))
 }
 
 /** Who holds a role in the unit at `unitPath` or above it on a day, stand-ins included, each once. */
@@ -79,6 +90,9 @@ export const loaders: Loaders = {
   },
   async *'accounts.waiver'(db) {
     for (const waiver of await listWaivers(db)) yield { subject: waiverSubject(waiver.id), content: waiverContent(waiver) }
+  },
+  async *'accounts.system'(db) {
+    for (const system of await listSystems(db)) yield { subject: systemSubject(system.id), content: systemContent(system) }
   },
 }
 

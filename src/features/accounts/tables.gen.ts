@@ -54,6 +54,20 @@ export interface Tables {
     ended_at: Date | null
     agent: Generated<string>
   }
+  'accounts.system': {
+    id: Generated<number>
+    name: string
+    unit_id: number
+    responsible_id: number
+    scopes: string[]
+    prefix: string
+    secret_hash: string
+    issued_at: Date
+    issued_by: number
+    expires_on: string
+    revoked_at: Date | null
+    last_used_on: string | null
+  }
   'accounts.waiver': {
     id: Generated<number>
     unit_id: number

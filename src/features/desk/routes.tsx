@@ -7,7 +7,7 @@ import { listJobs, retryJob, type JobState } from '../../platform/jobs/index.ts'
 import { listNewest } from '../../platform/journal/index.ts'
 import { listMails } from '../../platform/mail/index.ts'
 import { href, nameIn } from '../../ui/reader.ts'
-import { findPeople } from '../accounts/index.ts'
+import { findPeople, listSystemNames } from '../accounts/index.ts'
 import { listTasks } from '../catalogue/index.ts'
 import { listUnitIdsUnder, listUnits } from '../organisations/index.ts'
 import { listForDesk, runningStages } from '../publishing/index.ts'
@@ -97,6 +97,7 @@ async function recordPage({ site, reader, query, visitor }: Ask): Promise<Answer
   const people = await findPeople(site.database.read, ids)
   const names = new Map([...people].map(([id, person]) => [`person:${id}`, nameIn(reader, person)]))
   names.set('system', reader.t('desk.record.system'))
+  for (const [actor, name] of await listSystemNames(site.database.read)) names.set(actor, name)
   return {
     page: <RecordPage reader={reader} lines={shown} names={names} older={lines.length > pageLength ? shown.at(-1)?.seq : undefined} />,
   }

@@ -3,6 +3,7 @@ import { listUnits } from './queries.ts'
 import { unitContent, unitSubject } from './subject.ts'
 
 export { addUnit, type NewUnit } from './add-unit.ts'
+export { changeProfile } from './change-profile.ts'
 export { closeUnit } from './close-unit.ts'
 export { renameUnit } from './rename-unit.ts'
 export { GuidePage } from './pages/guide-page.tsx'
@@ -11,7 +12,17 @@ export { UnitPage, type UnitPageProps } from './pages/unit-page.tsx'
 export { UnitsPage } from './pages/units-page.tsx'
 export { routes } from './routes.tsx'
 export { findUnit, findUnitByCode, listUnitEvents, listTelephones, listUnitIdsUnder, listUnits, type UnitEvent } from './queries.ts'
-export { exists, isProfileOutdated, missingFields, type Profile, type ProfileField, type Unit, type UnitKind, type UnitLevel } from './unit.ts'
+export {
+  exists,
+  isProfileOutdated,
+  missingFields,
+  profileKeys,
+  type Profile,
+  type ProfileField,
+  type Unit,
+  type UnitKind,
+  type UnitLevel,
+} from './unit.ts'
 
 /** Every unit as the record should know it. */
 export async function* recordedUnits(db: Db): AsyncIterable<{ subject: string; content: unknown }> {

@@ -4,9 +4,11 @@ import { count } from '../../kernel/clock.ts'
 import { addDays, asDay, dayOf, yearOf, type Day } from '../../kernel/day.ts'
 import { NotFound } from '../../kernel/faults.ts'
 import type { Site } from '../../platform/site.ts'
+import { profileKeys } from '../organisations/index.ts'
 import { countCap } from '../publishing/index.ts'
 import * as forms from './api-forms.ts'
-import { asDocument, asDocumentLine, asDuty, asDutyLine, asUnitLine } from './api-views.ts'
+import { givePromises } from './api-promises.ts'
+import { asDocument, asDocumentLine, asDuty, asDutyLine, asUnitLine, asUnitRest } from './api-views.ts'
 import { findDocuments } from './find-documents.ts'
 import { readPlace, writePlace } from './question.ts'
 import { readPage } from './read-page.ts'
@@ -15,10 +17,9 @@ import { readUnit } from './read-unit.ts'
 
 /** One address of the API: what it takes, what it gives, and how it is answered. Routes and description are both made from it. */
 export interface Endpoint {
-  name: string
+  name: EndpointName
   /** As routes write it: `:code`, or `*` for an index number with its slash. */
   path: string
-  summary: string
   params?: z.ZodObject
   query?: z.ZodObject
   gives: z.ZodType
@@ -26,11 +27,13 @@ export interface Endpoint {
   answer(site: Site, asked: never, query: Record<string, string>): Promise<{ json: unknown; next?: string }>
 }
 
+export type EndpointName =
+  'listDocuments' | 'readDocument' | 'listUnits' | 'readUnit' | 'readCatalogue' | 'readDuty' | 'listPromises' | 'readCalendar' | 'countTerm'
+
 export const endpoints: readonly Endpoint[] = [
   {
     name: 'listDocuments',
     path: '/api/v1/documents',
-    summary: 'Published documents: with q what fits best, else the newest',
     query: forms.documentsQuery,
     gives: forms.documentsPage,
     answer: listDocuments,
@@ -38,16 +41,14 @@ export const endpoints: readonly Endpoint[] = [
   {
     name: 'readDocument',
     path: '/api/v1/documents/*',
-    summary: 'One document with its text, files, history and promise; 410 when it was removed',
     params: forms.numberParams,
     gives: forms.documentWhole,
     answer: readDocument,
   },
-  { name: 'listUnits', path: '/api/v1/units', summary: 'Every unit, also those of the past', gives: forms.unitsPage, answer: listUnits },
+  { name: 'listUnits', path: '/api/v1/units', gives: forms.unitsPage, answer: listUnits },
   {
     name: 'readUnit',
     path: '/api/v1/units/:code',
-    summary: 'One unit with its profile',
     params: forms.codeParams,
     gives: forms.unitWhole,
     answer: readOneUnit,
@@ -55,22 +56,26 @@ export const endpoints: readonly Endpoint[] = [
   {
     name: 'readCatalogue',
     path: '/api/v1/catalogue',
-    summary: 'The catalogue of what must be made public',
     gives: forms.cataloguePage,
     answer: readCatalogue,
   },
   {
     name: 'readDuty',
     path: '/api/v1/duties/:code',
-    summary: 'One line of the catalogue',
     params: forms.codeParams,
     gives: forms.dutyWhole,
     answer: readDuty,
   },
   {
+    name: 'listPromises',
+    path: '/api/v1/promises',
+    query: forms.promisesQuery,
+    gives: forms.promisesPage,
+    answer: givePromises,
+  },
+  {
     name: 'readCalendar',
     path: '/api/v1/calendar/:year',
-    summary: 'The days of a year: working, weekend, holiday, make-up, or not announced yet',
     params: forms.yearParams,
     gives: forms.calendarYear,
     answer: readCalendar,
@@ -78,7 +83,6 @@ export const endpoints: readonly Endpoint[] = [
   {
     name: 'countTerm',
     path: '/api/v1/clock',
-    summary: 'Where a term ends, day by day',
     query: forms.clockQuery,
     gives: forms.clockAnswer,
     answer: countTerm,
@@ -96,7 +100,9 @@ async function listDocuments(site: Site, asked: z.infer<typeof forms.documentsQu
 
 async function readDocument(site: Site, asked: z.infer<typeof forms.numberParams>) {
   const view = await readPage(site, asked.indexNumber)
-  return { json: asDocument(site.config.baseUrl, view, dayOf(view.document.publishedAt ?? view.document.createdAt)) }
+  return {
+    json: asDocument(site.config.baseUrl, view, view.older?.publishedOn ?? dayOf(view.document.publishedAt ?? view.document.createdAt)),
+  }
 }
 
 async function listUnits(site: Site) {
@@ -105,27 +111,10 @@ async function listUnits(site: Site) {
 }
 
 async function readOneUnit(site: Site, asked: z.infer<typeof forms.codeParams>) {
-  const { unit, places, duties, kept } = await readUnit(site, asked.code)
-  const { functionsZh, functionsEn, addressZh, addressEn, hoursZh, hoursEn, telephone, fax, email, web } = unit
-  const { responsibleZh, responsibleEn, contactZh, contactEn, profileOn } = unit
-  const profile = {
-    functionsZh,
-    functionsEn,
-    addressZh,
-    addressEn,
-    hoursZh,
-    hoursEn,
-    telephone,
-    fax,
-    email,
-    web,
-    responsibleZh,
-    responsibleEn,
-    contactZh,
-    contactEn,
-    profileOn,
-  }
-  return { json: { ...asUnitLine(site.config.baseUrl, places, unit), ...profile, duties: duties.map((duty) => duty.code), kept } }
+  const { unit, places, duties, kept, events } = await readUnit(site, asked.code)
+  const profile = Object.fromEntries(profileKeys.map((key) => [key, unit[key]]))
+  const line = { ...asUnitLine(site.config.baseUrl, places, unit), ...profile, profileOn: unit.profileOn }
+  return { json: { ...line, ...asUnitRest(places, { duties, kept, events }) } }
 }
 
 async function readCatalogue(site: Site) {

@@ -80,6 +80,10 @@ export const documentWhole = documentLine.extend({
     .object({ on: day, dueOn: day, reviewedOn: day.nullable() })
     .nullable()
     .describe('Released in an emergency: the day, by when another person reviews it, and when that was done'),
+  olderSite: z
+    .object({ name: z.string(), address: z.string(), publishedOn: day })
+    .nullable()
+    .describe('Where and since when it was public before this site took it over; `publishedAt` is the instant here'),
   related: z.array(linked),
   replaces: z.array(linked),
   replacedBy: linked.nullable(),
@@ -123,6 +127,9 @@ export const unitWhole = unitLine.extend({
   kept: z
     .object({ onTime: z.number().int(), late: z.number().int(), empty: z.number().int() })
     .describe('What fell due in the last twelve months'),
+  history: z
+    .array(z.object({ kind: z.string(), happenedOn: day, ...named, reason: z.string(), into: z.string().nullable() }))
+    .describe('What happened to it, the newest first; names are those before'),
 })
 
 export const dutyLine = z.object({
@@ -154,6 +161,36 @@ export const dutyWhole = dutyLine.extend({
   units: z.array(unitName).describe('The units that owe it'),
   documents: address.describe('Its documents'),
 })
+
+export const promisesQuery = z.object({
+  ending: z.enum(['on-time', 'late', 'empty']).optional().describe('How it ended: by the day, after it, or not at all'),
+  unit: code.optional().describe('Code of the unit that owed it'),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d\d$/)
+    .refine((month) => isDay(`${month}-01`))
+    .optional()
+    .describe('Month of the due day, `YYYY-MM`'),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d\.\d{1,15}$/)
+    .optional()
+    .describe('Where the list goes on: taken from `next` of the page before'),
+})
+
+export const promiseLine = z.object({
+  duty: z.string(),
+  unit: unitName,
+  period: z.string(),
+  matter: z.string(),
+  formedOn: day.nullable(),
+  dueOn: day,
+  publishedOn: day.nullable(),
+  ending: z.enum(['on-time', 'late', 'empty']),
+  document: z.string().nullable().describe('Index number of what fulfilled it'),
+})
+
+export const promisesPage = z.object({ items: z.array(promiseLine), next: address.nullable() })
 
 export const calendarYear = z.object({
   year: z.number().int(),

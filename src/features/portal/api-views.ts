@@ -7,6 +7,7 @@ import { documentPath, filePath } from './address.ts'
 import type { documentLine, documentWhole, dutyLine, dutyWhole, unitLine } from './api-forms.ts'
 import type { DocumentView } from './read-page.ts'
 import type { Places } from './read-places.ts'
+import type { UnitView } from './read-unit.ts'
 
 /* Rows as the API gives them. Everything that an outsider may rely on is named here and nothing else is given. */
 
@@ -60,6 +61,7 @@ export function asDocument(baseUrl: string, view: DocumentView, publishedOn: Day
     hands: view.hands.map((hand) => ({ ...hand, at: hand.at.toISOString() })),
     coIssuers: view.jointUnits.map(nameOf),
     emergency: view.emergency === undefined ? null : { ...view.emergency, reviewedOn: view.emergency.reviewedOn ?? null },
+    olderSite: view.older ? { name: view.older.siteName, address: view.older.address, publishedOn: view.older.publishedOn } : null,
     related: view.related.map(link),
     replaces: view.replaces.map(link),
     replacedBy: view.replacedBy === undefined ? null : link(view.replacedBy),
@@ -89,6 +91,18 @@ export function asUnitLine(baseUrl: string, places: Places, unit: Unit): z.infer
     untilOn: unit.untilOn ?? null,
     url: `${baseUrl}/units/${unit.code}`,
     api: `${baseUrl}/api/v1/units/${unit.code}`,
+  }
+}
+
+/** What a unit owes, how it kept its word, and what happened to it. */
+export function asUnitRest(places: Places, { duties, kept, events }: Pick<UnitView, 'duties' | 'kept' | 'events'>) {
+  return {
+    duties: duties.map((duty) => duty.code),
+    kept,
+    history: events.map(({ kind, happenedOn, nameZh, nameEn, intoId, reason }) => ({
+      ...{ kind, happenedOn, nameZh, nameEn, reason },
+      into: (intoId === undefined ? undefined : places.units.get(intoId)?.code) ?? null,
+    })),
   }
 }
 

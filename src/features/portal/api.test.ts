@@ -4,7 +4,7 @@ import { describeWithDatabase } from '../../../test/support/database.ts'
 import { must } from '../../../test/support/given.ts'
 import { changeDocument } from '../publishing/index.ts'
 import { documentPath } from './address.ts'
-import { documentsPage, documentWhole, problem } from './api-forms.ts'
+import { documentsPage, documentWhole, problem, promisesPage } from './api-forms.ts'
 import { endpoints } from './api-endpoints.ts'
 import { givenPortal, type GivenPortal } from './given-portal.ts'
 
@@ -29,6 +29,7 @@ describeWithDatabase('the read API', () => {
       '/api/v1/units/:code': '/api/v1/units/safety',
       '/api/v1/catalogue': '/api/v1/catalogue',
       '/api/v1/duties/:code': '/api/v1/duties/emergency-plan',
+      '/api/v1/promises': '/api/v1/promises?ending=late&month=2026-05',
       '/api/v1/calendar/:year': '/api/v1/calendar/2026',
       '/api/v1/clock': '/api/v1/clock?days=20&start=2025-09-28',
     }
@@ -36,21 +37,25 @@ describeWithDatabase('the read API', () => {
     expect(Object.keys(asked).sort()).toEqual(endpoints.map((endpoint) => endpoint.path).sort())
   })
 
-  it('describes every address in OpenAPI 3.1 and names no other', async () => {
-    const described = JSON.parse((await portal.ask('/api/openapi.json')).body) as {
-      openapi: string
-      paths: Record<string, { get: { parameters: { name: string; in: string }[] } }>
+  it('gives its lists as tables to whoever asks for them', async () => {
+    for (const list of ['documents', 'units', 'catalogue', 'promises']) {
+      const named = await portal.ask(`/api/v1/${list}.csv`)
+      const accepted = await portal.ask(`/api/v1/${list}`, { headers: { accept: 'text/csv' } })
+      expect([named.status, named.headers['content-type']], list).toEqual([200, 'text/csv; charset=utf-8'])
+      expect(accepted.body).toBe(named.body)
+      expect(accepted.headers['vary']).toContain('Accept')
     }
-    expect(described.openapi).toBe('3.1.0')
-    expect(Object.keys(described.paths)).toEqual(
-      endpoints.map((endpoint) => endpoint.path.replace('*', '{indexNumber}').replace(/:(\w+)/, '{$1}')),
+    const { body, headers } = await portal.ask('/api/v1/documents.csv?limit=1')
+    expect(body.split('\r\n')[0]).toBe(
+      '\ufeffindexNumber,title,summary,language,documentNumber,unit.code,unit.nameZh,unit.nameEn,duty,standing,publishedOn,publishedAt,url,api',
     )
-    for (const [path, { get: operation }] of Object.entries(described.paths)) {
-      const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
-      expect(operation.parameters.filter((one) => one.in === 'path').map((one) => one.name)).toEqual(named)
-    }
-    const limit = described.paths['/api/v1/documents']?.get.parameters.find((one) => one.name === 'limit')
-    expect(limit).toMatchObject({ in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } })
+    expect(headers['link']).toMatch(/^<http:\/\/127\.0\.0\.1:3000\/api\/v1\/documents\.csv\?limit=1&before=[^>]+>; rel="next"$/)
+  })
+
+  it('tells how promises ended', async () => {
+    const page = await get('/api/v1/promises?ending=on-time&unit=safety', promisesPage)
+    expect(page.items).toEqual([])
+    expect(await get('/api/v1/promises', promisesPage)).toMatchObject({ next: null })
   })
 
   it('goes on through next until the end', async () => {
@@ -77,6 +82,8 @@ describeWithDatabase('the read API', () => {
     ['/api/v1/clock?start=2025-02-03&days=99999', 'days'],
     ['/api/v1/clock?start=2025-02-03', 'days'],
     ['/api/v1/clock?start=2025-02-03&days=1&count=moon', 'count'],
+    ['/api/v1/promises?month=2026-13', 'month'],
+    ['/api/v1/promises?after=soon', 'after'],
     ['/api/v1/calendar/1', 'year'],
     ['/api/v1/units/A%20B', 'code'],
   ])('refuses %s and names the field %s', async (url, field) => {

@@ -1,1 +1,3 @@
+export { endpoints, type Endpoint, type EndpointName } from './api-endpoints.ts'
+export { problem } from './api-forms.ts'
 export { routes } from './routes.ts'

@@ -1,4 +1,6 @@
 import type { Db } from '../../platform/database/index.ts'
+import { batchContent, batchSubject } from './imports/batch.ts'
+import { listBatches } from './imports/queries.ts'
 import { listDocumentIds } from './queries-desk.ts'
 import { documentContent, documentSubject } from './read-document.ts'
 
@@ -6,19 +8,27 @@ export { answerFinding } from './answer-finding.ts'
 export { attachFile } from './attach-file.ts'
 export { changeDocument, startCorrection } from './change-document.ts'
 export { createDocument, createDocumentIn, type NewDocument } from './create-document.ts'
-export { runningStages, type Content, type Stage, type Standing } from './document.ts'
+export { limits, runningStages, type Content, type Stage, type Standing } from './document.ts'
 export { examine, leaksIn, type AnsweredFinding } from './examine-document.ts'
+export { examineFiles, type ExaminedFile } from './files/examine-files.ts'
 export { readFile } from './files/read-file.ts'
+export { wordsFor } from './files/reading.ts'
 export { importDocuments, type ImportedFile } from './import-documents.ts'
-export { moveDocument } from './move-document.ts'
-export { releaseDue } from './scheduling/release-due.ts'
-export { momentAt, timeOf } from './scheduling/moment.ts'
-export { saveDraft } from './save-draft.ts'
+export { normaliseAddress } from './imports/address.ts'
+export { beginBatch } from './imports/begin-batch.ts'
+export { decideBatch } from './imports/decide-batch.ts'
+export { enterBatch } from './imports/enter-batch.ts'
+export { findMoved } from './imports/find-moved.ts'
+export { importPage, type ImportedPage, type PageToImport } from './imports/import-page.ts'
+export { indexAgain } from './index-again.ts'
+export { attributes, audiences, genres, grounds, servedGroups, subjects } from './metadata.ts'
+export { moveDocument, situationWith } from './move-document.ts'
+export { obstacles } from './move.ts'
 export type { Officer } from './officer.ts'
-export { routes } from './routes.tsx'
 export { countWaitingByUnit } from './queries-board.ts'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
 export { countReleased, listKnown, type KnownRelease } from './queries-known.ts'
+export { findLastPublicId, listAddresses, listNewestByDuty, listTitles, type PublicAddress } from './queries-listed.ts'
 export {
   countReleasedByMonth,
   findNewestRelease,
@@ -31,8 +41,6 @@ export {
   type PublishedLine,
   type ReleasedText,
 } from './queries-measured.ts'
-export { findByIndexNumber, findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
-export { indexAgain } from './index-again.ts'
 export {
   countCap,
   countPublic,
@@ -44,13 +52,23 @@ export {
   type PublicLine,
 } from './queries-public.ts'
 export { findPublicFile } from './queries-reader.ts'
-export { findLastPublicId, listAddresses, listNewestByDuty, listTitles, type PublicAddress } from './queries-listed.ts'
 export { listByNumber, listFound, weighed, type FoundCounts, type FoundLine, type SearchFilter } from './queries-search.ts'
 export { listNumbersBeginning, listTitlesBeginning, listTitlesWith, listWordsLike, type TitleLine } from './queries-suggest.ts'
-export { readQueue } from './read-queue.ts'
+export { findByIndexNumber, findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
+export { readDocument, type WholeDocument } from './read-document.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
+export { readQueue } from './read-queue.ts'
+export { routes } from './routes.tsx'
+export { saveDraft } from './save-draft.ts'
+export { momentAt, timeOf } from './scheduling/moment.ts'
+export { releaseDue } from './scheduling/release-due.ts'
 
 /** Every document as the record should know it. */
 export async function* recordedDocuments(db: Db): AsyncIterable<{ subject: string; content: unknown }> {
   for (const id of await listDocumentIds(db)) yield { subject: documentSubject(id), content: await documentContent(db, id) }
+}
+
+/** Every import of an older site as the record should know it. */
+export async function* recordedImports(db: Db): AsyncIterable<{ subject: string; content: unknown }> {
+  for (const batch of await listBatches(db)) yield { subject: batchSubject(batch.id), content: batchContent(batch) }
 }

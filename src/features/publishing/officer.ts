@@ -4,11 +4,13 @@ import { may, type Action, type HeldPost, type Role } from '../../kernel/policy.
 export interface Officer {
   personId: number
   posts: readonly HeldPost[]
+  /** A system of the unit acts in this person's name: the person is the author, the record names the system. */
+  systemId?: number
 }
 
-/** The officer's name in the record: a pseudonym. */
+/** The officer's name in the record, or that of the system that acts for them: a pseudonym. */
 export function pseudonymOf(officer: Officer): string {
-  return `person:${officer.personId}`
+  return officer.systemId === undefined ? `person:${officer.personId}` : `system:${officer.systemId}`
 }
 
 /** May the officer do this for the unit at `unitPath`? */

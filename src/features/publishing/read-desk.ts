@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/index.ts'
 import { history, type HistoryLine } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import type { HeldPost, Role } from '../../kernel/policy.ts'
-import { findPeople, listPeopleWithRole, type Colleague } from '../accounts/index.ts'
+import { findPeople, listPeopleWithRole, listSystemNames, type Colleague } from '../accounts/index.ts'
 import { findDuty, findTask, innerDeadlines, type StoredDuty, type StoredTask } from '../catalogue/index.ts'
 import { findUnit, type Unit } from '../organisations/index.ts'
 import { readAgreements, suggestUnits, type StandingAgreement } from './agreements/read-agreements.ts'
@@ -27,6 +27,8 @@ export interface DeskDocument {
   files: ExaminedFile[]
   /** Everybody who is named on the page, by id. */
   people: Map<number, Colleague>
+  /** The names of systems, by how the record calls them. */
+  systems: Map<string, string>
   /** Who may give the missing hand: holders of its post, without those who wrote or decided already. */
   holders: Colleague[]
   remarks: Remark[]
@@ -81,6 +83,7 @@ export async function readDesk(site: Site, whole: WholeDocument, posts: readonly
     ...{ agreements, emergency, kept: await readKept(db, document) },
     suggested: askingStages.includes(document.stage) ? await suggestUnits(site, db, whole, agreements) : [],
     people: await findPeople(db, [...namedIds(whole, versions, lines), ...others]),
+    systems: await listSystemNames(db),
     holders: await holdersFor(site, db, whole, unit, situation),
     remarks: await listRemarks(db, document.id),
     changes: await listPublicChanges(db, document.id),

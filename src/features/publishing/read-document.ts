@@ -3,6 +3,8 @@ import { listAgreements } from './agreements/queries.ts'
 import { listEmergencies } from './emergencies/queries.ts'
 import { listReadings } from './files/queries-reading.ts'
 import { fingerprint, passageHash } from './fingerprint-content.ts'
+import type { OldPage } from './imports/batch.ts'
+import { findOldPage } from './imports/queries.ts'
 import { listAnswers, listPublicChanges, listRemarks, listSecrecyReviews, listSteps, type StoredStep } from './queries-chain.ts'
 import { listFileRemovers, listFiles, listFilesEver, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
 import { listReassessments } from './reassessments/queries.ts'
@@ -113,12 +115,20 @@ export async function documentContent(db: Db, id: number): Promise<Record<string
     ...onlySome({ agreements: await listAgreements(db, [id]) }),
     ...onlySome({ emergencies: await listEmergencies(db, id) }),
     ...onlySome({ reassessments: await listReassessments(db, id) }),
+    ...olderPlace(await findOldPage(db, id)),
   }
 }
 
 /** A document without such things reads as it did before there were any: its older entries in the record stay true. */
 function onlySome(lists: Record<string, readonly unknown[]>): Record<string, readonly unknown[]> {
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))
+}
+
+/** Where it stood before belongs to it for good; what the checks thought of it then does not. */
+function olderPlace(page: OldPage | undefined): Record<string, unknown> {
+  if (page === undefined) return {}
+  const { batchId, address, siteName, columnName, publishedOn } = page
+  return { olderPlace: { batchId, address, siteName, columnName, publishedOn } }
 }
 
 /** The version that the public reads; undefined before the first release. */

@@ -3,6 +3,8 @@ import type { Db } from '../../platform/database/index.ts'
 import { isPublic } from './document.ts'
 import { listCoIssuers } from './agreements/queries.ts'
 import { listEmergencies, type Emergency } from './emergencies/queries.ts'
+import type { OldPage } from './imports/batch.ts'
+import { findOldPage } from './imports/queries.ts'
 import { listPublicChanges, listSteps, type PublicChange, type StoredStep } from './queries-chain.ts'
 import { listPublicFiles, type StoredFile } from './queries-files.ts'
 import { findPublished, listLinked, type Linked } from './queries-reader.ts'
@@ -29,11 +31,13 @@ export interface PublicDocument {
   coIssuers: number[]
   /** What the public reads was released in an emergency: the day, and the review that follows or followed. */
   emergency?: { on: Day; dueOn: Day; reviewedOn?: Day }
+  /** Where and since when it was public before it came here. */
+  older?: OldPage
 }
 
 /**
  * The public face of an index number. 'none': never published, or not for everybody, which looks the same from outside. 'gone': removed.
- * Otherwise the document; the page decides what a withdrawn or replaced one shows. Eight statements.
+ * Otherwise the document; the page decides what a withdrawn or replaced one shows. Nine statements.
  */
 export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 'gone' | PublicDocument> {
   const found = await findPublished(db, indexNumber)
@@ -49,6 +53,7 @@ export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 
     related: linked.filter((one) => one.tie === 'related'),
     replaces: linked.filter((one) => one.tie === 'replaces'),
     replacedBy: linked.find((one) => one.tie === 'replaced-by'),
+    older: await findOldPage(db, document.id),
     hands: handsOf(await listSteps(db, document.id), version.number),
     coIssuers: await listCoIssuers(db, document.id),
     emergency: emergencyOf(await listEmergencies(db, document.id), version.number),

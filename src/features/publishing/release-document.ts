@@ -9,6 +9,7 @@ import { releaseForOthers } from './agreements/release-for-others.ts'
 import { isPublic } from './document.ts'
 import { saveReviewed } from './emergencies/queries.ts'
 import { listPublicTexts } from './files/queries-reading.ts'
+import { findOldPage } from './imports/queries.ts'
 import { insertPublicChange } from './queries-chain.ts'
 import { saveFilesReleased } from './queries-files.ts'
 import { saveSearchEntry } from './queries-entry.ts'
@@ -69,7 +70,8 @@ export async function refreshSearch(db: Db, document: StoredDocument): Promise<v
     dutyId: document.dutyId,
     genre: version.genre,
     language: version.language,
-    publishedOn: dayOf(document.publishedAt),
+    // Lists stand in the order in which things became public, here or on the older site.
+    publishedOn: (await findOldPage(db, document.id))?.publishedOn ?? dayOf(document.publishedAt),
     audience: version.audience,
     fields: {
       title: version.title,

@@ -3,6 +3,7 @@ import { answerRoutes } from './agreements/routes-answer.tsx'
 import { askRoutes } from './agreements/routes-ask.tsx'
 import { bulkRoutes } from './bulk/routes.tsx'
 import { emergencyRoutes } from './emergencies/routes.tsx'
+import { importRoutes } from './imports/routes.tsx'
 import { reassessRoutes } from './reassessments/routes.tsx'
 import { queueRoutes } from './routes-queue.tsx'
 import { scheduleRoutes } from './scheduling/routes.tsx'
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...askRoutes,
   ...answerRoutes,
   ...reassessRoutes,
+  ...importRoutes,
 ]

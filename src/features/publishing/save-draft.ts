@@ -7,6 +7,7 @@ import { moveFormedDay } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { limits, type Content } from './document.ts'
 import { fingerprint } from './fingerprint-content.ts'
+import { findOldPage } from './imports/queries.ts'
 import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
 import { insertStep } from './queries-chain.ts'
 import { saveRelated } from './queries-files.ts'
@@ -63,6 +64,8 @@ async function taskOf(
   document: StoredDocument,
   content: Content,
 ): Promise<Outcome<number | undefined, EventRefusal>> {
+  // What an older site published is no promise of today: mending it registers no event and makes nobody late.
+  if (document.taskId === undefined && (await findOldPage(db, document.id)) !== undefined) return done(undefined)
   if (document.taskId === undefined) return registerEvent(site, db, officer, document, content)
   const isOut = document.publishedVersion !== undefined
   if (!isOut && content.formedOn !== undefined) await moveFormedDay(site, db, pseudonymOf(officer), document.taskId, content.formedOn)

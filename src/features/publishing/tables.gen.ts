@@ -54,6 +54,10 @@ export interface Tables {
     form_key: string | null
     release_at: Date | null
   }
+  'publishing.duty_count': {
+    duty_id: number
+    documents: number
+  }
   'publishing.emergency': {
     id: Generated<number>
     document_id: number
@@ -68,10 +72,6 @@ export interface Tables {
     opinion: Generated<string>
     reviewed_by: number | null
     reviewed_at: Date | null
-  }
-  'publishing.duty_count': {
-    duty_id: number
-    documents: number
   }
   'publishing.file': {
     id: Generated<number>
@@ -103,6 +103,16 @@ export interface Tables {
     text: Generated<string>
     read_at: Date
   }
+  'publishing.import_batch': {
+    id: Generated<number>
+    unit_id: number
+    source: string
+    begun_by: number
+    begun_at: Date
+    decision: string | null
+    decided_by: number | null
+    decided_at: Date | null
+  }
   'publishing.index_counter': {
     scope: string
     last: number
@@ -111,6 +121,16 @@ export interface Tables {
     scope: string
     published_on: string
     document_id: number
+  }
+  'publishing.old_page': {
+    document_id: number
+    batch_id: number
+    address: string
+    site_name: Generated<string>
+    column_name: Generated<string>
+    published_on: string
+    is_clean: boolean
+    is_mapped: boolean
   }
   'publishing.public_change': {
     id: Generated<number>

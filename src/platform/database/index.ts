@@ -4,3 +4,4 @@ export { asOwner, openDatabase, readSnapshot, type Database, type OpenOptions } 
 export { migrate, pendingMigrations } from './run-migrations.ts'
 export { startOver } from './start-over.ts'
 export { withLazyCommits } from './lazy-commits.ts'
+export { joinTransaction } from './join-transaction.ts'

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotAllowed, NotFound } from '../../kernel/faults.ts'
 import type { Lang } from '../../kernel/translate.ts'
 import type { Site } from '../site.ts'
+import { sendProblem } from './api/send-problem.ts'
 import { readerOf } from './ask.ts'
 import { SignInNeeded, type Edge } from './guard.ts'
 import { caching } from './headers.ts'
@@ -26,18 +27,12 @@ export async function answerFault(
   language: { lang: Lang },
   thrown: unknown,
 ): Promise<unknown> {
+  if (request.url.startsWith('/api/')) return sendProblem(site, request, reply, thrown)
   const status = statusOf(thrown)
   const number = status === 500 ? randomUUID().slice(0, 8) : undefined
   if (number !== undefined)
     site.log({ level: 'error', number, url: request.url, fault: thrown instanceof Error ? thrown.stack : String(thrown) })
   void reply.header('cache-control', caching.never)
-  if (request.url.startsWith('/api/')) {
-    const title = site.words.en(`platform.fault.${status}.title`)
-    return reply
-      .code(status)
-      .type('application/problem+json')
-      .send(JSON.stringify({ type: 'about:blank', title, status, instance: number }))
-  }
   const [path = '/', search] = request.url.split('?', 2)
   const visitor = await edge.identify(site, plainCookies(request)).catch(() => undefined)
   const reader = readerOf(site, language.lang, path, search === undefined ? '' : `?${search}`, visitor)

@@ -27,6 +27,8 @@ export interface Edge {
   confirmPage(reader: Reader, kept: Ask['body'], outcome: 'ask' | 'wrong' | 'wait'): VNode
   faultPage(reader: Reader, status: number, number?: string): VNode
   nothingHere(): Error
+  /** Where a page of an older site stands now: a path of this site, asked only for addresses at which nothing answers. */
+  findMoved?(site: Site, url: string): Promise<string | undefined>
 }
 
 /**

@@ -52,7 +52,7 @@ export interface Cookie {
 export type Answer = { status?: number; cookies?: Cookie[]; passes?: boolean } & (
   | { page: VNode }
   | { redirect: string }
-  | { text: string; type: string }
+  | { text: string; type: string; next?: string }
   | { json: unknown; next?: string }
   | { file: Buffer; type: string; name: string }
 )

@@ -31,7 +31,7 @@ export async function send(site: Site, reply: FastifyReply, request: FastifyRequ
   if ('json' in answer) {
     return sendReady(reply, request, manner.keep(JSON.stringify(answer.json), 'application/json; charset=utf-8', status, answer.next))
   }
-  return sendReady(reply, request, manner.keep(answer.text, answer.type, status))
+  return sendReady(reply, request, manner.keep(answer.text, answer.type, status, answer.next))
 }
 
 /** Sends a ready-made answer: 304 when the reader has it, packed when the reader can unpack it. */

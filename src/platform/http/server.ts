@@ -4,8 +4,10 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Lang } from '../../kernel/translate.ts'
 import type { Site } from '../site.ts'
+import type { ApiEdge } from './api/call.ts'
+import { mountApi } from './api/mount-api.ts'
 import { asAsk } from './ask.ts'
-import { fixedHeaders } from './headers.ts'
+import { caching, fixedHeaders } from './headers.ts'
 import { KeptPages } from './kept-pages.ts'
 import { preferredLanguage, splitLanguage } from './language.ts'
 import { answerFault } from './faults.tsx'
@@ -18,9 +20,15 @@ import { withoutControls, type Route } from './route.ts'
 const defaultBodyLimit = 1024 * 1024
 
 /** The web server over a list of routes. Nothing listens yet: tests inject, `main.ts` listens. */
-export async function buildServer(site: Site, routes: readonly Route[], edge: Edge): Promise<{ server: FastifyInstance; kept: KeptPages }> {
+export async function buildServer(
+  site: Site,
+  routes: readonly Route[],
+  edge: Edge,
+  api?: ApiEdge,
+): Promise<{ server: FastifyInstance; kept: KeptPages }> {
   const languages = new WeakMap<object, Lang>()
-  const server = await openFastify(site, languages)
+  const tables = new Set(routes.filter(({ path }) => path.endsWith('.csv')).map(({ path }) => path.slice(0, -'.csv'.length)))
+  const server = await openFastify(site, languages, tables)
   const kept = new KeptPages()
   const languageOf = (request: FastifyRequest): { lang: Lang; isChosen: boolean } => {
     const chosen = languages.get(request.raw)
@@ -42,13 +50,28 @@ export async function buildServer(site: Site, routes: readonly Route[], edge: Ed
       },
     })
   }
+  if (api !== undefined) await mountApi(server, site, api, routes, kept)
   server.setErrorHandler((thrown, request, reply) => fault(request, reply, thrown))
-  server.setNotFoundHandler((request, reply) => fault(request, reply, edge.nothingHere()))
+  server.setNotFoundHandler((request, reply) => answerNothing(site, edge, request, reply, fault))
   return { server, kept }
 }
 
+/** At an address where nothing answers: perhaps a page of an older site stood there; then it leads to where that page is now. */
+async function answerNothing(
+  site: Site,
+  edge: Edge,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: (request: FastifyRequest, reply: FastifyReply, thrown: unknown) => Promise<unknown>,
+): Promise<unknown> {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const path = isRead && !request.url.startsWith('/api/') ? await edge.findMoved?.(site, request.originalUrl) : undefined
+  if (path === undefined) return fault(request, reply, edge.nothingHere())
+  return reply.header('cache-control', caching.public).redirect(path, 301)
+}
+
 /** Fastify with our limits, and the language taken off the front of every address. */
-async function openFastify(site: Site, languages: WeakMap<object, Lang>): Promise<FastifyInstance> {
+async function openFastify(site: Site, languages: WeakMap<object, Lang>, tables: ReadonlySet<string>): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: defaultBodyLimit,
     requestTimeout: 60_000,
@@ -57,7 +80,7 @@ async function openFastify(site: Site, languages: WeakMap<object, Lang>): Promis
     rewriteUrl(request) {
       const { lang, rest } = splitLanguage(request.url ?? '/')
       if (lang !== undefined) languages.set(request, lang)
-      return rest
+      return asTable(rest, request.headers.accept, tables)
     },
   })
   await server.register(cookie)
@@ -77,7 +100,8 @@ async function answerRoute(
   reply: FastifyReply,
   language: { lang: Lang; isChosen: boolean },
 ): Promise<unknown> {
-  if (!language.isChosen) void reply.header('vary', 'Accept-Language')
+  const varies = [...(language.isChosen ? [] : ['Accept-Language']), ...(route.path.startsWith('/api/v1/') ? ['Accept'] : [])]
+  if (varies.length > 0) void reply.header('vary', varies.join(', '))
   const key = route.keeps === true ? `${language.lang} ${request.url}` : undefined
   const ready = key === undefined ? undefined : kept.find(key)
   if (ready !== undefined) return sendReady(reply, request, ready)
@@ -95,6 +119,13 @@ async function answerRoute(
       return page
     },
   })
+}
+
+/** A list is given as a table to whoever asks for one first: `text/csv` leads to the address that ends so. */
+function asTable(url: string, accept: string | undefined, tables: ReadonlySet<string>): string {
+  const [path = '', query] = url.split('?', 2)
+  if (!tables.has(path) || accept?.trimStart().startsWith('text/csv') !== true) return url
+  return `${path}.csv${query === undefined ? '' : `?${query}`}`
 }
 
 function parseQuery(text: string): Record<string, string> {

@@ -21,6 +21,11 @@ export function readHtml(html: string): { title?: string; blocks: Block[]; remar
   return { title: title && textBelow(title).replace(/\s+/gu, ' ').trim(), blocks, remarks }
 }
 
+/** Some nodes of a page as blocks of Markdown. */
+export function blocksBelow(nodes: Node[]): Block[] {
+  return blocksOf(nodes, 0, { n: 0 })
+}
+
 function remarksOn(elements: Element[]): SourceRemark[] {
   const out = elements.filter((element) => leftOut.has(element.tagName) && element.tagName !== 'head').map((element) => element.tagName)
   const images = elements.filter((element) => element.tagName === 'img').length

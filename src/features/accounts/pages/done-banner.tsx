@@ -12,6 +12,7 @@ const dones = [
   'stand-in',
   'disabled',
   'waiver',
+  'revoked',
 ] as const
 
 /** What has just been done, from the address. Draws nothing for words that are not ours. */

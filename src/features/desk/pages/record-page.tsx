@@ -81,5 +81,7 @@ function subjectPlace(reader: Reader, subject: string): string | undefined {
   if (kind === 'publishing.document') return href(reader, `/desk/documents/${id}`)
   if (kind === 'catalogue.task') return href(reader, `/desk/tasks/${id}`)
   if (kind === 'accounts.person') return href(reader, `/desk/people/${id}`)
+  if (kind === 'publishing.import') return href(reader, `/desk/imports/${id}`)
+  if (kind === 'accounts.system') return href(reader, `/desk/systems/${id}`)
   return undefined
 }

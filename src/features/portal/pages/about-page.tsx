@@ -37,7 +37,7 @@ export function AboutPage({ reader }: { reader: Reader }): VNode {
             <a href={href(reader, '/feed.xml')}>{reader.t('portal.about.machines.feed')}</a>
           </li>
           <li>
-            <a href="/api/openapi.json">{reader.t('portal.about.machines.api')}</a>
+            <a href={href(reader, '/api')}>{reader.t('portal.about.machines.api')}</a>
           </li>
           <li>
             <a href={href(reader, '/verify')}>{reader.t('portal.about.machines.verify')}</a>

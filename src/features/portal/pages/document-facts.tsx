@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { dayOf } from '../../../kernel/day.ts'
+import { sayDay } from '../../../kernel/translate.ts'
 import { roles } from '../../../kernel/policy.ts'
 import { Facts } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
@@ -27,6 +28,7 @@ export function DocumentFacts({ reader, view, isShown }: { reader: Reader; view:
         { label: reader.t('portal.fact.description'), value: own(version.summary) },
         { label: reader.t('portal.fact.formed'), value: day(version.formedOn) },
         { label: reader.t('portal.fact.published'), value: document.publishedAt && day(dayOf(document.publishedAt)) },
+        { label: reader.t('portal.fact.older'), value: view.older && <Older reader={reader} older={view.older} /> },
         { label: reader.t('portal.fact.publisher'), value: <a href={href(reader, `/units/${unit.code}`)}>{nameIn(reader, unit)}</a> },
         { label: reader.t('portal.fact.co-issuers'), value: joint(reader, view.jointUnits) },
         { label: reader.t('portal.fact.number'), value: version.documentNumber },
@@ -53,6 +55,12 @@ function joint(reader: Reader, units: DocumentView['jointUnits']): ComponentChil
       <a href={href(reader, `/units/${unit.code}`)}>{nameIn(reader, unit)}</a>
     </>
   ))
+}
+
+/** It was public elsewhere before: since when, and never as if it had been here. */
+function Older({ reader, older }: { reader: Reader; older: NonNullable<DocumentView['older']> }) {
+  const site = older.siteName || reader.t('portal.fact.older.site')
+  return <>{reader.t('portal.fact.older.is', { site, day: sayDay(older.publishedOn, reader.lang) })}</>
 }
 
 function DutyLink({ reader, line }: { reader: Reader; line: NonNullable<DocumentView['line']> }) {

@@ -149,7 +149,7 @@ function tagsOf(reader: Reader, view: DocumentView, isShown: boolean) {
   return articleTags({
     column: line === undefined ? reader.t('portal.latest.title') : nameIn(reader, line.category),
     title: version.title,
-    publishedAt: document.publishedAt === undefined ? '' : sayMinute(document.publishedAt),
+    publishedAt: view.older?.publishedOn ?? (document.publishedAt === undefined ? '' : sayMinute(document.publishedAt)),
     source: nameIn(reader, unit),
     keywords: isShown ? version.keywords : [],
     description: isShown ? descriptionOf(view) : '',

@@ -6,6 +6,8 @@ import { nameOf } from './remarks.tsx'
 
 const acts = [
   'create',
+  'import-page',
+  'enter',
   'save',
   'edit',
   'relate',
@@ -60,6 +62,8 @@ function sentence(reader: Reader, act: string, name: string, details: Record<str
 }
 
 function actorOf(reader: Reader, desk: DeskDocument, actor: string): string {
+  const system = desk.systems.get(actor)
+  if (system !== undefined) return system
   const id = /^person:(\d+)$/.exec(actor)?.[1]
   return id === undefined ? reader.t('ui.record.system') : nameOf(reader, desk, Number(id))
 }
