@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { asDay, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
+import type { Revision } from './change.ts'
 import type { Content, Stage, Standing } from './document.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -17,8 +18,12 @@ export interface StoredDocument {
   publishedVersion?: number
   publishedAt?: Date
   replacedBy?: number
-  changeKind?: 'corrected'
+  changeKind?: Revision
   changeReason: string
+  /** Of the running new version: a slip of the pen, of which nobody is told by mail. */
+  changeIsMinor?: true
+  /** Of the running new version: what stood there before is not to be shown again. */
+  changeHidesEarlier?: true
   createdBy: number
   createdAt: Date
 }
@@ -88,6 +93,8 @@ export async function saveDocument(db: Db, document: StoredDocument): Promise<vo
       replaced_by: document.replacedBy ?? null,
       change_kind: document.changeKind ?? null,
       change_reason: document.changeReason,
+      change_is_minor: document.changeIsMinor ?? false,
+      change_hides_earlier: document.changeHidesEarlier ?? false,
       task_id: document.taskId ?? null,
     })
     .where('id', '=', document.id)
@@ -130,6 +137,9 @@ export function asDocument(row: Selectable<Tables['publishing.document']>): Stor
     replacedBy: row.replaced_by ?? undefined,
     changeKind: (row.change_kind ?? undefined) as StoredDocument['changeKind'],
     changeReason: row.change_reason,
+    // Absent and not false: what the record fingerprinted before there were such marks still reads the same.
+    ...(row.change_is_minor ? { changeIsMinor: true as const } : {}),
+    ...(row.change_hides_earlier ? { changeHidesEarlier: true as const } : {}),
     createdBy: row.created_by,
     createdAt: row.created_at,
   }

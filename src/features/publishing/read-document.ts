@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { fingerprint } from './fingerprint-content.ts'
-import { listAnswers, listPublicChanges, listRemarks, listSecrecyReviews, listSteps, type StoredStep } from './queries-chain.ts'
+import { listPublicChanges } from './queries-changes.ts'
+import { listAnswers, listRemarks, listSecrecyReviews, listSteps, type StoredStep } from './queries-chain.ts'
 import { listFileRemovers, listFiles, listFilesEver, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
 import { findDocument, findVersion, listVersions, lockDocument, type StoredDocument, type StoredVersion } from './queries.ts'
 

@@ -4,9 +4,9 @@ import type { Site } from '../../platform/site.ts'
 import { plainText } from '../../platform/text/markdown.ts'
 import { findDuty, fulfilTask, listCategories, moveFormedDay, withheld } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
-import { isPublic } from './document.ts'
+import { announceChange } from './announce-change.ts'
+import { isPublic, showsText } from './document.ts'
 import { pseudonymOf, type Officer } from './officer.ts'
-import { insertPublicChange } from './queries-chain.ts'
 import { saveFilesReleased } from './queries-files.ts'
 import { saveSearchEntry } from './queries-public.ts'
 import { findVersion, saveDocument, type StoredDocument } from './queries.ts'
@@ -29,11 +29,20 @@ export async function release(site: Site, db: Db, officer: Officer, whole: Whole
     publishedAt: document.publishedAt ?? (isPublished ? at : undefined),
     changeKind: undefined,
     changeReason: '',
+    changeIsMinor: undefined,
+    changeHidesEarlier: undefined,
   }
   await saveDocument(db, released)
   await saveFilesReleased(db, document.id)
   if (isPublished)
-    await insertPublicChange(db, document.id, { kind: isFirst ? 'released' : 'corrected', reason: document.changeReason, at })
+    await announceChange(db, document.id, {
+      kind: isFirst ? 'released' : (document.changeKind ?? 'corrected'),
+      reason: document.changeReason,
+      at,
+      version: document.currentVersion,
+      ...(document.changeIsMinor ? { isMinor: true as const } : {}),
+      ...(document.changeHidesEarlier ? { hidesEarlier: true as const } : {}),
+    })
   if (document.taskId !== undefined) {
     if (version.formedOn !== undefined) await moveFormedDay(site, db, pseudonymOf(officer), document.taskId, version.formedOn)
     const by = isPublished ? document.indexNumber : withheld
@@ -46,7 +55,8 @@ export async function release(site: Site, db: Db, officer: Officer, whole: Whole
 /** Brings the public index in line with a document: in it while it is published or cancelled, else out of it. */
 export async function refreshSearch(db: Db, document: StoredDocument): Promise<void> {
   const version = document.publishedVersion === undefined ? undefined : await findVersion(db, document.id, document.publishedVersion)
-  const isFindable = version !== undefined && isPublic({ standing: document.standing, audience: version.audience }) && stays(document)
+  const isFindable =
+    version !== undefined && isPublic({ standing: document.standing, audience: version.audience }) && showsText(document.standing)
   if (!isFindable || document.publishedAt === undefined) return saveSearchEntry(db, document.id, undefined)
   const duty = document.dutyId === undefined ? undefined : await findDuty(db, document.dutyId)
   const category = duty && (await listCategories(db)).find((one) => one.id === duty.categoryId)
@@ -65,5 +75,3 @@ export async function refreshSearch(db: Db, document: StoredDocument): Promise<v
     },
   })
 }
-
-const stays = (document: StoredDocument): boolean => document.standing === 'published' || document.standing === 'cancelled'

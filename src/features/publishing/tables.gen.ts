@@ -27,6 +27,8 @@ export interface Tables {
     created_by: number
     created_at: Date
     form_key: string | null
+    change_is_minor: Generated<boolean>
+    change_hides_earlier: Generated<boolean>
   }
   'publishing.file': {
     id: Generated<number>
@@ -51,6 +53,11 @@ export interface Tables {
     kind: string
     reason: Generated<string>
     at: Date
+    version: number | null
+    is_minor: Generated<boolean>
+    hides_earlier: Generated<boolean>
+    effective_on: string | null
+    other_id: number | null
   }
   'publishing.relation': {
     document_id: number

@@ -1,6 +1,6 @@
 export type { Finding, Verification } from './finding.ts'
 export { exportJournal } from './export-journal.ts'
-export { eraseWords, findHead, history, listEntries, type Head, type HistoryLine } from './queries.ts'
+export { eraseWords, findHead, history, listEntries, lockHead, type Head, type HistoryLine } from './queries.ts'
 export { record, type Change } from './record-change.ts'
 export { verifyJournal, type LiveRow, type Loaders } from './verify-journal.ts'
 export { listNewest, type RecordLine } from './queries-newest.ts'

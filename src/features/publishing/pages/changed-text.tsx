@@ -8,9 +8,15 @@ export function ChangedText({ reader, changes }: { reader: Reader; changes: read
   return (
     <div class="gk-difference">
       {changes.map((change, at) => {
-        if (change.kind === 'added') return <ins>{change.text}</ins>
-        if (change.kind === 'removed') return <del>{change.text}</del>
-        return <span>{shortened(change.text, at > 0, at < changes.length - 1)}</span>
+        if (change.kind === 'same') return <span>{shortened(change.text, at > 0, at < changes.length - 1)}</span>
+        return (
+          <>
+            {/* Most screen readers say nothing of ins and del: the words are there for them, and for whoever copies the text. */}
+            <span class="govuk-visually-hidden">{reader.t(`publishing.difference.${change.kind}`)}</span>
+            {change.kind === 'added' ? <ins>{change.text}</ins> : <del>{change.text}</del>}
+            <span class="govuk-visually-hidden">{reader.t('publishing.difference.end')}</span>
+          </>
+        )
       })}
     </div>
   )

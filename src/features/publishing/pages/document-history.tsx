@@ -20,9 +20,14 @@ const acts = [
   'send-back',
   'drop',
   'correct',
+  'change',
+  'reinstate',
   'cancel',
+  'end',
   'withdraw',
   'replace',
+  'merge',
+  'absorb',
   'take-down',
 ] as const
 

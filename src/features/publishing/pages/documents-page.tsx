@@ -22,6 +22,7 @@ export const listedStates = [
   'with-signer',
   'published',
   'cancelled',
+  'ended',
   'withdrawn',
   'replaced',
   'removed',

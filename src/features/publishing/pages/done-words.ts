@@ -14,9 +14,13 @@ const dones = [
   'detached',
   'answered',
   'correct',
+  'change',
+  'reinstate',
   'cancel',
+  'end',
   'withdraw',
   'replace',
+  'merge',
   'remove',
 ] as const
 
