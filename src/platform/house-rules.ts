@@ -14,6 +14,8 @@ const form = z.object({
   planAheadDays: z.number().int().min(1),
   dueSoonWorkingDays: z.number().int().min(1),
   statute: z.string(),
+  /** How far back a feed tells of changes. */
+  feedDays: z.number().int().min(1),
 })
 
 /** Local practice that a city may set for itself; see `packs/cn/house-rules.json`. */

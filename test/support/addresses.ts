@@ -71,7 +71,8 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     ],
     '/desk/documents/:id/change/:kind': by(
       'gaoyuan',
-      ...['correct', 'cancel', 'withdraw', 'replace', 'remove'].map((kind) => `${at(released)}/change/${kind}`),
+      ...['correct', 'change', 'cancel', 'end', 'withdraw', 'replace', 'merge', 'remove'].map((kind) => `${at(released)}/change/${kind}`),
+      `${at(stages.withdrawn)}/change/reinstate`,
     ),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/work': by('luoan', '/desk/work'),
@@ -94,7 +95,9 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
     '/sitemap': pages('/sitemap'),
     '/search': pages('/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq'),
     '/latest': pages('/latest', '/latest?unit=emergency'),
+    '/changes': pages('/changes'),
     '/documents/*': [
+      ...pages(`/documents/${withdrawn.indexNumber}/history`),
       ...pages(`/documents/${released.indexNumber}`, `/documents/${withdrawn.indexNumber}`),
       { path: `/documents/${removed.indexNumber}`, status: 410 },
       { path: `/documents/${draft.indexNumber}`, status: 404 },
@@ -106,12 +109,21 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
 
 /** What programs read, and files: that it is there is enough. */
 function plainSamples(released: StoredDocument, fileId: number | undefined): Record<string, Sample> {
-  const asIs = ['/healthz', '/readyz', '/verify.py', '/feed.xml', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/api/openapi.json']
-  const api = ['/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
+  const asIs = ['/healthz', '/readyz', '/verify.py', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/api/openapi.json']
+  const feeds = Object.fromEntries(
+    ['xml', 'json'].flatMap((form) => [
+      [`/feed.${form}`, { path: `/feed.${form}` }],
+      [`/latest/feed.${form}`, { path: `/latest/feed.${form}?unit=emergency` }],
+      [`/search/feed.${form}`, { path: `/search/feed.${form}?q=%E5%AE%89%E5%85%A8` }],
+      [`/units/:code/feed.${form}`, { path: `/units/emergency/feed.${form}` }],
+      [`/catalogue/:code/feed.${form}`, { path: `/catalogue/policies/feed.${form}` }],
+    ]),
+  )
+  const api = ['/api/v1/changes', '/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
   return {
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
     '/documents': { path: '/documents', status: 301 },
-    '/units/:code/feed.xml': { path: '/units/emergency/feed.xml' },
+    ...feeds,
     '/sitemaps/:part': { path: '/sitemaps/pages.xml' },
     '/api/v1/documents/*': { path: `/api/v1/documents/${released.indexNumber}` },
     '/api/v1/units/:code': { path: '/api/v1/units/emergency' },

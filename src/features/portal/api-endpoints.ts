@@ -5,6 +5,8 @@ import { addDays, asDay, dayOf, yearOf, type Day } from '../../kernel/day.ts'
 import { NotFound } from '../../kernel/faults.ts'
 import type { Site } from '../../platform/site.ts'
 import { countCap } from '../publishing/index.ts'
+import { changesEndpoint } from './api-changes.ts'
+import type { Endpoint } from './api-endpoint.ts'
 import * as forms from './api-forms.ts'
 import { asDocument, asDocumentLine, asDuty, asDutyLine, asUnitLine } from './api-views.ts'
 import { findDocuments } from './find-documents.ts'
@@ -12,19 +14,6 @@ import { readPlace, writePlace } from './question.ts'
 import { readPage } from './read-page.ts'
 import { readPlaces } from './read-places.ts'
 import { readUnit } from './read-unit.ts'
-
-/** One address of the API: what it takes, what it gives, and how it is answered. Routes and description are both made from it. */
-export interface Endpoint {
-  name: string
-  /** As routes write it: `:code`, or `*` for an index number with its slash. */
-  path: string
-  summary: string
-  params?: z.ZodObject
-  query?: z.ZodObject
-  gives: z.ZodType
-  /** `query` is as it came, for the address of the next page. */
-  answer(site: Site, asked: never, query: Record<string, string>): Promise<{ json: unknown; next?: string }>
-}
 
 export const endpoints: readonly Endpoint[] = [
   {
@@ -43,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
     gives: forms.documentWhole,
     answer: readDocument,
   },
+  changesEndpoint,
   { name: 'listUnits', path: '/api/v1/units', summary: 'Every unit, also those of the past', gives: forms.unitsPage, answer: listUnits },
   {
     name: 'readUnit',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problem } from './api-forms.ts'
-import type { Endpoint } from './api-endpoints.ts'
+import type { Endpoint } from './api-endpoint.ts'
 
 interface Described {
   baseUrl: string

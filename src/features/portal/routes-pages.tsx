@@ -76,7 +76,8 @@ async function showCategory(ask: Ask): Promise<Answer> {
   )
   const counts = await countPublicByDuty(db)
   const units = [...places.units.values()]
-  const rest = { duties, units, category, counts, newest, documentsHref: documentsOf(ask) }
+  const following = { target: `category=${category.code}`, feed: `/catalogue/${category.code}/feed` }
+  const rest = { duties, units, category, counts, newest, following, documentsHref: documentsOf(ask) }
   return { page: <CataloguePage reader={ask.reader} categories={places.categories} {...rest} /> }
 }
 
@@ -111,6 +112,7 @@ async function showUnit(ask: Ask): Promise<Answer> {
         documents={documents}
         documentsHref={href(reader, `/latest?unit=${unit.code}`)}
         duties={owed}
+        following={{ target: `unit=${unit.code}`, feed: `/units/${unit.code}/feed` }}
       >
         {owed.length === 0 ? null : (
           <section aria-labelledby="word">

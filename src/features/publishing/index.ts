@@ -7,7 +7,7 @@ export { attachFile } from './attach-file.ts'
 export { changeDocument } from './change-document.ts'
 export { mergeDocuments } from './merge-documents.ts'
 export { createDocument, type NewDocument } from './create-document.ts'
-export { runningStages, type Content, type Stage, type Standing } from './document.ts'
+export { runningStages, showsText, type Content, type Stage, type Standing } from './document.ts'
 export { examine, type AnsweredFinding } from './examine-document.ts'
 export { importDocuments, type ImportedFile } from './import-documents.ts'
 export { moveDocument } from './move-document.ts'
@@ -33,6 +33,13 @@ export {
 export { findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
 export { readQueue } from './read-queue.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
+export type { PublicKind } from './change.ts'
+export { compareVersions } from './compare-versions.ts'
+export { matchWords } from './match-words.ts'
+export { ChangedText } from './pages/changed-text.tsx'
+export type { PublicChange } from './queries-changes.ts'
+export { findLastChange, keepMatching, listChanges, type ChangeLine } from './queries-history.ts'
+export { readHistory, type DocumentPast } from './read-history.ts'
 
 /** Every document as the record should know it. */
 export async function* recordedDocuments(db: Db): AsyncIterable<{ subject: string; content: unknown }> {

@@ -42,7 +42,7 @@ function noteOf(reader: Reader, document: PublicLine, unit: Unit | undefined): s
   return [
     unit === undefined ? '' : nameIn(reader, unit),
     document.documentNumber || document.indexNumber,
-    document.standing === 'cancelled' ? reader.t('publishing.standing.cancelled') : '',
+    document.standing === 'cancelled' || document.standing === 'ended' ? reader.t(`publishing.standing.${document.standing}`) : '',
     document.language === reader.lang ? '' : reader.t(`portal.language.${document.language}`),
   ]
     .filter(Boolean)

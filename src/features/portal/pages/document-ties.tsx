@@ -8,31 +8,16 @@ import { documentPath } from '../address.ts'
 
 type PublicChange = PublicDocument['changes'][number]
 
-/** Over a document that no longer holds, though its page still says what it said. */
-export function CancelledBanner({
+/** What happened to a document in public, with the reasons that were given, the latest first. */
+export function DocumentHistory({
   reader,
-  change,
-  unit,
-  word,
+  changes,
+  path,
 }: {
   reader: Reader
-  change: PublicChange
-  unit: string
-  word: 'cancelled' | 'replaced'
-}): VNode {
-  return (
-    <section class="gk-banner gk-banner--withdrawn" aria-label={reader.t(`portal.banner.${word}`)}>
-      <p class="gk-banner__title">{reader.t(`portal.banner.${word}`)}</p>
-      <p>
-        <DateLine reader={reader} day={dayOf(change.at)} /> · {unit}
-      </p>
-      <p>{reader.t('portal.banner.reason', { reason: change.reason })}</p>
-    </section>
-  )
-}
-
-/** What happened to a document in public, with the reasons that were given, the latest first. */
-export function DocumentHistory({ reader, changes }: { reader: Reader; changes: readonly PublicChange[] }): VNode | null {
+  changes: readonly PublicChange[]
+  path: string
+}): VNode | null {
   if (changes.length === 0) return null
   return (
     <section aria-labelledby="history">
@@ -43,10 +28,16 @@ export function DocumentHistory({ reader, changes }: { reader: Reader; changes: 
         {[...changes].reverse().map((change) => (
           <li>
             <DateLine reader={reader} day={dayOf(change.at)} /> · {reader.t(`portal.change.${change.kind}`)}
+            {change.isMinor ? ` (${reader.t('portal.change.minor')})` : ''}
             {change.reason === '' ? '' : ` · ${change.reason}`}
           </li>
         ))}
       </ul>
+      {changes.length < 2 ? null : (
+        <p>
+          <a href={href(reader, `${path}/history`)}>{reader.t('portal.document.whole-history')}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { sayNumber } from '../../../kernel/translate.ts'
 import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
+import { FollowThis } from '../../../ui/follow.tsx'
 import { FilteredList, ListHead, Pager, SearchBox } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
@@ -9,6 +10,7 @@ import type { Unit } from '../../organisations/index.ts'
 import type { Found } from '../find-documents.ts'
 import { longestWords, writeQuestion, type Question } from '../question.ts'
 import { DocumentLines } from './document-lines.tsx'
+import { followingOf } from './following-of.ts'
 import { FoundFilters } from './found-filters.tsx'
 import { columnTags } from './page-tags.ts'
 
@@ -30,6 +32,7 @@ export function SearchPage({ reader, question, found, units }: FoundPageProps): 
       title={title}
       section="search"
       wide
+      following={isAsked ? followingOf(question, '/search') : undefined}
       meta={[
         ...columnTags({ name: reader.t('portal.search.title'), description: reader.t('portal.search.lead') }),
         { name: 'robots', content: 'noindex, follow' },
@@ -51,6 +54,7 @@ function Results({ reader, question, found, units }: FoundPageProps) {
   const filters = <FoundFilters reader={reader} action="/search" question={question} units={units} categories={found.places.categories} />
   return (
     <>
+      <FollowThis reader={reader} following={followingOf(question, '/search')} />
       <Namesakes reader={reader} found={found} />
       <FilteredList filters={filters}>
         {found.documents.length === 0 ? (

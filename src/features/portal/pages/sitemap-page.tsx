@@ -4,7 +4,7 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import type { Category } from '../../catalogue/index.ts'
 
-const pages = ['latest', 'search', 'catalogue', 'units', 'guide', 'promises', 'about', 'verify'] as const
+const pages = ['latest', 'changes', 'search', 'catalogue', 'units', 'guide', 'promises', 'about', 'verify'] as const
 
 /** Every part of the site on one page. */
 export function SitemapPage({ reader, categories }: { reader: Reader; categories: readonly Category[] }): VNode {

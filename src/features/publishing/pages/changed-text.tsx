@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Change } from '../../../platform/text/difference.ts'
+import { htmlLang } from '../../../ui/document.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 
 /** Two texts in one: what came is underlined, what went is struck out. Long passages that stayed are shortened to their edges. */
@@ -12,13 +13,21 @@ export function ChangedText({ reader, changes }: { reader: Reader; changes: read
         return (
           <>
             {/* Most screen readers say nothing of ins and del: the words are there for them, and for whoever copies the text. */}
-            <span class="govuk-visually-hidden">{reader.t(`publishing.difference.${change.kind}`)}</span>
+            <Hidden reader={reader} words={reader.t(`publishing.difference.${change.kind}`)} />
             {change.kind === 'added' ? <ins>{change.text}</ins> : <del>{change.text}</del>}
-            <span class="govuk-visually-hidden">{reader.t('publishing.difference.end')}</span>
+            <Hidden reader={reader} words={reader.t('publishing.difference.end')} />
           </>
         )
       })}
     </div>
+  )
+}
+
+function Hidden({ reader, words }: { reader: Reader; words: string }): VNode {
+  return (
+    <span class="govuk-visually-hidden" lang={htmlLang(reader.lang)}>
+      {words}
+    </span>
   )
 }
 
