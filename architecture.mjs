@@ -19,6 +19,7 @@ export const slices = {
   accounts: ['organisations'],
   catalogue: ['organisations'],
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
+  subscriptions: ['accounts', 'catalogue', 'organisations', 'publishing'],
   portal: ['catalogue', 'organisations', 'publishing'],
   desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing'],
 }

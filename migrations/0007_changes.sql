@@ -50,6 +50,7 @@ create table subscriptions.follow (
   frequency    text   not null check (frequency in ('at-once','daily','weekly')),
   asked_at     timestamptz not null,
   confirmed_at timestamptz,
+  after_change bigint not null default 0,                           -- the last public change when it was confirmed: what came later is told
   unique (follower_id, kind, target)
 );
 create index follow_target on subscriptions.follow (kind, target) where confirmed_at is not null;

@@ -6,6 +6,7 @@ import * as desk from './features/desk/index.ts'
 import * as organisations from './features/organisations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as publishing from './features/publishing/index.ts'
+import * as subscriptions from './features/subscriptions/index.ts'
 import { NotFound } from './kernel/faults.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { Edge } from './platform/http/guard.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...organisations.routes,
   ...catalogue.routes,
   ...publishing.routes,
+  ...subscriptions.routes,
   ...desk.routes,
   ...portal.routes,
 ]
@@ -45,6 +47,9 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
+    'subscriptions.tell': () => subscriptions.tellFollowers(site),
+    'subscriptions.send': () => subscriptions.sendNotices(site),
+    'subscriptions.tidy': () => subscriptions.tidyFollowers(site),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }
 }
@@ -67,7 +72,7 @@ export interface App {
 
 const hourMs = 3_600_000
 /** Work that is right to do often and cheap to do in vain: what is laid out or tidy already stays as it is. */
-const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy'] as const
+const hourlyJobs = ['catalogue.plan-tasks', 'accounts.tidy', 'subscriptions.send', 'subscriptions.tidy'] as const
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {

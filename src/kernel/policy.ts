@@ -34,6 +34,7 @@ const watchers = ['office', 'supervisor', 'auditor'] as const
 export const policy = {
   'public.read': { who: 'anyone' },
   'public.health': { who: 'anyone' },
+  'subscriptions.own': { who: 'anyone' },
   'session.start': { who: 'anyone' },
   'session.own': { who: 'signed-in' },
   'desk.read': { who: 'signed-in' },
@@ -55,6 +56,7 @@ export const policy = {
   'documents.sign': { who: ['signer'] },
   'documents.change': { who: ['signer', 'office'], fresh: true },
   'record.read': { who: watchers },
+  'subscriptions.read': { who: ['office', 'operator', 'auditor'] },
   'work.read': { who: ['operator', 'auditor'] },
   'work.retry': { who: ['operator'] },
 } as const satisfies Record<string, Rule>

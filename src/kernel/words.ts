@@ -9,6 +9,7 @@ import type organisations from '../../locales/en/organisations.json'
 import type platform from '../../locales/en/platform.json'
 import type portal from '../../locales/en/portal.json'
 import type publishing from '../../locales/en/publishing.json'
+import type subscriptions from '../../locales/en/subscriptions.json'
 import type text from '../../locales/en/text.json'
 import type ui from '../../locales/en/ui.json'
 
@@ -22,6 +23,7 @@ type AllWords = typeof accounts &
   typeof platform &
   typeof portal &
   typeof publishing &
+  typeof subscriptions &
   typeof text &
   typeof ui
 

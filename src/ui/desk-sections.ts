@@ -37,6 +37,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
     word: 'ui.desk.nav.house',
     items: [
       { section: 'record', path: '/desk/record', word: 'ui.desk.nav.record', may: ['record.read'] },
+      { section: 'followers', path: '/desk/followers', word: 'ui.desk.nav.followers', may: ['subscriptions.read'] },
       { section: 'work', path: '/desk/work', word: 'ui.desk.nav.jobs', may: ['work.read'] },
     ],
   },

@@ -27,6 +27,8 @@ export { grantWaiver } from './posts/grant-waiver.ts'
 export { isRole, type Post } from './posts/post.ts'
 export { hasOperator } from './posts/queries.ts'
 export { routes } from './routes.tsx'
+export { hashOfToken, makeToken } from './make-token.ts'
+export { brakeCaller } from './sessions/brake-caller.ts'
 export { identify } from './sessions/identify-visitor.ts'
 export { tidySessions } from './sessions/tidy-sessions.ts'
 

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/index.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
 import { lockHead } from '../../platform/journal/index.ts'
 import { insertPublicChange, type PublicChange } from './queries-changes.ts'
 
@@ -10,4 +11,5 @@ import { insertPublicChange, type PublicChange } from './queries-changes.ts'
 export async function announceChange(db: Db, documentId: number, change: PublicChange): Promise<void> {
   await lockHead(db)
   await insertPublicChange(db, documentId, change)
+  await enqueue(db, 'subscriptions.tell', {}, { key: 'all' })
 }

@@ -25,7 +25,8 @@ export interface ChangeFilter {
   before?: number
   /** Not before this instant. */
   since?: Date
-  documentId?: number
+  /** Only these changes. */
+  ids?: readonly number[]
   unitIds?: readonly number[]
   dutyIds?: readonly number[]
   /** Without what was released for the first time. */
@@ -84,12 +85,12 @@ type ChangeRow = Omit<PublicRow, 'published_on'> & {
   other: string | null
 }
 
-function wanted({ after, before, since, documentId, unitIds, dutyIds, isNoRelease }: ChangeFilter) {
+function wanted({ after, before, since, unitIds, dutyIds, isNoRelease, ids }: ChangeFilter) {
   const parts = [sql`true`]
   if (after !== undefined) parts.push(sql`c.id > ${after}`)
   if (before !== undefined) parts.push(sql`c.id < ${before}`)
   if (since !== undefined) parts.push(sql`c.at >= ${since}`)
-  if (documentId !== undefined) parts.push(sql`c.document_id = ${documentId}`)
+  if (ids !== undefined) parts.push(sql`c.id = any(${[...ids]}::bigint[])`)
   if (unitIds !== undefined) parts.push(sql`d.unit_id = any(${[...unitIds]}::bigint[])`)
   if (dutyIds !== undefined) parts.push(sql`d.duty_id = any(${[...dutyIds]}::bigint[])`)
   if (isNoRelease === true) parts.push(sql`c.kind <> 'released'`)

@@ -10,6 +10,7 @@ export interface Tables {
     frequency: string
     asked_at: Date
     confirmed_at: Date | null
+    after_change: Generated<number>
   }
   'subscriptions.follower': {
     id: Generated<number>
