@@ -1,7 +1,10 @@
 import { listTasks } from '../../src/features/catalogue/index.ts'
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
+import { askToFollow, changeOwn } from '../../src/features/subscriptions/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
+import { listMails } from '../../src/platform/mail/index.ts'
 import type { Site } from '../../src/platform/site.ts'
+import { must } from './given.ts'
 import { castOf } from './hands.ts'
 import { givenPerson, givenStages, publicFiles, type Stages } from './stages.ts'
 
@@ -28,6 +31,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
   const pages = {
     ...publicSamples(stages),
+    ...(await followSamples(site, released)),
     '/sign-in': [{ path: '/sign-in' }],
     '/desk': ['linxiao', 'zhouming', 'hanxue', 'gaoyuan', 'suwen', 'luoan'].flatMap((login) => by(login, '/desk')),
     '/desk/account': by('zhouming', '/desk/account'),
@@ -75,9 +79,35 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
       `${at(stages.withdrawn)}/change/reinstate`,
     ),
     '/desk/record': by('suwen', '/desk/record'),
+    '/desk/followers': by('suwen', '/desk/followers'),
     '/desk/work': by('luoan', '/desk/work'),
   }
   return { pages, plain: plainSamples(released, fileId) }
+}
+
+/** The pages of whoever follows by mail: one that asks to be confirmed, one with things followed, and a link that opens nothing. */
+async function followSamples(site: Site, document: StoredDocument): Promise<Record<string, Sample[]>> {
+  const pages = (...paths: string[]): Sample[] => paths.map((path) => ({ path }))
+  const wishes = [
+    { kind: 'document' as const, indexNumber: document.indexNumber },
+    { kind: 'list' as const, words: '' },
+  ]
+  const tokens: string[] = []
+  for (const wish of wishes) {
+    must(await askToFollow(site, { address: 'pages@example.org', wish, frequency: 'daily', language: 'zh' }))
+    const [mail] = await listMails(site.database.read)
+    tokens.push(/\/follow\/mine\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '')
+  }
+  const [followed = '', asked = ''] = tokens
+  must(await changeOwn(site, followed, { act: 'confirm' }))
+  return {
+    '/follow': pages('/follow', '/follow?unit=emergency', `/follow?document=${encodeURIComponent(document.indexNumber)}`),
+    '/follow/sent': pages('/follow/sent'),
+    '/follow/link': pages('/follow/link'),
+    '/follow/mine/:token': [...pages(`/follow/mine/${asked}`, `/follow/mine/${followed}`), { path: '/follow/mine/nothing', status: 404 }],
+    '/follow/stop/:token': pages(`/follow/stop/${followed}`),
+    '/follow/stopped': pages('/follow/stopped'),
+  }
 }
 
 function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<string, Sample[]> {
