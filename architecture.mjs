@@ -22,6 +22,7 @@ export const slices = {
   clarifications: ['accounts', 'organisations', 'publishing'],
   channels: ['accounts', 'catalogue', 'organisations', 'publishing'],
   searches: ['catalogue', 'checks', 'publishing'],
+  subscriptions: ['accounts', 'catalogue', 'organisations', 'publishing'],
   portal: ['catalogue', 'channels', 'organisations', 'publishing', 'searches'],
   api: ['accounts', 'catalogue', 'organisations', 'portal', 'publishing'],
   supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],

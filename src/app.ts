@@ -12,6 +12,7 @@ import * as portal from './features/portal/index.ts'
 import * as publishing from './features/publishing/index.ts'
 import * as searches from './features/searches/index.ts'
 import * as supervision from './features/supervision/index.ts'
+import * as subscriptions from './features/subscriptions/index.ts'
 import { NotFound } from './kernel/faults.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { Edge } from './platform/http/guard.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...searches.routes,
   ...supervision.routes,
   ...clarifications.routes,
+  ...subscriptions.routes,
   ...desk.routes,
   ...portal.routes,
   ...api.routes,
@@ -66,6 +68,9 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'publishing.enter-batch': ({ batchId }: { batchId: number }) => publishing.enterBatch(site, batchId),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'api.tidy': () => api.tidyAnswers(site),
+    'subscriptions.tell': () => subscriptions.tellFollowers(site),
+    'subscriptions.send': () => subscriptions.sendNotices(site),
+    'subscriptions.tidy': () => subscriptions.tidyFollowers(site),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }
 }
@@ -104,6 +109,8 @@ const hourlyJobs = [
   'searches.tidy',
   'accounts.tidy',
   'api.tidy',
+  'subscriptions.send',
+  'subscriptions.tidy',
   'supervision.measure-nightly',
 ] as const
 

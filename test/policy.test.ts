@@ -47,6 +47,7 @@ const empty: Record<string, string> = {
   '/desk/account/sessions/:id/end': 'nobody ends the session of another',
   '/desk/saved/:id/open': 'nobody opens the search of another',
   '/desk/saved/:id/remove': 'nobody removes the search of another',
+  '/follow/mine/:token': 'only the link out of a mail opens a reader’s own page',
 }
 
 /** Things behind the sign-in that belong to no unit. */
@@ -136,7 +137,7 @@ describe('the policy table', () => {
     const open = routes.filter((route) => who(route) === 'anyone')
     expect(open.filter(({ path }) => path.startsWith('/desk')).map(({ path }) => path)).toEqual([])
     expect(new Set(open.filter(({ method }) => method === 'POST').map(({ path }) => path))).toEqual(
-      new Set(['/sign-in', '/sign-in/code', '/set-up']),
+      new Set([...['/sign-in', '/sign-in/code', '/set-up'], ...['/follow', '/follow/link', '/follow/mine/:token', '/follow/stop/:token']]),
     )
     const own = /^\/desk(\/account(\/.*)?|\/sign-out)?$/
     expect(routes.filter((route) => who(route) === 'signed-in' && !own.test(route.path)).map(({ path }) => path)).toEqual([])

@@ -71,25 +71,28 @@ export async function change(setting: Setting, running: Running): Promise<void> 
   const { site } = setting.stage
   const { change: wanted, title } = running.publication
   if (wanted === undefined) return
-  if (wanted.kind === 'corrected') return correct(setting, running)
+  if (wanted.kind === 'corrected' || wanted.kind === 'changed') return correct(setting, running, wanted.kind)
   const signer = await personFor(setting, { ...running, hands: [] }, unitOf(setting, running.publication), 'signer')
   const reason = fillText(wanted.reason, setting.today, running.publication.language)
-  const kind = { withdrawn: 'withdraw', replaced: 'replace', cancelled: 'cancel' } as const
+  const kind = { withdrawn: 'withdraw', replaced: 'replace', cancelled: 'cancel', ended: 'end' } as const
   const replacement = wanted.replacedBy === undefined ? undefined : setting.begun.get(wanted.replacedBy)
   const other = replacement && (await findDocument(site.database.read, replacement.documentId ?? 0))
-  const request = { change: kind[wanted.kind], reason, replacedBy: other?.indexNumber }
+  const request = { change: kind[wanted.kind], reason, replacedBy: other?.indexNumber, endsOn: site.today() }
   mustSucceed(await changeDocument(site, signer, running.documentId ?? 0, request), `${wanted.kind} ${title}`)
 }
 
 /** The wrong passage is put right and the text goes through all hands again, while the first version stays public. */
-async function correct(setting: Setting, running: Running): Promise<void> {
+async function correct(setting: Setting, running: Running, kind: 'corrected' | 'changed'): Promise<void> {
   const { site } = setting.stage
   const { publication } = running
   const unit = unitOf(setting, publication)
   const id = running.documentId ?? 0
   const reason = fillText(publication.change?.reason ?? '', setting.today, publication.language)
   const signer = await personFor(setting, { ...running, hands: [] }, unit, 'signer')
-  mustSucceed(await startCorrection(site, signer, id, reason), `correct ${publication.title}`)
+  mustSucceed(
+    await startCorrection(site, signer, id, reason, { change: kind === 'changed' ? 'change' : 'correct' }),
+    `correct ${publication.title}`,
+  )
   const document = await findDocument(site.database.read, id)
   const officer = await personFor(setting, { ...running, hands: [] }, unit, 'information-officer')
   const right = { ...contentOf(setting, publication), body: fillText(publication.body, setting.today, publication.language) }

@@ -83,7 +83,7 @@ export interface DemoPublication {
   /** Its name within the play, for others to refer to. */
   key?: string
   change?: {
-    kind: 'corrected' | 'withdrawn' | 'replaced' | 'cancelled'
+    kind: 'corrected' | 'changed' | 'withdrawn' | 'replaced' | 'cancelled' | 'ended'
     daysAgo: number
     reason: string
     /** The key of what takes its place. */

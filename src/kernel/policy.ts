@@ -41,6 +41,7 @@ const watchers = ['office', 'supervisor', 'auditor'] as const
 export const policy = {
   'public.read': { who: 'anyone' },
   'public.health': { who: 'anyone' },
+  'subscriptions.own': { who: 'anyone' },
   'session.start': { who: 'anyone' },
   'session.own': { who: 'signed-in' },
   'desk.read': { who: 'signed-in' },
@@ -87,6 +88,7 @@ export const policy = {
   'clarifications.write': { who: ['information-officer', 'office'] },
   'clarifications.close': { who: ['signer', 'office'] },
   'record.read': { who: watchers },
+  'subscriptions.read': { who: ['office', 'operator', 'auditor'] },
   'work.read': { who: ['operator', 'auditor'] },
   'work.retry': { who: ['operator'] },
   'systems.read': { who: ['office', 'auditor', 'operator'] },

@@ -17,6 +17,7 @@ import type publishing from '../../locales/en/publishing.json'
 import type searches from '../../locales/en/searches.json'
 import type supervision from '../../locales/en/supervision.json'
 import type release from '../../locales/en/release.json'
+import type subscriptions from '../../locales/en/subscriptions.json'
 import type text from '../../locales/en/text.json'
 import type ui from '../../locales/en/ui.json'
 
@@ -38,6 +39,7 @@ type AllWords = typeof accounts &
   typeof searches &
   typeof supervision &
   typeof release &
+  typeof subscriptions &
   typeof text &
   typeof ui
 

@@ -22,6 +22,8 @@ const form = z.object({
   statute: z.string(),
   standingConfirmBy: z.string().regex(/^\d{2}-\d{2}$/),
   cascade: z.object({ noticeDays: z.number().int().min(0) }),
+  /** How far back a feed tells of changes. */
+  feedDays: z.number().int().min(1),
 })
 
 /** Local practice that a city may set for itself; see `packs/cn/house-rules.json`. */

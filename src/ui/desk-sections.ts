@@ -47,6 +47,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
     items: [
       { section: 'systems', path: '/desk/systems', word: 'ui.desk.nav.systems', may: ['systems.read'] },
       { section: 'record', path: '/desk/record', word: 'ui.desk.nav.record', may: ['record.read'] },
+      { section: 'followers', path: '/desk/followers', word: 'ui.desk.nav.followers', may: ['subscriptions.read'] },
       { section: 'work', path: '/desk/work', word: 'ui.desk.nav.jobs', may: ['work.read'] },
     ],
   },

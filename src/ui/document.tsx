@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { feedPath, type Following } from './follow.tsx'
 import { href, inLanguage, nameIn, type Reader } from './reader.ts'
 
 /** A `<meta name content>` pair, as gov.cn page tags ask for them (`SiteName`, `ColumnName`, `ArticleTitle` …). */
@@ -22,6 +23,8 @@ export interface DocumentProps {
   canonical?: string | undefined
   alternates?: Alternate[] | undefined
   meta?: MetaTag[] | undefined
+  /** What can be followed here: its feeds are found from the page. */
+  following?: Following | undefined
   /** The form on the page was refused: said first in the title, so that a screen reader hears it first. */
   hasErrors?: boolean | undefined
   /** Use the whole width of the sheet. */
@@ -38,6 +41,7 @@ export function Document({
   canonical,
   alternates,
   meta = [],
+  following,
   hasErrors,
   wide,
   children,
@@ -52,7 +56,7 @@ export function Document({
         {kind === 'desk' ? (
           <meta name="robots" content="noindex" />
         ) : (
-          <PublicLinks reader={reader} canonical={canonical} alternates={alternates} />
+          <PublicLinks reader={reader} canonical={canonical} alternates={alternates} following={following} />
         )}
         {[...(kind === 'public' ? siteTags(reader) : []), ...meta].map((tag) => (
           <meta name={tag.name} content={tag.content} />
@@ -105,10 +109,12 @@ function PublicLinks({
   reader,
   canonical,
   alternates,
+  following,
 }: {
   reader: Reader
   canonical: string | undefined
   alternates: Alternate[] | undefined
+  following: Following | undefined
 }) {
   return (
     <>
@@ -116,8 +122,19 @@ function PublicLinks({
       {(alternates ?? everyLanguage(reader)).map((other) => (
         <link rel="alternate" hreflang={other.hreflang} href={other.href} />
       ))}
+      {following === undefined ? null : <OwnFeeds reader={reader} following={following} />}
       <link rel="alternate" type="application/atom+xml" title={reader.t('ui.footer.feed')} href={href(reader, '/feed.xml')} />
       <link rel="search" type="application/opensearchdescription+xml" title={siteName(reader)} href={href(reader, '/opensearch.xml')} />
+    </>
+  )
+}
+
+function OwnFeeds({ reader, following }: { reader: Reader; following: Following }) {
+  const title = reader.t('ui.follow.feed')
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={title} href={href(reader, feedPath(following, 'xml'))} />
+      <link rel="alternate" type="application/feed+json" title={title} href={href(reader, feedPath(following, 'json'))} />
     </>
   )
 }

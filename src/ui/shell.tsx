@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Document, addressIn, cityName, htmlLang, type Alternate, type MetaTag } from './document.tsx'
 import { Mark } from './mark.tsx'
+import type { Following } from './follow.tsx'
 import { href, inLanguage, type Reader } from './reader.ts'
 
 export type PublicSection = 'home' | 'catalogue' | 'latest' | 'units' | 'guide' | 'search'
@@ -17,6 +18,8 @@ export interface PublicPageProps {
   /** The other languages of this page; left out: all of them; `[]`: none. */
   alternates?: Alternate[] | undefined
   meta?: MetaTag[] | undefined
+  /** What can be followed here: its feeds are found from the page. */
+  following?: Following | undefined
   /** Use the whole width of the sheet: lists with filters, the promise calendar. */
   wide?: boolean | undefined
   hasErrors?: boolean | undefined

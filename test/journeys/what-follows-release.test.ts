@@ -57,13 +57,13 @@ describeWithBrowser('what follows a release', () => {
     const t = words.en
     const signer = await openChange(document, 'replace', 'en')
     await fill(signer, {
-      [t('publishing.change-page.replaced-by')]: 'NO-SUCH/2026-99999',
+      [t('publishing.change-page.replacedBy')]: 'NO-SUCH/2026-99999',
       [t('publishing.change-page.reason')]: '每年修订。',
     })
     await press(signer, t('publishing.change.replace'))
     await confirm(signer, 'en')
     await signer.getByRole('alert').getByText(t('publishing.change-page.refused.replacement-missing')).waitFor()
-    await fill(signer, { [t('publishing.change-page.replaced-by')]: other.indexNumber })
+    await fill(signer, { [t('publishing.change-page.replacedBy')]: other.indexNumber })
     await press(signer, t('publishing.change.replace'))
     await signer.getByText(t('publishing.done.replace')).waitFor()
     const answer = await fetch(addressOf(document), { redirect: 'manual' })

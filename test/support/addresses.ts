@@ -2,7 +2,9 @@ import { listLines, listTasks } from '../../src/features/catalogue/index.ts'
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings } from '../../src/features/supervision/index.ts'
+import { askToFollow, changeOwn } from '../../src/features/subscriptions/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
+import { listMails } from '../../src/platform/mail/index.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { givenChannels } from './channels.ts'
 import { must } from './given.ts'
@@ -38,6 +40,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const pages = {
     ...publicSamples(stages),
     ...channelSamples(carriers, released),
+    ...(await followSamples(site, released)),
     '/sign-in': [{ path: '/sign-in' }],
     '/desk': ['linxiao', 'zhouming', 'hanxue', 'gaoyuan', 'suwen', 'luoan'].flatMap((login) => by(login, '/desk')),
     '/desk/board': by('suwen', '/desk/board', '/desk/board?under=guxian', '/desk/board?units=3&people=5&unreached=1'),
@@ -93,7 +96,8 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     ],
     '/desk/documents/:id/change/:kind': by(
       'gaoyuan',
-      ...['correct', 'cancel', 'withdraw', 'replace', 'remove'].map((kind) => `${at(released)}/change/${kind}`),
+      ...['correct', 'change', 'cancel', 'end', 'withdraw', 'replace', 'merge', 'remove'].map((kind) => `${at(released)}/change/${kind}`),
+      `${at(stages.withdrawn)}/change/reinstate`,
     ),
     '/desk/saved': by('linxiao', '/desk/saved', '/desk/saved?q=budget&year=2026'),
     '/desk/searches': by('suwen', '/desk/searches', '/desk/searches?view=found', '/desk/searches?view=decided'),
@@ -112,6 +116,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/imports': by('suwen', '/desk/imports'),
     '/desk/imports/:id': by('suwen', '/desk/imports/1', '/desk/imports/2', '/desk/imports/2?show=kept-back'),
     '/desk/record': by('suwen', '/desk/record'),
+    '/desk/followers': by('suwen', '/desk/followers'),
     '/desk/work': by('luoan', '/desk/work'),
   }
   return { pages, plain: { ...plainSamples(released, fileId), ...printSamples(carriers, released) } }
@@ -164,6 +169,31 @@ async function findingSamples(site: Site): Promise<Sample[]> {
   return kinds.map((kind) => ({ path: `/desk/findings/${findings.find(({ detector }) => detector === kind)?.id}`, as: 'suwen' }))
 }
 
+/** The pages of whoever follows by mail: one that asks to be confirmed, one with things followed, and a link that opens nothing. */
+async function followSamples(site: Site, document: StoredDocument): Promise<Record<string, Sample[]>> {
+  const pages = (...paths: string[]): Sample[] => paths.map((path) => ({ path }))
+  const wishes = [
+    { kind: 'document' as const, indexNumber: document.indexNumber },
+    { kind: 'list' as const, words: '' },
+  ]
+  const tokens: string[] = []
+  for (const wish of wishes) {
+    must(await askToFollow(site, { address: 'pages@example.org', wish, frequency: 'daily', language: 'zh' }))
+    const [mail] = await listMails(site.database.read)
+    tokens.push(/\/follow\/mine\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '')
+  }
+  const [followed = '', asked = ''] = tokens
+  must(await changeOwn(site, followed, { act: 'confirm' }))
+  return {
+    '/follow': pages('/follow', '/follow?unit=emergency', `/follow?document=${encodeURIComponent(document.indexNumber)}`),
+    '/follow/sent': pages('/follow/sent'),
+    '/follow/link': pages('/follow/link'),
+    '/follow/mine/:token': [...pages(`/follow/mine/${asked}`, `/follow/mine/${followed}`), { path: '/follow/mine/nothing', status: 404 }],
+    '/follow/stop/:token': pages(`/follow/stop/${followed}`),
+    '/follow/stopped': pages('/follow/stopped'),
+  }
+}
+
 function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<string, Sample[]> {
   const pages = (...paths: string[]): Sample[] => paths.map((path) => ({ path }))
   return {
@@ -184,7 +214,9 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
     ),
     '/search/names': pages('/search/names', '/search/names?q=%E5%BA%94%E6%80%A5', '/search/names?q=zzzzqqqq'),
     '/latest': pages('/latest', '/latest?unit=emergency'),
+    '/changes': pages('/changes'),
     '/documents/*': [
+      ...pages(`/documents/${withdrawn.indexNumber}/history`),
       ...pages(`/documents/${released.indexNumber}`, `/documents/${withdrawn.indexNumber}`),
       { path: `/documents/${removed.indexNumber}`, status: 410 },
       { path: `/documents/${draft.indexNumber}`, status: 404 },
@@ -201,7 +233,6 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     '/healthz',
     '/readyz',
     '/verify.py',
-    '/feed.xml',
     '/promises.csv',
     '/promises/chart.svg',
     '/sitemap.xml',
@@ -210,7 +241,16 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     '/api/openapi.json',
   ]
   const lists = ['documents', 'units', 'catalogue', 'promises']
-  const api = lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])
+  const api = ['/api/v1/changes', ...lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])]
+  const feeds = Object.fromEntries(
+    ['xml', 'json'].flatMap((form) => [
+      [`/feed.${form}`, { path: `/feed.${form}` }],
+      [`/latest/feed.${form}`, { path: `/latest/feed.${form}?unit=emergency` }],
+      [`/search/feed.${form}`, { path: `/search/feed.${form}?q=%E5%AE%89%E5%85%A8` }],
+      [`/units/:code/feed.${form}`, { path: `/units/emergency/feed.${form}` }],
+      [`/catalogue/:code/feed.${form}`, { path: `/catalogue/policies/feed.${form}` }],
+    ]),
+  )
   return {
     ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
     ...Object.fromEntries(['xlsx', 'csv'].map((kind) => [`/catalogue/export.${kind}`, { path: `/catalogue/export.${kind}` }])),
@@ -220,7 +260,7 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     '/documents': { path: '/documents', status: 301 },
     '/desk/board.csv': { path: '/desk/board.csv', as: 'suwen' },
     '/search/suggest': { path: '/search/suggest?q=%E5%BA%94%E6%80%A5' },
-    '/units/:code/feed.xml': { path: '/units/emergency/feed.xml' },
+    ...feeds,
     '/sitemaps/:part': { path: '/sitemaps/pages.xml' },
     '/api/v1/documents/*': { path: `/api/v1/documents/${released.indexNumber}` },
     '/api/v1/units/:code': { path: '/api/v1/units/emergency' },

@@ -150,6 +150,8 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/files/:documentId': String(open.id),
     '/files/:documentId/:fileId': String(open.fileId),
     '/files/:documentId/:fileId/:name': 'plan.txt',
+    '/follow/mine/:token': 'a-link-that-nobody-was-sent',
+    '/follow/stop/:token': 'a-link-that-nobody-was-sent',
     '/guide/:code': unit.code,
     '/sitemaps/:part': 'pages.xml',
     '/promises/units/:code': unit.code,

@@ -11,7 +11,7 @@ import type { CodeRules } from './sessions/totp.ts'
 export interface Security {
   password: PasswordRules & { temporaryHours: number }
   session: SessionRules
-  brakes: Record<'account' | 'device' | 'address' | 'code', BrakeRules>
+  brakes: Record<'account' | 'device' | 'address' | 'code' | 'follow', BrakeRules>
   secondFactor: CodeRules & { halfMinutes: number }
   /** How long a device is remembered after it was last used. */
   deviceDays: number
@@ -37,7 +37,7 @@ const brake = z.object({ free: z.number().int().min(0), longestSeconds: whole, f
 const form = z.object({
   password: z.object({ shortest: whole, longest: whole, temporaryHours: whole }),
   session: z.object({ idleMinutes: whole, wholeHours: whole, freshMinutes: whole, seenEverySeconds: whole }),
-  brakes: z.object({ account: brake, device: brake, address: brake, code: brake }),
+  brakes: z.object({ account: brake, device: brake, address: brake, code: brake, follow: brake }),
   secondFactor: z.object({ digits: whole, periodSeconds: whole, windowSteps: z.number().int().min(0), halfMinutes: whole }),
   deviceDays: whole,
   keepDays: z.object({ brakes: whole, sessions: whole }),

@@ -44,7 +44,7 @@ export const draftLine = z.object({
   unit: named,
   title: z.string(),
   stage: z.enum(['draft', 'with-head', 'with-secrecy', 'with-signer', 'scheduled', 'released', 'dropped']),
-  standing: z.enum(['unpublished', 'published', 'cancelled', 'withdrawn', 'replaced', 'removed', 'kept']),
+  standing: z.enum(['unpublished', 'published', 'cancelled', 'ended', 'withdrawn', 'replaced', 'removed', 'kept']),
   version: z.int(),
   savedAt: instant,
   api: z.string().describe('Its own address'),

@@ -58,6 +58,19 @@ export const readExamples: Record<EndpointName, Example> = {
       promise: { formedOn: '2026-06-01', dueOn: '2026-07-01', publishedOn: '2026-06-15', workingDaysLate: 0, isProvisional: false },
     },
   },
+  listChanges: {
+    query: { after: '4182' },
+    gives: {
+      items: [
+        {
+          ...{ number: 4183, kind: 'ended', reason: '预案已由新版代替。', at: '2026-06-20T02:00:00.000Z', isMinor: false },
+          ...{ effectiveOn: '2026-06-30', indexNumber: document.indexNumber, title: document.title, unit: unit.code },
+          ...{ duty: document.duty, standing: 'ended', other: null, url: document.url, api: document.api },
+        },
+      ],
+      ...{ last: 4183, next: null },
+    },
+  },
   listUnits: { gives: { items: [unitLine] } },
   readUnit: {
     params: { code: 'emergency' },

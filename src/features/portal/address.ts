@@ -17,6 +17,16 @@ export function indexNumberFrom(text: string | undefined): string | undefined {
   return number === '' || number.length > 200 || /[\u0000-\u001f\u007f]/.test(number) ? undefined : number
 }
 
+export const documentParts = ['history', 'feed.xml', 'feed.json'] as const
+export type DocumentPart = (typeof documentParts)[number]
+
+/** What stands behind a document's index number in an address, when it is one of its own pages: `…/history`. */
+export function splitPart(text: string | undefined): { number: string; part?: DocumentPart } {
+  const whole = (text ?? '').replace(/\/+$/, '')
+  const part = documentParts.find((one) => whole.endsWith(`/${one}`))
+  return part === undefined ? { number: whole } : { number: whole.slice(0, -part.length - 1), part }
+}
+
 /** A whole address in one language, or in none: there the reader's preference decides. */
 export function wholeAddress(baseUrl: string, path: string, lang?: Lang): string {
   return lang === undefined ? `${baseUrl}${path}` : `${baseUrl}/${lang}${path}`

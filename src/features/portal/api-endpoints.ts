@@ -6,6 +6,8 @@ import { NotFound } from '../../kernel/faults.ts'
 import type { Site } from '../../platform/site.ts'
 import { profileKeys } from '../organisations/index.ts'
 import { countCap } from '../publishing/index.ts'
+import { changesEndpoint } from './api-changes.ts'
+import type { Endpoint } from './api-endpoint.ts'
 import * as forms from './api-forms.ts'
 import { givePromises } from './api-promises.ts'
 import { asDocument, asDocumentLine, asDuty, asDutyLine, asUnitLine, asUnitRest } from './api-views.ts'
@@ -14,21 +16,6 @@ import { readPlace, writePlace } from './question.ts'
 import { readPage } from './read-page.ts'
 import { readPlaces } from './read-places.ts'
 import { readUnit } from './read-unit.ts'
-
-/** One address of the API: what it takes, what it gives, and how it is answered. Routes and description are both made from it. */
-export interface Endpoint {
-  name: EndpointName
-  /** As routes write it: `:code`, or `*` for an index number with its slash. */
-  path: string
-  params?: z.ZodObject
-  query?: z.ZodObject
-  gives: z.ZodType
-  /** `query` is as it came, for the address of the next page. */
-  answer(site: Site, asked: never, query: Record<string, string>): Promise<{ json: unknown; next?: string }>
-}
-
-export type EndpointName =
-  'listDocuments' | 'readDocument' | 'listUnits' | 'readUnit' | 'readCatalogue' | 'readDuty' | 'listPromises' | 'readCalendar' | 'countTerm'
 
 export const endpoints: readonly Endpoint[] = [
   {
@@ -45,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
     gives: forms.documentWhole,
     answer: readDocument,
   },
+  changesEndpoint,
   { name: 'listUnits', path: '/api/v1/units', gives: forms.unitsPage, answer: listUnits },
   {
     name: 'readUnit',

@@ -45,7 +45,7 @@ export const documentLine = z.object({
   documentNumber: z.string(),
   unit: unitName,
   duty: z.string().nullable().describe('Code of the line of the catalogue that it answers'),
-  standing: z.enum(['published', 'cancelled', 'withdrawn', 'replaced']),
+  standing: z.enum(['published', 'cancelled', 'ended', 'withdrawn', 'replaced']),
   publishedOn: day,
   publishedAt: instant,
   url: address,
@@ -57,6 +57,28 @@ export const documentsPage = z.object({
   total: z.number().int().describe('Not counted beyond `totalCap`'),
   totalCap: z.number().int(),
   next: address.nullable(),
+})
+
+export const changeKind = z.enum([
+  'released',
+  'corrected',
+  'changed',
+  'reinstated',
+  'cancelled',
+  'ended',
+  'withdrawn',
+  'replaced',
+  'merged',
+  'absorbed',
+  'removed',
+])
+
+const pastChange = z.object({
+  kind: changeKind,
+  reason: z.string(),
+  at: instant,
+  isMinor: z.boolean().describe('A slip of the pen was put right'),
+  effectiveOn: day.nullable().describe('The day with which it ends, or ended'),
 })
 
 const linked = z.object({ indexNumber: z.string(), title: z.string(), url: address })
@@ -71,7 +93,7 @@ export const documentWhole = documentLine.extend({
   audience: z.enum(['society', 'group']),
   keywords: z.array(z.string()),
   files: z.array(z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), sha256: z.string(), url: address })),
-  changes: z.array(z.object({ kind: z.string(), reason: z.string(), at: instant })),
+  changes: z.array(pastChange),
   hands: z
     .array(z.object({ move: z.string(), post: z.string(), at: instant }))
     .describe('The posts that the text passed before its release'),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
 import type { StoredDuty } from '../catalogue/index.ts'
 import type { Unit } from '../organisations/index.ts'
-import type { PublicDocument, PublicLine } from '../publishing/index.ts'
+import { showsText, type PublicChange, type PublicDocument, type PublicLine } from '../publishing/index.ts'
 import { documentPath, filePath } from './address.ts'
 import type { documentLine, documentWhole, dutyLine, dutyWhole, unitLine } from './api-forms.ts'
 import type { DocumentView } from './read-page.ts'
@@ -21,7 +21,7 @@ export function asDocumentLine(baseUrl: string, places: Places, line: PublicLine
     documentNumber: line.documentNumber,
     unit: unit === undefined ? { code: '', nameZh: '', nameEn: '' } : nameOf(unit),
     duty: places.everyDuty.find((duty) => duty.id === line.dutyId)?.code ?? null,
-    standing: line.standing === 'cancelled' ? 'cancelled' : 'published',
+    standing: line.standing as z.infer<typeof documentLine>['standing'],
     publishedOn: line.publishedOn,
     publishedAt: line.publishedAt.toISOString(),
     ...addresses(baseUrl, line.indexNumber),
@@ -30,7 +30,7 @@ export function asDocumentLine(baseUrl: string, places: Places, line: PublicLine
 
 export function asDocument(baseUrl: string, view: DocumentView, publishedOn: Day): z.infer<typeof documentWhole> {
   const { document, version, unit, line, pledge } = view
-  const isShown = document.standing === 'published' || document.standing === 'cancelled'
+  const isShown = showsText(document.standing)
   const link = (one: PublicDocument['related'][number]) => ({
     indexNumber: one.indexNumber,
     title: one.title,
@@ -44,7 +44,7 @@ export function asDocument(baseUrl: string, view: DocumentView, publishedOn: Day
     documentNumber: version.documentNumber,
     unit: nameOf(unit),
     duty: line?.code ?? null,
-    standing: document.standing as 'published' | 'cancelled' | 'withdrawn' | 'replaced',
+    standing: document.standing as z.infer<typeof documentWhole>['standing'],
     publishedOn,
     publishedAt: (document.publishedAt ?? document.createdAt).toISOString(),
     ...addresses(baseUrl, document.indexNumber),
@@ -57,7 +57,7 @@ export function asDocument(baseUrl: string, view: DocumentView, publishedOn: Day
     audience: version.audience === 'group' ? 'group' : 'society',
     keywords: isShown ? version.keywords : [],
     files: isShown ? view.files.map((file) => asFile(baseUrl, document.id, file)) : [],
-    changes: view.changes.map((change) => ({ ...change, at: change.at.toISOString() })),
+    changes: view.changes.map(asPastChange),
     hands: view.hands.map((hand) => ({ ...hand, at: hand.at.toISOString() })),
     coIssuers: view.jointUnits.map(nameOf),
     emergency: view.emergency === undefined ? null : { ...view.emergency, reviewedOn: view.emergency.reviewedOn ?? null },
@@ -67,6 +67,10 @@ export function asDocument(baseUrl: string, view: DocumentView, publishedOn: Day
     replacedBy: view.replacedBy === undefined ? null : link(view.replacedBy),
     promise: pledge === undefined ? null : { ...pick(pledge), formedOn: pledge.formedOn ?? null },
   }
+}
+
+export function asPastChange({ kind, reason, at, isMinor, effectiveOn }: PublicChange) {
+  return { kind, reason, at: at.toISOString(), isMinor: isMinor ?? false, effectiveOn: effectiveOn ?? null }
 }
 
 function asFile(baseUrl: string, documentId: number, file: PublicDocument['files'][number]) {

@@ -25,6 +25,7 @@ describeWithDatabase('the read API', () => {
     const asked: Record<string, string> = {
       '/api/v1/documents': '/api/v1/documents?q=防汛&unit=safety&year=2026&limit=5',
       '/api/v1/documents/*': `/api/v1${documentPath(portal.chinese.indexNumber)}`,
+      '/api/v1/changes': '/api/v1/changes?after=0&limit=5',
       '/api/v1/units': '/api/v1/units',
       '/api/v1/units/:code': '/api/v1/units/safety',
       '/api/v1/catalogue': '/api/v1/catalogue',

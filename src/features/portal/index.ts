@@ -1,3 +1,4 @@
-export { endpoints, type Endpoint, type EndpointName } from './api-endpoints.ts'
+export type { Endpoint, EndpointName } from './api-endpoint.ts'
+export { endpoints } from './api-endpoints.ts'
 export { problem } from './api-forms.ts'
 export { routes } from './routes.ts'

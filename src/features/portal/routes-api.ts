@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { Problem } from '../../platform/http/api/problem.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
-import { endpoints, type Endpoint } from './api-endpoints.ts'
+import type { Endpoint } from './api-endpoint.ts'
+import { endpoints } from './api-endpoints.ts'
 import { writeCsv } from './write-csv.ts'
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const

@@ -1,102 +1,92 @@
 import { NotFound } from '../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
 import { siteName } from '../../ui/document.tsx'
-import { href, nameIn } from '../../ui/reader.ts'
-import { findLastPublicId, listAddresses, listPublic } from '../publishing/index.ts'
+import { nameIn } from '../../ui/reader.ts'
+import type { Feed } from './feed.ts'
+import { makeFeed } from './make-feed.ts'
+import { readQuestion, writeQuestion, type Question } from './question.ts'
+import { readFeed } from './read-feed.ts'
 import { readPlaces, type Places } from './read-places.ts'
 import { unitOf } from './read-unit.ts'
-import { escapeXml, writeFeed } from './write-feed.ts'
-import { documentEntries, sitemapSize, writeSitemap, writeSitemapIndex } from './write-sitemap.ts'
+import { writeFeed } from './write-feed.ts'
+import { writeJsonFeed } from './write-json-feed.ts'
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
-const atom = 'application/atom+xml; charset=utf-8'
-const xml = 'application/xml; charset=utf-8'
-const feedSize = 50
 
-/** What machines read without asking the API: feeds, the list of addresses, what robots may do, how a browser searches here. */
-export const feedRoutes: readonly Route[] = [
-  { ...open, path: '/feed.xml', answer: giveFeed },
-  { ...open, path: '/units/:code/feed.xml', answer: giveUnitFeed },
-  { ...open, path: '/sitemap.xml', answer: giveSitemap },
-  { ...open, path: '/sitemaps/:part', answer: giveSitemapPart },
-  { ...open, path: '/robots.txt', answer: giveRobots },
-  { ...open, path: '/opensearch.xml', answer: giveOpenSearch },
+/** A list that can be followed: where its page is, and what it asks for. */
+interface Followed {
+  page: string
+  question: Question
+  name: string
+}
+
+type Find = (ask: Ask, places: Places) => Followed
+
+const lists: { path: string; find: Find }[] = [
+  { path: '', find: (ask) => ({ page: '/latest', question: nothing, name: siteName(ask.reader) }) },
+  { path: '/latest', find: asAsked('/latest') },
+  { path: '/search', find: asAsked('/search') },
+  { path: '/units/:code', find: ofUnit },
+  { path: '/catalogue/:code', find: ofCategory },
 ]
 
-async function giveFeed(ask: Ask): Promise<Answer> {
-  const { reader, site } = ask
-  const { units } = await readPlaces(site, site.database.read)
-  const documents = await listPublic(site.database.read, { limit: feedSize })
-  const title = reader.t('portal.feed.title', { name: siteName(reader) })
-  return { text: feedText(ask, { title, path: '/feed.xml', pagePath: '/latest', documents, units }), type: atom }
+/** Every list as a feed, in both forms that readers of feeds know. */
+export const feedRoutes: readonly Route[] = lists.flatMap(({ path, find }) => [
+  { ...open, path: `${path}/feed.xml`, answer: (ask: Ask) => giveList(ask, find, 'xml') },
+  { ...open, path: `${path}/feed.json`, answer: (ask: Ask) => giveList(ask, find, 'json') },
+])
+
+/** A feed in one of its two forms. */
+export function giveFeed(feed: Feed, form: 'xml' | 'json'): Answer {
+  return form === 'xml'
+    ? { text: writeFeed(feed), type: 'application/atom+xml; charset=utf-8' }
+    : { text: writeJsonFeed(feed), type: 'application/feed+json; charset=utf-8' }
 }
 
-async function giveUnitFeed(ask: Ask): Promise<Answer> {
-  const { reader, site } = ask
-  const places = await readPlaces(site, site.database.read)
-  const unit = unitOf(places, ask.params['code'] ?? '')
-  const documents = await listPublic(site.database.read, { unitPath: unit.path, limit: feedSize })
-  const title = reader.t('portal.feed.title', { name: nameIn(reader, unit) })
-  const path = `/units/${unit.code}`
-  return { text: feedText(ask, { title, path: `${path}/feed.xml`, pagePath: path, documents, units: places.units }), type: atom }
-}
-
-type OwnFeed = Pick<Parameters<typeof writeFeed>[0], 'title' | 'path' | 'pagePath' | 'documents' | 'units'>
-
-function feedText({ reader, site }: Ask, feed: OwnFeed): string {
-  return writeFeed({ ...feed, lang: reader.lang, baseUrl: reader.baseUrl, subtitle: reader.t('portal.latest.lead'), now: site.now() })
-}
-
-async function giveSitemap(ask: Ask): Promise<Answer> {
-  const { site, reader } = ask
-  const last = await findLastPublicId(site.database.read)
-  const places = await readPlaces(site, site.database.read)
-  const pages = pagesOf(places)
-  if (last + pages.length <= sitemapSize) {
-    const documents = documentEntries(await listAddresses(site.database.read, 0, last))
-    return { text: writeSitemap(reader.baseUrl, [...pages, ...documents]), type: xml }
+async function giveList(ask: Ask, find: Find, form: 'xml' | 'json'): Promise<Answer> {
+  const places = await readPlaces(ask.site, ask.site.database.read)
+  const { page, question, name } = find(ask, places)
+  const list = await readFeed(ask.site, places, question)
+  if (list === undefined) throw new NotFound(`feed ${ask.reader.path}`)
+  const asked = page === '/latest' || page === '/search' ? writeQuestion(question) : ''
+  const place = {
+    title: ask.reader.t('portal.feed.title', { name }),
+    subtitle: ask.reader.t('portal.latest.lead'),
+    path: `${ask.reader.path}${asked}`,
+    pagePath: `${page}${asked}`,
   }
-  const parts = Array.from({ length: Math.floor(last / sitemapSize) + 1 }, (_, part) => `/sitemaps/${part}.xml`)
-  return { text: writeSitemapIndex(reader.baseUrl, ['/sitemaps/pages.xml', ...parts]), type: xml }
+  return giveFeed(makeFeed(ask, places, list, place), form)
 }
 
-/** One file of a large site: its pages, or the documents whose ids lie in one span, so that a document never moves to another file. */
-async function giveSitemapPart(ask: Ask): Promise<Answer> {
-  const { site, reader } = ask
-  const part = /^(pages|\d{1,9})\.xml$/.exec(ask.params['part'] ?? '')?.[1]
-  if (part === undefined) throw new NotFound(`sitemap ${ask.params['part']}`)
-  if (part === 'pages') return { text: writeSitemap(reader.baseUrl, pagesOf(await readPlaces(site, site.database.read))), type: xml }
-  const from = Number(part) * sitemapSize
-  const addresses = await listAddresses(site.database.read, from, from + sitemapSize - 1)
-  if (addresses.length === 0) throw new NotFound(`sitemap ${part}`)
-  return { text: writeSitemap(reader.baseUrl, documentEntries(addresses)), type: xml }
+const nothing: Question = { words: '', isCut: false }
+
+/** What the query asks for; a page of the list is none of its feed's business. */
+function asAsked(page: '/latest' | '/search'): Find {
+  return (ask, places) => {
+    const { before: _, ...asked } = readQuestion(ask.query)
+    const question = page === '/latest' ? { ...asked, words: '' } : asked
+    const unit = [...places.units.values()].find((one) => one.code === question.unit)
+    const category = places.categories.find((one) => one.code === question.category)
+    const duty = places.everyDuty.find((one) => one.code === question.duty)
+    const names = [
+      question.words,
+      unit && nameIn(ask.reader, unit),
+      category && nameIn(ask.reader, category),
+      duty && nameIn(ask.reader, { nameZh: duty.titleZh, nameEn: duty.titleEn }),
+      question.year === undefined ? '' : String(question.year),
+    ].filter(Boolean)
+    return { page, question, name: names.length === 0 ? siteName(ask.reader) : names.join(' · ') }
+  }
 }
 
-function pagesOf(places: Places): { path: string }[] {
-  const fixed = ['/', '/latest', '/clarifications', '/catalogue', '/units', '/guide', '/channels', '/gazettes', '/promises', '/about', '/verify']
-  const categories = places.categories.map((one) => `/catalogue/${one.code}`)
-  const units = [...places.units.values()].map((one) => `/units/${one.code}`)
-  return [...fixed, ...categories, ...units].map((path) => ({ path }))
+function ofUnit(ask: Ask, places: Places): Followed {
+  const unit = unitOf(places, ask.params['code'] ?? '')
+  return { page: `/units/${unit.code}`, question: { ...nothing, unit: unit.code }, name: nameIn(ask.reader, unit) }
 }
 
-async function giveRobots({ reader }: Ask): Promise<Answer> {
-  const closed = ['/desk', '/sign-in', '/search'].flatMap((path) => [path, `/zh${path}`, `/en${path}`])
-  const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), '', `Sitemap: ${reader.baseUrl}/sitemap.xml`, '']
-  return { text: lines.join('\n'), type: 'text/plain; charset=utf-8' }
-}
-
-async function giveOpenSearch({ reader }: Ask): Promise<Answer> {
-  const name = siteName(reader)
-  const text = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${escapeXml(Array.from(name).slice(0, 16).join(''))}</ShortName>`,
-    `<LongName>${escapeXml(Array.from(name).slice(0, 48).join(''))}</LongName>`,
-    `<Description>${escapeXml(reader.t('portal.search.lead'))}</Description>`,
-    '<InputEncoding>UTF-8</InputEncoding>',
-    `<Url type="text/html" template="${escapeXml(`${reader.baseUrl}${href(reader, '/search')}?q={searchTerms}`)}"/>`,
-    '</OpenSearchDescription>',
-    '',
-  ].join('\n')
-  return { text, type: 'application/opensearchdescription+xml; charset=utf-8' }
+function ofCategory(ask: Ask, places: Places): Followed {
+  const category = places.categories.find((one) => one.code === ask.params['code'])
+  if (category === undefined) throw new NotFound(`category ${ask.params['code']}`)
+  const question = { ...nothing, category: category.code }
+  return { page: `/catalogue/${category.code}`, question, name: nameIn(ask.reader, category) }
 }

@@ -78,7 +78,8 @@ async function showCategory(ask: Ask): Promise<Answer> {
   const counts = await countPublicByDuty(db)
   const units = [...places.units.values()]
   const origins = await readOrigins(db)
-  const rest = { duties, units, category, counts, newest, origins, documentsHref: documentsOf(ask) }
+  const following = { target: `category=${category.code}`, feed: `/catalogue/${category.code}/feed` }
+  const rest = { duties, units, category, counts, newest, origins, following, documentsHref: documentsOf(ask) }
   return { page: <CataloguePage reader={ask.reader} categories={places.categories} {...rest} /> }
 }
 
@@ -113,6 +114,7 @@ async function showUnit(ask: Ask): Promise<Answer> {
         documents={documents}
         documentsHref={href(reader, `/latest?unit=${unit.code}`)}
         duties={owed}
+        following={{ target: `unit=${unit.code}`, feed: `/units/${unit.code}/feed` }}
       >
         <p>
           <a href={href(reader, `/channels?unit=${unit.code}`)}>{reader.t('portal.unit.places')}</a>

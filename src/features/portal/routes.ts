@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { apiRoutes } from './routes-api.ts'
 import { documentRoutes } from './routes-documents.tsx'
 import { feedRoutes } from './routes-feeds.ts'
+import { machineRoutes } from './routes-machines.ts'
 import { pageRoutes } from './routes-pages.tsx'
 import { promiseRoutes } from './routes-promises.tsx'
 import { savedRoutes } from './routes-saved.tsx'
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...promiseRoutes,
   ...feedRoutes,
+  ...machineRoutes,
   ...apiRoutes,
 ]

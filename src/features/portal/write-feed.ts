@@ -1,59 +1,57 @@
-import type { Lang } from '../../kernel/translate.ts'
 import { excerpt } from '../../platform/text/markdown.ts'
-import type { Unit } from '../organisations/index.ts'
-import type { PublicLine } from '../publishing/index.ts'
-import { documentPath, wholeAddress } from './address.ts'
+import { updatedAt, type Feed, type FeedDeletion, type FeedEntry } from './feed.ts'
 
-export interface Feed {
-  lang: Lang
-  baseUrl: string
-  title: string
-  subtitle: string
-  /** The path of the feed itself and of the page that it follows. */
-  path: string
-  pagePath: string
-  documents: readonly PublicLine[]
-  units: ReadonlyMap<number, Unit>
-  now: Date
-}
-
-/** The newest documents as an Atom feed (RFC 4287). An entry's id is its permanent address without language, which never changes. */
+/**
+ * A feed as Atom (RFC 4287). An entry's id is its permanent address without language, which never changes; what was taken back stands
+ * in it as deleted (RFC 6721), with the public reason.
+ */
 export function writeFeed(feed: Feed): string {
-  const { baseUrl, lang } = feed
-  const updated = feed.documents[0]?.publishedAt ?? feed.now
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang === 'zh' ? 'zh-CN' : 'en'}">`,
-    element('id', wholeAddress(baseUrl, feed.path)),
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${tagOf(feed.language)}">`,
+    element('id', feed.id),
     element('title', feed.title),
     element('subtitle', feed.subtitle),
-    element('updated', updated.toISOString()),
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(wholeAddress(baseUrl, feed.path, lang))}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(wholeAddress(baseUrl, feed.pagePath, lang))}"/>`,
-    ...feed.documents.map((document) => entry(feed, document)),
+    element('updated', updatedAt(feed).toISOString()),
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.selfUrl)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(feed.pageUrl)}"/>`,
+    ...feed.entries.map(entry),
+    ...feed.deletions.map(deletion),
     '</feed>',
     '',
   ].join('\n')
 }
 
-function entry({ baseUrl, lang, units }: Feed, document: PublicLine): string {
-  const path = documentPath(document.indexNumber)
-  const unit = units.get(document.unitId)
-  const author = unit === undefined ? '' : lang === 'zh' ? unit.nameZh : unit.nameEn || unit.nameZh
+function entry(one: FeedEntry): string {
   return [
-    `<entry xml:lang="${document.language === 'zh' ? 'zh-CN' : 'en'}">`,
-    element('id', wholeAddress(baseUrl, path)),
-    element('title', document.title),
-    element('published', document.publishedAt.toISOString()),
-    element('updated', document.publishedAt.toISOString()),
-    `<author>${element('name', author)}</author>`,
-    document.summary === '' ? '' : element('summary', excerpt(document.summary, 300)),
-    `<link rel="alternate" type="text/html" href="${escapeXml(wholeAddress(baseUrl, path, lang))}"/>`,
+    `<entry xml:lang="${tagOf(one.language)}">`,
+    element('id', one.id),
+    element('title', one.title),
+    element('published', one.publishedAt.toISOString()),
+    element('updated', one.updatedAt.toISOString()),
+    `<author>${element('name', one.author)}</author>`,
+    one.standing === undefined ? '' : `<category term="${escapeXml(one.standing.term)}" label="${escapeXml(one.standing.label)}"/>`,
+    one.summary === '' ? '' : element('summary', excerpt(one.summary, summaryCharacters)),
+    `<link rel="alternate" type="text/html" href="${escapeXml(one.url)}"/>`,
     '</entry>',
   ]
     .filter(Boolean)
     .join('\n')
 }
+
+function deletion({ id, at, reason, insteadUrl }: FeedDeletion): string {
+  return [
+    `<at:deleted-entry ref="${escapeXml(id)}" when="${at.toISOString()}">`,
+    `<at:comment>${escapeXml(reason)}</at:comment>`,
+    insteadUrl === undefined ? '' : `<link rel="related" type="text/html" href="${escapeXml(insteadUrl)}"/>`,
+    '</at:deleted-entry>',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+const summaryCharacters = 300
+const tagOf = (language: Feed['language']): string => (language === 'zh' ? 'zh-CN' : 'en')
 
 function element(name: string, text: string): string {
   return `<${name}>${escapeXml(text)}</${name}>`

@@ -4,13 +4,14 @@ import { givenCast, givenContent, givenPublished, must, type Cast } from '../../
 import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
 import { NotAllowed } from '../../kernel/faults.ts'
 import { attachFile } from './attach-file.ts'
-import { changeDocument, startCorrection } from './change-document.ts'
+import { changeDocument } from './change-document.ts'
 import { moveDocument } from './move-document.ts'
 import { countPublic } from './queries-public.ts'
 import { findDocument, type StoredDocument } from './queries.ts'
 import { readDocument } from './read-document.ts'
 import { readPublic } from './read-public.ts'
 import { saveDraft } from './save-draft.ts'
+import { startCorrection } from './start-correction.ts'
 
 describeWithDatabase('a published document', () => {
   let site: TestSite

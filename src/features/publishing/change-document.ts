@@ -1,39 +1,41 @@
-import { NotAllowed, NotFound } from '../../kernel/faults.ts'
+import type { Day } from '../../kernel/day.ts'
 import { done, refused, type Outcome } from '../../kernel/outcome.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
-import { findUnit } from '../organisations/index.ts'
-import { changeRefusals, changes, type ChangeName, type ChangeRefusal, type Replacement } from './change.ts'
+import { announceChange } from './announce-change.ts'
+import { changeRefusals, changes, type ChangeName, type ChangeRefusal, type Replacement, type RevisionName } from './change.ts'
 import { leaksIn } from './examine-document.ts'
 import { giveUpCorrection } from './give-up-correction.ts'
-import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
-import { insertPublicChange, insertStep, type PublicChange } from './queries-chain.ts'
-import { findByIndexNumber, findDocument, saveDocument, type StoredDocument } from './queries.ts'
-import { documentContent, documentSubject, publishedText, readLocked, type WholeDocument } from './read-document.ts'
+import type { Officer } from './officer.ts'
+import { prepareChange } from './prepare-change.ts'
+import { holdRedirects, listLedTo } from './queries-changes.ts'
+import { findByIndexNumber, lockDocument, saveDocument, type StoredDocument } from './queries.ts'
+import { publishedText, type WholeDocument } from './read-document.ts'
+import { recordDocument } from './record-document.ts'
 import { refreshSearch } from './release-document.ts'
 
 export interface ChangeRequest {
-  change: Exclude<ChangeName, 'correct'>
+  change: Exclude<ChangeName, RevisionName | 'merge'>
   /** The public reads it. */
   reason: string
   /** Index number of the document that takes its place. */
   replacedBy?: string
+  /** The day on which it ends, or ended. */
+  endsOn?: Day
+  /** How many public changes the person had seen. */
+  seen?: number
 }
 
-const kinds = { cancel: 'cancelled', withdraw: 'withdrawn', replace: 'replaced', remove: 'removed' } as const satisfies Record<
-  ChangeRequest['change'],
-  PublicChange['kind']
->
 // `remove` takes the page away, not the record of it: the row stays, so the act is named for what the public sees.
 const acts = {
   cancel: 'publishing.cancel',
+  end: 'publishing.end',
   withdraw: 'publishing.withdraw',
   replace: 'publishing.replace',
   remove: 'publishing.take-down',
 } as const satisfies Record<ChangeRequest['change'], string>
 
-/** Cancels, withdraws, replaces or removes a published document, with a public reason; the page keeps explaining what happened. */
+/** Cancels, ends, withdraws, replaces or removes a published document, with a public reason; the page keeps explaining what happened. */
 export async function changeDocument(
   site: Site,
   officer: Officer,
@@ -41,96 +43,43 @@ export async function changeDocument(
   request: ChangeRequest,
 ): Promise<Outcome<StoredDocument, ChangeRefusal>> {
   return site.database.transaction(async (db) => {
-    const whole = await readLocked(db, id)
-    if (whole === undefined) throw new NotFound(documentSubject(id))
-    await mustBeAllowed(db, officer, whole)
-    const other = request.replacedBy === undefined ? undefined : await findByIndexNumber(db, request.replacedBy)
-    const replacement = other && { standing: await standingForAll(db, other), leadsTo: await pathFrom(db, other) }
-    const refusals = changeRefusals(situation(whole), request.change, request.reason, replacement)
-    refusals.push(...(await leakRefusals(site, db, whole, request.reason)))
+    const { change, reason, endsOn, seen } = request
+    if (change === 'replace') await holdRedirects(db)
+    const { whole, situation } = await prepareChange(db, officer, id)
+    const other = change === 'replace' ? await findOther(db, request.replacedBy) : undefined
+    const refusals = changeRefusals(situation, change, { reason, seen, endsOn, replacement: other && (await replacementBy(db, other)) })
+    if ((await leaksIn(site, db, whole.document.unitId, reason)).length > 0) refusals.push('reason-leaks')
     if (refusals.length > 0) return refused(...refusals)
-    const { stage, publishedVersion } = whole.document
-    const isCorrected = stage !== 'released' && publishedVersion !== undefined
-    const settled = isCorrected ? await giveUpCorrection(site, db, whole.document, publishedVersion) : whole.document
-    const changed: StoredDocument = { ...settled, standing: changes[request.change].to, replacedBy: other?.id }
+    const changed: StoredDocument = { ...(await settled(site, db, whole)), standing: changes[change].to, replacedBy: other?.id }
     await saveDocument(db, changed)
-    await insertPublicChange(db, id, { kind: kinds[request.change], reason: request.reason, at: site.now() })
-    await refreshSearch(db, changed)
-    await recordChange(site, db, officer, changed, acts[request.change], request.reason)
-    return done(changed)
-  })
-}
-
-/** Begins a correction: the published text stays up while a new version goes through the same hands. */
-export async function startCorrection(
-  site: Site,
-  officer: Officer,
-  id: number,
-  reason: string,
-): Promise<Outcome<StoredDocument, ChangeRefusal>> {
-  return site.database.transaction(async (db) => {
-    const whole = await readLocked(db, id)
-    if (whole === undefined) throw new NotFound(documentSubject(id))
-    const unitPath = await mustBeAllowed(db, officer, whole)
-    const refusals = changeRefusals(situation(whole), 'correct', reason)
-    refusals.push(...(await leakRefusals(site, db, whole, reason)))
-    if (refusals.length > 0) return refused(...refusals)
-    const changed: StoredDocument = { ...whole.document, stage: 'draft', changeKind: 'corrected', changeReason: reason }
-    await saveDocument(db, changed)
-    await insertStep(db, id, {
-      version: changed.currentVersion,
-      move: 'correct',
-      personId: officer.personId,
-      contentHash: whole.contentHash,
-      post: roleFor(officer, 'documents.change', unitPath),
+    await announceChange(db, id, {
+      kind: changes[change].kind,
+      reason,
       at: site.now(),
-      remark: reason,
+      ...(change === 'end' && endsOn !== undefined ? { effectiveOn: endsOn } : {}),
+      ...(other === undefined ? {} : { otherId: other.id }),
     })
-    await recordChange(site, db, officer, changed, 'publishing.correct', reason)
+    await refreshSearch(db, changed)
+    await recordDocument(site, db, officer, changed, { act: acts[change], reason })
     return done(changed)
   })
 }
 
-/** The public reads a reason at once, without anybody's hand between: what must not leak is looked for there too. */
-async function leakRefusals(site: Site, db: Db, whole: WholeDocument, reason: string): Promise<ChangeRefusal[]> {
-  return (await leaksIn(site, db, whole.document.unitId, reason)).length > 0 ? ['reason-leaks'] : []
+/** The document without the correction that was under way. */
+async function settled(site: Site, db: Db, whole: WholeDocument): Promise<StoredDocument> {
+  const { stage, publishedVersion } = whole.document
+  if (stage === 'released' || publishedVersion === undefined) return whole.document
+  return giveUpCorrection(site, db, whole.document, publishedVersion)
 }
 
-function situation(whole: WholeDocument) {
-  const { id, standing, stage } = whole.document
-  return { id, standing, isBeingCorrected: stage !== 'released' }
-}
-
-async function mustBeAllowed(db: Db, officer: Officer, whole: WholeDocument): Promise<string> {
-  const unitPath = (await findUnit(db, whole.document.unitId))?.path ?? ''
-  if (!officerMay(officer, 'documents.change', unitPath)) throw new NotAllowed('documents.change')
-  return unitPath
+/** Locked too: what is being withdrawn at this moment takes nobody's place. */
+async function findOther(db: Db, indexNumber: string | undefined): Promise<StoredDocument | undefined> {
+  const found = indexNumber === undefined ? undefined : await findByIndexNumber(db, indexNumber)
+  return found && lockDocument(db, found.id)
 }
 
 /** A page that only staff may read is no place to send the public to. */
-async function standingForAll(db: Db, other: StoredDocument): Promise<StoredDocument['standing']> {
-  return (await publishedText(db, other))?.audience === 'staff' ? 'kept' : other.standing
-}
-
-/** Where one arrives when following replacements from a document, itself first. */
-async function pathFrom(db: Db, start: StoredDocument): Promise<NonNullable<Replacement['leadsTo']>> {
-  const path: number[] = []
-  let next: StoredDocument | undefined = start
-  while (next !== undefined && !path.includes(next.id)) {
-    path.push(next.id)
-    next = next.replacedBy === undefined ? undefined : await findDocument(db, next.replacedBy)
-  }
-  return path
-}
-
-async function recordChange(site: Site, db: Db, officer: Officer, document: StoredDocument, act: string, reason: string): Promise<void> {
-  await record(db, {
-    at: site.now(),
-    actor: pseudonymOf(officer),
-    act,
-    subject: documentSubject(document.id),
-    unitId: document.unitId,
-    content: await documentContent(db, document.id),
-    reason,
-  })
+async function replacementBy(db: Db, other: StoredDocument): Promise<Replacement> {
+  const isForStaff = (await publishedText(db, other))?.audience === 'staff'
+  return { standing: isForStaff ? 'kept' : other.standing, leadsTo: await listLedTo(db, other.id) }
 }

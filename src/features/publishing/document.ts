@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { grounds, needsDiscretionReason, type Attribute, type Audience } from './metadata.ts'
 
 export type Stage = 'draft' | 'with-head' | 'with-secrecy' | 'with-signer' | 'scheduled' | 'released' | 'dropped'
-export type Standing = 'unpublished' | 'published' | 'cancelled' | 'withdrawn' | 'replaced' | 'removed' | 'kept'
+export type Standing = 'unpublished' | 'published' | 'cancelled' | 'ended' | 'withdrawn' | 'replaced' | 'removed' | 'kept'
 
 /** Where a document waits for a hand on its way to release. */
 export const runningStages = ['with-head', 'with-secrecy', 'with-signer'] as const satisfies Stage[]
@@ -84,6 +84,11 @@ export function missingForDuty(content: Pick<Content, 'attribute' | 'audience'>,
 /** May everybody read a document with this standing and audience? Withdrawn and cancelled pages stay and explain themselves. */
 export function isPublic(document: { standing: Standing; audience: Audience }): boolean {
   return document.standing !== 'unpublished' && document.standing !== 'kept' && document.audience !== 'staff'
+}
+
+/** Does the page still show its text? A text that no longer holds is still there to be read; one that was taken back is not. */
+export function showsText(standing: Standing): boolean {
+  return standing === 'published' || standing === 'cancelled' || standing === 'ended'
 }
 
 /** What the public reads around a text, in this order. */

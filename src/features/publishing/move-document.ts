@@ -58,7 +58,9 @@ async function missingNow(site: Site, db: Db, whole: WholeDocument): Promise<Mis
   const missing = [...missingIn(whole.version, site.today()), ...missingForDuty(whole.version, duty?.audience)]
   const before = await publishedText(db, whole.document)
   if (before === undefined || whole.document.stage === 'released') return missing
-  return [...missing, ...missingInCorrection(before, whole.version, whole.publicHash === whole.contentHash)]
+  // What comes back after a mistaken withdrawal may be the very text that was withdrawn.
+  const isSame = whole.publicHash === whole.contentHash && whole.document.changeKind !== 'reinstated'
+  return [...missing, ...missingInCorrection(before, whole.version, isSame)]
 }
 
 /** Hands a document on, or back. Refuses with every obstacle; the signature at the end releases it. */

@@ -139,27 +139,3 @@ export async function saveAnswer(db: Db, documentId: number, answer: StoredAnswe
     .onConflict((conflict) => conflict.columns(['document_id', 'check_name', 'passage_hash']).doUpdateSet(row))
     .execute()
 }
-
-export interface PublicChange {
-  kind: 'released' | 'corrected' | 'cancelled' | 'withdrawn' | 'replaced' | 'removed'
-  reason: string
-  at: Date
-}
-
-export async function insertPublicChange(db: Db, documentId: number, change: PublicChange): Promise<void> {
-  await using<Tables>(db)
-    .insertInto('publishing.public_change')
-    .values({ document_id: documentId, ...change })
-    .execute()
-}
-
-/** What happened to a document in public, oldest first. */
-export async function listPublicChanges(db: Db, documentId: number): Promise<PublicChange[]> {
-  const rows = await using<Tables>(db)
-    .selectFrom('publishing.public_change')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({ kind: row.kind as PublicChange['kind'], reason: row.reason, at: row.at }))
-}

@@ -26,19 +26,22 @@ export interface Linked {
   standing: string
 }
 
-/** Everything public that a document is tied to: what it names as related, what it replaces, what replaces it. */
-export async function listLinked(db: Db, document: Pick<StoredDocument, 'id' | 'replacedBy'>): Promise<Linked[]> {
+/**
+ * Everything public that a document is tied to: what it names as related, what it replaces, and the documents that one comes to when
+ * going on from what replaces it, the nearest first.
+ */
+export async function listLinked(db: Db, { id }: Pick<StoredDocument, 'id'>, ledTo: readonly number[]): Promise<Linked[]> {
   const rows = await sql<{ tie: Linked['tie']; index_number: string; title: string; standing: string }>`
     with tied as (
-      select 'related' as tie, other_id as id from publishing.relation where document_id = ${document.id}
-      union all select 'replaces', id from publishing.document where replaced_by = ${document.id}
-      union all select 'replaced-by', ${document.replacedBy ?? null}::bigint
+      select 'related' as tie, other_id as id, other_id as nth from publishing.relation where document_id = ${id}
+      union all select 'replaces', id, id from publishing.document where replaced_by = ${id}
+      union all select 'replaced-by', led.id, led.nth from unnest(${[...ledTo]}::bigint[]) with ordinality as led (id, nth)
     )
     select t.tie, d.index_number, v.title, d.standing from tied t
     join publishing.document d on d.id = t.id
     join publishing.version v on v.document_id = d.id and v.number = d.published_version
     where d.standing in ('published', 'cancelled', 'withdrawn', 'replaced') and v.audience <> 'staff'
-    order by t.tie, d.id`.execute(using<Tables>(db))
+    order by t.tie, t.nth`.execute(using<Tables>(db))
   return rows.rows.map((row) => ({ tie: row.tie, indexNumber: row.index_number, title: row.title, standing: row.standing }))
 }
 

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { asDay, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
+import type { Revision } from './change.ts'
 import type { Content, Stage, Standing } from './document.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -17,10 +18,14 @@ export interface StoredDocument {
   publishedVersion?: number
   publishedAt?: Date
   replacedBy?: number
-  changeKind?: 'corrected'
+  changeKind?: Revision
   changeReason: string
   /** The instant that the signer set for the release; stays after it. */
   releaseAt?: Date
+  /** Of the running new version: a slip of the pen, of which nobody is told by mail. */
+  changeIsMinor?: true
+  /** Of the running new version: what stood there before is not to be shown again. */
+  changeHidesEarlier?: true
   createdBy: number
   createdAt: Date
 }
@@ -90,6 +95,8 @@ export async function saveDocument(db: Db, document: StoredDocument): Promise<vo
       replaced_by: document.replacedBy ?? null,
       change_kind: document.changeKind ?? null,
       change_reason: document.changeReason,
+      change_is_minor: document.changeIsMinor ?? false,
+      change_hides_earlier: document.changeHidesEarlier ?? false,
       task_id: document.taskId ?? null,
       release_at: document.releaseAt ?? null,
     })
@@ -134,6 +141,9 @@ export function asDocument(row: Selectable<Tables['publishing.document']>): Stor
     changeKind: (row.change_kind ?? undefined) as StoredDocument['changeKind'],
     changeReason: row.change_reason,
     ...(row.release_at === null ? {} : { releaseAt: row.release_at }),
+    // Absent and not false: what the record fingerprinted before there were such marks still reads the same.
+    ...(row.change_is_minor ? { changeIsMinor: true as const } : {}),
+    ...(row.change_hides_earlier ? { changeHidesEarlier: true as const } : {}),
     createdBy: row.created_by,
     createdAt: row.created_at,
   }

@@ -5,7 +5,8 @@ import { listCoIssuers } from './agreements/queries.ts'
 import { listEmergencies, type Emergency } from './emergencies/queries.ts'
 import type { OldPage } from './imports/batch.ts'
 import { findOldPage } from './imports/queries.ts'
-import { listPublicChanges, listSteps, type PublicChange, type StoredStep } from './queries-chain.ts'
+import { listSteps, type StoredStep } from './queries-chain.ts'
+import { listLedTo, listPublicChanges, type PublicChange } from './queries-changes.ts'
 import { listPublicFiles, type StoredFile } from './queries-files.ts'
 import { findPublished, listLinked, type Linked } from './queries-reader.ts'
 import type { StoredDocument, StoredVersion } from './queries.ts'
@@ -25,6 +26,7 @@ export interface PublicDocument {
   changes: PublicChange[]
   related: Linked[]
   replaces: Linked[]
+  /** Where one arrives: the end of a chain of replacements, or the last of it that can still be read. */
   replacedBy?: Linked
   hands: PublicHand[]
   /** The units that issued it together with its publisher. */
@@ -37,14 +39,15 @@ export interface PublicDocument {
 
 /**
  * The public face of an index number. 'none': never published, or not for everybody, which looks the same from outside. 'gone': removed.
- * Otherwise the document; the page decides what a withdrawn or replaced one shows. Nine statements.
+ * Otherwise the document; the page decides what a withdrawn or replaced one shows. Nine statements, and one more for a replaced one.
  */
 export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 'gone' | PublicDocument> {
   const found = await findPublished(db, indexNumber)
   if (found === undefined || !isPublic({ standing: found.document.standing, audience: found.version.audience })) return 'none'
   const { document, version } = found
   if (document.standing === 'removed') return 'gone'
-  const linked = await listLinked(db, document)
+  const ledTo = document.replacedBy === undefined ? [] : (await listLedTo(db, document.id)).slice(1)
+  const linked = await listLinked(db, document, ledTo)
   return {
     document,
     version,
@@ -52,7 +55,7 @@ export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 
     changes: await listPublicChanges(db, document.id),
     related: linked.filter((one) => one.tie === 'related'),
     replaces: linked.filter((one) => one.tie === 'replaces'),
-    replacedBy: linked.find((one) => one.tie === 'replaced-by'),
+    replacedBy: linked.findLast((one) => one.tie === 'replaced-by'),
     older: await findOldPage(db, document.id),
     hands: handsOf(await listSteps(db, document.id), version.number),
     coIssuers: await listCoIssuers(db, document.id),

@@ -6,11 +6,11 @@ import { findDuty, fulfilTask, listCategories, moveFormedDay, withheld } from '.
 import { findUnit } from '../organisations/index.ts'
 import { listCoIssuerPaths } from './agreements/queries.ts'
 import { releaseForOthers } from './agreements/release-for-others.ts'
-import { isPublic } from './document.ts'
+import { announceChange } from './announce-change.ts'
+import { isPublic, showsText } from './document.ts'
 import { saveReviewed } from './emergencies/queries.ts'
 import { listPublicTexts } from './files/queries-reading.ts'
 import { findOldPage } from './imports/queries.ts'
-import { insertPublicChange } from './queries-chain.ts'
 import { saveFilesReleased } from './queries-files.ts'
 import { saveSearchEntry } from './queries-entry.ts'
 import { findVersion, saveDocument, type StoredDocument } from './queries.ts'
@@ -33,11 +33,20 @@ export async function release(site: Site, db: Db, actor: string, whole: WholeDoc
     publishedAt: document.publishedAt ?? (isPublished ? at : undefined),
     changeKind: undefined,
     changeReason: '',
+    changeIsMinor: undefined,
+    changeHidesEarlier: undefined,
   }
   await saveDocument(db, released)
   await saveFilesReleased(db, document.id)
   if (isPublished)
-    await insertPublicChange(db, document.id, { kind: isFirst ? 'released' : 'corrected', reason: document.changeReason, at })
+    await announceChange(db, document.id, {
+      kind: isFirst ? 'released' : (document.changeKind ?? 'corrected'),
+      reason: document.changeReason,
+      at,
+      version: document.currentVersion,
+      ...(document.changeIsMinor ? { isMinor: true as const } : {}),
+      ...(document.changeHidesEarlier ? { hidesEarlier: true as const } : {}),
+    })
   if (document.taskId !== undefined) {
     if (version.formedOn !== undefined) await moveFormedDay(site, db, actor, document.taskId, version.formedOn)
     const by = isPublished ? document.indexNumber : withheld
@@ -56,7 +65,8 @@ const searchedCharacters = 100_000
 /** Brings the public index in line with a document: in it while it is published or cancelled, else out of it. */
 export async function refreshSearch(db: Db, document: StoredDocument): Promise<void> {
   const version = document.publishedVersion === undefined ? undefined : await findVersion(db, document.id, document.publishedVersion)
-  const isFindable = version !== undefined && isPublic({ standing: document.standing, audience: version.audience }) && stays(document)
+  const isFindable =
+    version !== undefined && isPublic({ standing: document.standing, audience: version.audience }) && showsText(document.standing)
   if (!isFindable || document.publishedAt === undefined) return saveSearchEntry(db, document.id, undefined)
   const duty = document.dutyId === undefined ? undefined : await findDuty(db, document.dutyId)
   const category = duty && (await listCategories(db)).find((one) => one.id === duty.categoryId)
@@ -83,5 +93,3 @@ export async function refreshSearch(db: Db, document: StoredDocument): Promise<v
     },
   })
 }
-
-const stays = (document: StoredDocument): boolean => document.standing === 'published' || document.standing === 'cancelled'

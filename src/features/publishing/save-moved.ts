@@ -2,12 +2,12 @@ import { addWorkingDays } from '../../kernel/calendar.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { Site } from '../../platform/site.ts'
+import { announceChange } from './announce-change.ts'
 import { insertEmergency, saveReviewed } from './emergencies/queries.ts'
 import { giveUpCorrection } from './give-up-correction.ts'
 import { releaseRules } from './load-release-rules.ts'
 import type { Move } from './move.ts'
 import { pseudonymOf, type Officer } from './officer.ts'
-import { insertPublicChange } from './queries-chain.ts'
 import { saveDocument, type StoredDocument } from './queries.ts'
 import type { WholeDocument } from './read-document.ts'
 import type { MoveRequest } from './request.ts'
@@ -87,11 +87,11 @@ async function endEmergency(
 ): Promise<StoredDocument> {
   const outcome = name === 'uphold' ? 'upheld' : 'withdrawn'
   await saveReviewed(db, document.id, { outcome, opinion, reviewedBy: officer.personId, reviewedAt: site.now() })
-  const isUp = document.standing === 'published' || document.standing === 'cancelled'
+  const isUp = document.standing === 'published' || document.standing === 'cancelled' || document.standing === 'ended'
   if (name === 'uphold' || !isUp) return document
   const withdrawn: StoredDocument = { ...document, standing: 'withdrawn' }
   await saveDocument(db, withdrawn)
-  await insertPublicChange(db, document.id, { kind: 'withdrawn', reason: opinion, at: site.now() })
+  await announceChange(db, document.id, { kind: 'withdrawn', reason: opinion, at: site.now() })
   await refreshSearch(db, withdrawn)
   return withdrawn
 }

@@ -53,6 +53,8 @@ export interface Tables {
     created_at: Date
     form_key: string | null
     release_at: Date | null
+    change_is_minor: Generated<boolean>
+    change_hides_earlier: Generated<boolean>
   }
   'publishing.duty_count': {
     duty_id: number
@@ -138,6 +140,11 @@ export interface Tables {
     kind: string
     reason: Generated<string>
     at: Date
+    version: number | null
+    is_minor: Generated<boolean>
+    hides_earlier: Generated<boolean>
+    effective_on: string | null
+    other_id: number | null
   }
   'publishing.reassessment': {
     id: Generated<number>

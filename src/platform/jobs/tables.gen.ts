@@ -27,5 +27,7 @@ export interface Tables {
     queued_at: Date
     sent_at: Date | null
     last_error: string | null
+    reader: Generated<string>
+    unsubscribe_url: Generated<string>
   }
 }

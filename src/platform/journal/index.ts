@@ -1,6 +1,6 @@
 export type { Finding, Verification } from './finding.ts'
 export { exportJournal } from './export-journal.ts'
-export { eraseWords, findHead, history, listEntries, type Head, type HistoryLine } from './queries.ts'
+export { eraseWords, findHead, history, listEntries, lockHead, type Head, type HistoryLine } from './queries.ts'
 export { keepWhileRecorded } from './keep-while-recorded.ts'
 export { record, recordAll, type Change } from './record-change.ts'
 export { verifyJournal, type LiveRow, type Loaders } from './verify-journal.ts'

@@ -1,4 +1,4 @@
 export { isMailAddress, type Mail, type Recipient } from './mail.ts'
-export { listMails, type QueuedMail } from './queries.ts'
+export { forgetMails, listMails, type QueuedMail } from './queries.ts'
 export { queueMail } from './queue-mail.ts'
 export { mailHandlers, type MailOptions } from './send-mail.ts'

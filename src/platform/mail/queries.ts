@@ -12,10 +12,19 @@ export interface QueuedMail extends Mail {
   lastError?: string
 }
 
-export async function addMail(db: Db, { to, subject, text }: Mail): Promise<number> {
+export async function addMail(db: Db, { to, subject, text, reader, unsubscribeUrl }: Mail): Promise<number> {
   const row = await using<Tables>(db)
     .insertInto('work.mail')
-    .values({ to_name: to.name, to_address: to.address, subject, text, state: 'waiting', queued_at: sql<Date>`now()` })
+    .values({
+      to_name: to.name,
+      to_address: to.address,
+      subject,
+      text,
+      state: 'waiting',
+      queued_at: sql<Date>`now()`,
+      reader: reader ?? '',
+      unsubscribe_url: unsubscribeUrl ?? '',
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
@@ -46,6 +55,15 @@ export async function saveMailState(db: Db, id: number, state: QueuedMail['state
     .execute()
 }
 
+/** Forgets every mail to a reader: a sent one has done its work, and one that waits is not wanted any more. */
+export async function forgetMails(db: Db, reader: string): Promise<void> {
+  await using<Tables>(db).deleteFrom('work.mail').where('reader', '=', reader).where('reader', '<>', '').execute()
+}
+
+export async function removeMail(db: Db, id: number): Promise<void> {
+  await using<Tables>(db).deleteFrom('work.mail').where('id', '=', id).execute()
+}
+
 interface Row {
   id: number
   to_name: string
@@ -56,6 +74,8 @@ interface Row {
   queued_at: Date
   sent_at: Date | null
   last_error: string | null
+  reader: string
+  unsubscribe_url: string
 }
 
 function mailOf(row: Row): QueuedMail {
@@ -64,6 +84,8 @@ function mailOf(row: Row): QueuedMail {
     to: { name: row.to_name, address: row.to_address },
     subject: row.subject,
     text: row.text,
+    ...(row.reader === '' ? {} : { reader: row.reader }),
+    ...(row.unsubscribe_url === '' ? {} : { unsubscribeUrl: row.unsubscribe_url }),
     state: row.state as QueuedMail['state'],
     queuedAt: row.queued_at,
     sentAt: row.sent_at ?? undefined,

@@ -1,7 +1,7 @@
 import type { Database } from '../database/index.ts'
 import type { JobHandler } from '../jobs/index.ts'
 import { assertMail, type Mail } from './mail.ts'
-import { findMail, saveMailState } from './queries.ts'
+import { findMail, removeMail, saveMailState } from './queries.ts'
 
 export interface MailOptions {
   /** 'smtp://user:password@host:port'; without it mails are kept and shown at the desk. */
@@ -26,16 +26,27 @@ async function send(database: Database, id: number, { smtpUrl, from, now }: Mail
     await saveMailState(database.read, id, 'failed', undefined, (error as Error).message)
     throw error
   }
+  if (mail.reader !== undefined) return removeMail(database.read, id) // an address is kept no longer than it is needed
   await saveMailState(database.read, id, 'sent', now())
 }
 
-async function deliver({ to, subject, text }: Mail, smtpUrl: string, from: string): Promise<void> {
-  assertMail({ to, subject, text }) // a row may have been written by another hand
+async function deliver({ to, subject, text, unsubscribeUrl }: Mail, smtpUrl: string, from: string): Promise<void> {
+  assertMail({ to, subject, text, ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }) }) // a row may have been written by another hand
   const { createTransport } = await import('nodemailer') // heavy, and most processes send no mail
   const transport = createTransport(smtpUrl, { disableFileAccess: true, disableUrlAccess: true })
   try {
-    await transport.sendMail({ from, to, subject, text })
+    await transport.sendMail({ from, to, subject, text, headers: headersOf(unsubscribeUrl) })
   } finally {
     transport.close()
+  }
+}
+
+/** The button that mail programs draw: one POST, and no page to be found first. */
+function headersOf(unsubscribeUrl: string | undefined): Record<string, string> {
+  if (unsubscribeUrl === undefined) return {}
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'Auto-Submitted': 'auto-generated',
   }
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Day } from '../../../kernel/day.ts'
 import type { Unit } from '../../organisations/index.ts'
+import { FollowThis, type Following } from '../../../ui/follow.tsx'
 import { Empty, Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
@@ -27,6 +28,7 @@ export interface CataloguePageProps {
   documentsHref?: (duty: StoredDuty) => string
   /** Only this part of the catalogue. */
   category?: Category | undefined
+  following?: Following | undefined
   /** Only what this unit owes. */
   unit?: Unit | undefined
   /** From which template a line is inherited, by the id of the line above. */
@@ -46,7 +48,14 @@ export function CataloguePage(props: CataloguePageProps): VNode {
   const title = category === undefined ? reader.t('catalogue.public.title') : nameIn(reader, category)
   const shown = branches.reduce((sum, branch) => sum + branch.duties.length, 0)
   return (
-    <PublicPage reader={reader} title={title} section="catalogue" wide description={reader.t('catalogue.public.lead')}>
+    <PublicPage
+      reader={reader}
+      title={title}
+      section="catalogue"
+      wide
+      description={reader.t('catalogue.public.lead')}
+      following={props.following}
+    >
       {category === undefined ? null : <CategoryTrail reader={reader} category={category} categories={props.categories} />}
       <Heading kicker={unit === undefined ? undefined : nameIn(reader, unit)}>{title}</Heading>
       <Lead>{reader.t('catalogue.public.lead')}</Lead>
@@ -65,6 +74,7 @@ export function CataloguePage(props: CataloguePageProps): VNode {
           <SheetLinks reader={reader} at="/catalogue" unit={unit?.code} category={category?.code} />
         </p>
       )}
+      {props.following === undefined ? null : <FollowThis reader={reader} following={props.following} />}
       {shown === 0 ? <Empty title={reader.t('catalogue.public.empty')} /> : null}
       {category === undefined ? <Contents reader={reader} branches={branches} /> : null}
       {branches

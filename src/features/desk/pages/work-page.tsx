@@ -43,7 +43,8 @@ export function WorkPage({ reader, jobs, mails, database }: WorkPageProps): VNod
           ]}
           rows={mails.map((mail) => ({
             cells: [mail.subject, sayMoment(mail.queuedAt, reader), <MailState reader={reader} mail={mail} />],
-            note: `${mail.to.name} <${mail.to.address}>`,
+            note: mail.reader === undefined ? `${mail.to.name} <${mail.to.address}>` : t('desk.work.mail.reader'),
+            more: mail.reader !== undefined && mail.state === 'kept' ? <KeptText reader={reader} mail={mail} /> : undefined,
           }))}
         />
       )}
@@ -89,6 +90,16 @@ function Retry({ reader, job }: { reader: Reader; job: Job }): VNode {
         <span class="govuk-visually-hidden">: {job.name}</span>
       </button>
     </Form>
+  )
+}
+
+/** Where no mail server is set, this is the only place where a reader's mail can be read; to whom it goes is not said here either. */
+function KeptText({ reader, mail }: { reader: Reader; mail: QueuedMail }): VNode {
+  return (
+    <details>
+      <summary>{reader.t('desk.work.mail.text')}</summary>
+      <pre class="gk-difference">{mail.text}</pre>
+    </details>
   )
 }
 

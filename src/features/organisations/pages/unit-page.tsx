@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Day } from '../../../kernel/day.ts'
 import { Empty, Facts, Heading, Trail } from '../../../ui/heading.tsx'
+import { FollowThis, type Following } from '../../../ui/follow.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { Said } from '../../../ui/said.tsx'
@@ -24,6 +25,7 @@ export interface UnitPageProps {
   documentsHref?: string | undefined
   /** What it owes: the catalogue's lines, each with its time rule in words. */
   duties: readonly { title: string; href: string; rule: string }[]
+  following?: Following | undefined
   /** More about it, such as how it keeps its word. */
   children?: ComponentChildren
 }
@@ -34,7 +36,13 @@ export function UnitPage(props: UnitPageProps): VNode {
   const below = units.filter((one) => one.parentId === unit.id && exists(one, reader.today))
   const title = nameIn(reader, unit)
   return (
-    <PublicPage reader={reader} title={title} section="units" description={reader.t('organisations.public.of', { unit: title })}>
+    <PublicPage
+      reader={reader}
+      title={title}
+      section="units"
+      description={reader.t('organisations.public.of', { unit: title })}
+      following={props.following}
+    >
       <PublicTrail reader={reader} unit={unit} units={units} />
       <Heading kicker={reader.t(`organisations.kind.${unit.kind}`)}>{title}</Heading>
       {exists(unit, reader.today) ? null : <Ended reader={reader} unit={unit} events={events} units={units} />}
@@ -42,6 +50,7 @@ export function UnitPage(props: UnitPageProps): VNode {
         <div>
           <Functions reader={reader} unit={unit} />
           <Published {...props} />
+          {props.following === undefined ? null : <FollowThis reader={reader} following={props.following} />}
           {props.children}
           <PartsBelow reader={reader} units={below} all={units} />
           <Owes {...props} />

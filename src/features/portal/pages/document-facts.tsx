@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { dayOf } from '../../../kernel/day.ts'
+import { dayOf, type Day } from '../../../kernel/day.ts'
 import { sayDay } from '../../../kernel/translate.ts'
 import { roles } from '../../../kernel/policy.ts'
 import { Facts } from '../../../ui/heading.tsx'
@@ -75,14 +75,20 @@ function DutyLink({ reader, line }: { reader: Reader; line: NonNullable<Document
 function Validity({ reader, view }: { reader: Reader; view: DocumentView }) {
   const { standing } = view.document
   const { validUntil } = view.version
+  const endsOn = standing === 'ended' ? view.changes.findLast((one) => one.kind === 'ended')?.effectiveOn : undefined
+  if (endsOn !== undefined) return <Until reader={reader} day={endsOn} />
   if (standing !== 'published') return <StatusWord kind="refused">{reader.t(`publishing.standing.${standing}`)}</StatusWord>
   if (validUntil === undefined) return <StatusWord kind="done">{reader.t('portal.validity.open')}</StatusWord>
+  return <Until reader={reader} day={validUntil} />
+}
+
+function Until({ reader, day }: { reader: Reader; day: Day }) {
   return (
     <>
-      <StatusWord kind={validUntil < reader.today ? 'neutral' : 'done'}>
-        {reader.t(validUntil < reader.today ? 'portal.validity.over' : 'portal.validity.until')}
+      <StatusWord kind={day < reader.today ? 'neutral' : 'done'}>
+        {reader.t(day < reader.today ? 'portal.validity.over' : 'portal.validity.until')}
       </StatusWord>{' '}
-      <DateLine reader={reader} day={validUntil} />
+      <DateLine reader={reader} day={day} />
     </>
   )
 }

@@ -44,7 +44,7 @@ function noteOf(reader: Reader, document: PublicLine, units: ReadonlyMap<number,
   return [
     issuers.map((unit) => nameIn(reader, unit)).join(reader.lang === 'zh' ? '、' : ', '),
     document.documentNumber || document.indexNumber,
-    document.standing === 'cancelled' ? reader.t('publishing.standing.cancelled') : '',
+    document.standing === 'cancelled' || document.standing === 'ended' ? reader.t(`publishing.standing.${document.standing}`) : '',
     document.language === reader.lang ? '' : reader.t(`portal.language.${document.language}`),
   ]
     .filter(Boolean)

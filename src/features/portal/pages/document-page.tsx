@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
-import { dayOf } from '../../../kernel/day.ts'
 import { excerpt, plainText } from '../../../platform/text/markdown.ts'
 import { Code } from '../../../ui/code.tsx'
 import { Files } from '../../../ui/entries.tsx'
-import { WithdrawnBanner } from '../../../ui/errors.tsx'
+import { FollowThis, type Following } from '../../../ui/follow.tsx'
 import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { OnPaper } from '../../channels/index.ts'
+import { showsText } from '../../publishing/index.ts'
 import { documentPath, filePath, wholeAddress } from '../address.ts'
 import { sayMinute } from '../moment.ts'
 import type { DocumentView } from '../read-page.ts'
@@ -15,14 +15,15 @@ import { genreInWords } from './class-words.ts'
 import { DocumentFacts } from './document-facts.tsx'
 import { InLanguage } from './document-lines.tsx'
 import { DocumentPledge } from './document-pledge.tsx'
-import { CancelledBanner, DocumentHistory, EmergencyBanner, Links } from './document-ties.tsx'
+import { StandingBanner } from './document-banner.tsx'
+import { DocumentHistory, EmergencyBanner, Links } from './document-ties.tsx'
 import { DocumentText } from './document-text.tsx'
 import { articleTags } from './page-tags.ts'
 
 /** A published document: what it says, what became of it, who answers for it, and how to check it. */
 export function DocumentPage({ reader, view }: { reader: Reader; view: DocumentView }): VNode {
   const { document, version, unit } = view
-  const isShown = document.standing === 'published' || document.standing === 'cancelled'
+  const isShown = showsText(document.standing)
   const path = documentPath(document.indexNumber)
   return (
     <PublicPage
@@ -37,9 +38,10 @@ export function DocumentPage({ reader, view }: { reader: Reader; view: DocumentV
         { hreflang: 'x-default', href: wholeAddress(reader.baseUrl, path) },
       ]}
       meta={tagsOf(reader, view, isShown)}
+      following={followingOf(view)}
     >
       <DocumentTrail reader={reader} view={view} />
-      <Banner reader={reader} view={view} />
+      <StandingBanner reader={reader} view={view} />
       {isShown ? <EmergencyBanner reader={reader} emergency={view.emergency} /> : null}
       <Heading
         kicker={[
@@ -74,7 +76,8 @@ export function DocumentPage({ reader, view }: { reader: Reader; view: DocumentV
         </aside>
       </div>
       <DocumentPledge reader={reader} pledge={view.pledge} />
-      <DocumentHistory reader={reader} changes={view.changes} emergency={view.emergency} />
+      <DocumentHistory reader={reader} changes={view.changes} emergency={view.emergency} path={path} />
+      <FollowThis reader={reader} following={followingOf(view)} />
       <Links reader={reader} title={reader.t('portal.document.related')} links={view.related} />
       <OnPaper
         reader={reader}
@@ -107,13 +110,9 @@ function DocumentTrail({ reader, view }: { reader: Reader; view: DocumentView })
   return <Trail reader={reader} steps={[top, step, { label: view.document.indexNumber }]} />
 }
 
-function Banner({ reader, view }: { reader: Reader; view: DocumentView }) {
-  const { standing } = view.document
-  const change = view.changes.findLast((one) => one.kind === standing)
-  if (standing === 'published' || change === undefined) return null
-  const unit = nameIn(reader, view.unit)
-  if (standing === 'withdrawn') return <WithdrawnBanner reader={reader} on={dayOf(change.at)} reason={change.reason} unit={unit} />
-  return <CancelledBanner reader={reader} change={change} unit={unit} word={standing === 'cancelled' ? 'cancelled' : 'replaced'} />
+/** What stays in public can be followed; so can what was taken back, for it may return. */
+function followingOf({ document }: DocumentView): Following {
+  return { target: `document=${encodeURIComponent(document.indexNumber)}`, feed: `${documentPath(document.indexNumber)}/feed` }
 }
 
 function DocumentFiles({ reader, view }: { reader: Reader; view: DocumentView }) {

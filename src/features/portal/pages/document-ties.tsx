@@ -9,29 +9,6 @@ import { documentPath } from '../address.ts'
 
 type PublicChange = PublicDocument['changes'][number]
 
-/** Over a document that no longer holds, though its page still says what it said. */
-export function CancelledBanner({
-  reader,
-  change,
-  unit,
-  word,
-}: {
-  reader: Reader
-  change: PublicChange
-  unit: string
-  word: 'cancelled' | 'replaced'
-}): VNode {
-  return (
-    <section class="gk-banner gk-banner--withdrawn" aria-label={reader.t(`portal.banner.${word}`)}>
-      <p class="gk-banner__title">{reader.t(`portal.banner.${word}`)}</p>
-      <p>
-        <DateLine reader={reader} day={dayOf(change.at)} /> · {unit}
-      </p>
-      <p>{reader.t('portal.banner.reason', { reason: change.reason })}</p>
-    </section>
-  )
-}
-
 /** Over a text that went out before the usual reviews: until somebody else has reviewed it, every reader is told. */
 export function EmergencyBanner({ reader, emergency }: { reader: Reader; emergency: PublicDocument['emergency'] }): VNode | null {
   if (emergency === undefined || emergency.reviewedOn !== undefined) return null
@@ -50,10 +27,12 @@ export function DocumentHistory({
   reader,
   changes,
   emergency,
+  path,
 }: {
   reader: Reader
   changes: readonly PublicChange[]
   emergency?: PublicDocument['emergency']
+  path: string
 }): VNode | null {
   if (changes.length === 0) return null
   return (
@@ -70,10 +49,16 @@ export function DocumentHistory({
         {[...changes].reverse().map((change) => (
           <li>
             <DateLine reader={reader} day={dayOf(change.at)} /> · {reader.t(`portal.change.${change.kind}`)}
+            {change.isMinor && change.kind !== 'released' ? ` (${reader.t('portal.change.minor')})` : ''}
             {change.reason === '' ? '' : ` · ${change.reason}`}
           </li>
         ))}
       </ul>
+      {changes.length < 2 ? null : (
+        <p>
+          <a href={href(reader, `${path}/history`)}>{reader.t('portal.document.whole-history')}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
 import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
+import { FollowThis } from '../../../ui/follow.tsx'
 import { FilteredList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
+import { followingOf } from './following-of.ts'
 import { FoundFilters } from './found-filters.tsx'
 import { FoundList, type FoundPageProps } from './found-list.tsx'
 import { columnTags } from './page-tags.ts'
@@ -11,6 +13,7 @@ import { columnTags } from './page-tags.ts'
 export function LatestPage({ reader, question, found, units }: FoundPageProps): VNode {
   const title = reader.t('portal.latest.title')
   const lead = reader.t('portal.latest.lead')
+  const following = followingOf(question, '/latest')
   return (
     <PublicPage
       reader={reader}
@@ -19,11 +22,13 @@ export function LatestPage({ reader, question, found, units }: FoundPageProps): 
       wide
       description={lead}
       meta={columnTags({ name: title, description: lead })}
+      following={following}
     >
       <Heading kicker={dutyTitle(reader, question, found)}>{title}</Heading>
       <Lead>
-        {lead} <a href={href(reader, '/feed.xml')}>{reader.t('portal.latest.feed')}</a>
+        {lead} <a href={href(reader, '/changes')}>{reader.t('portal.changes.title')}</a>
       </Lead>
+      <FollowThis reader={reader} following={following} />
       <FilteredList
         filters={<FoundFilters reader={reader} action="/latest" question={question} units={units} categories={found.places.categories} />}
       >

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { FollowThis } from '../../../ui/follow.tsx'
 import { Heading, Lead } from '../../../ui/heading.tsx'
 import { FilteredList, SearchBox } from '../../../ui/list.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
@@ -6,6 +7,7 @@ import { PublicPage } from '../../../ui/shell.tsx'
 import type { Missed } from '../../searches/index.ts'
 import type { Found } from '../find-documents.ts'
 import { kinds, longestWords, writeQuestion, type Kind, type Question } from '../question.ts'
+import { followingOf } from './following-of.ts'
 import { FoundList } from './found-list.tsx'
 import { Namesakes } from './namesakes.tsx'
 import { NothingFound } from './nothing-found.tsx'
@@ -33,6 +35,7 @@ export function SearchPage(props: SearchPageProps): VNode {
       title={title}
       section="search"
       wide
+      following={isAsked ? followingOf(question, '/search') : undefined}
       meta={[
         ...columnTags({ name: reader.t('portal.search.title'), description: reader.t('portal.search.lead') }),
         { name: 'robots', content: 'noindex, follow' },
@@ -52,6 +55,7 @@ function Results({ reader, question, found, meant, answer }: SearchPageProps) {
     <>
       <Meant reader={reader} meant={meant} />
       <AlsoSearched reader={reader} question={question} found={found} />
+      <FollowThis reader={reader} following={followingOf(question, '/search')} />
       <Kinds reader={reader} question={question} />
       <Namesakes reader={reader} found={found} kind={kind} />
       {kind === 'unit' || kind === 'duty' ? (

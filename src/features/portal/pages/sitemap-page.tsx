@@ -6,6 +6,7 @@ import type { Category } from '../../catalogue/index.ts'
 
 const pages = [
   'latest',
+  'changes',
   'clarifications',
   'search',
   'catalogue',

@@ -1,7 +1,7 @@
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { examine } from '../examine-document.ts'
-import { insertPublicChange } from '../queries-chain.ts'
+import { announceChange } from '../announce-change.ts'
 import { saveFilesReleased } from '../queries-files.ts'
 import { saveDocument, type StoredDocument } from '../queries.ts'
 import { documentContent, documentSubject, readLocked } from '../read-document.ts'
@@ -36,7 +36,7 @@ async function enterPage(site: Site, id: number, actor: string): Promise<void> {
     const entered: StoredDocument = { ...whole.document, stage: 'released', standing: 'published', publishedVersion: 1, publishedAt: at }
     await saveDocument(db, entered)
     await saveFilesReleased(db, id)
-    await insertPublicChange(db, id, { kind: 'released', reason: '', at })
+    await announceChange(db, id, { kind: 'released', reason: '', at, version: 1, isMinor: true })
     await refreshSearch(db, entered)
     const content = await documentContent(db, id)
     await record(db, { at, actor, act: 'publishing.enter', subject: documentSubject(id), unitId: entered.unitId, content })

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Change } from '../../../platform/text/difference.ts'
+import { htmlLang } from '../../../ui/document.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 
 /** Two texts in one: what came is underlined, what went is struck out. Long passages that stayed are shortened to their edges. */
@@ -8,11 +9,25 @@ export function ChangedText({ reader, changes }: { reader: Reader; changes: read
   return (
     <div class="gk-difference">
       {changes.map((change, at) => {
-        if (change.kind === 'added') return <ins>{change.text}</ins>
-        if (change.kind === 'removed') return <del>{change.text}</del>
-        return <span>{shortened(change.text, at > 0, at < changes.length - 1)}</span>
+        if (change.kind === 'same') return <span>{shortened(change.text, at > 0, at < changes.length - 1)}</span>
+        return (
+          <>
+            {/* Most screen readers say nothing of ins and del: the words are there for them, and for whoever copies the text. */}
+            <Hidden reader={reader} words={reader.t(`publishing.difference.${change.kind}`)} />
+            {change.kind === 'added' ? <ins>{change.text}</ins> : <del>{change.text}</del>}
+            <Hidden reader={reader} words={reader.t('publishing.difference.end')} />
+          </>
+        )
       })}
     </div>
+  )
+}
+
+function Hidden({ reader, words }: { reader: Reader; words: string }): VNode {
+  return (
+    <span class="govuk-visually-hidden" lang={htmlLang(reader.lang)}>
+      {words}
+    </span>
   )
 }
 

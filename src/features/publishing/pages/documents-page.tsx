@@ -23,6 +23,7 @@ export const listedStates = [
   'scheduled',
   'published',
   'cancelled',
+  'ended',
   'withdrawn',
   'replaced',
   'removed',

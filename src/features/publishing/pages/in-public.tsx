@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 import { dayOf } from '../../../kernel/day.ts'
-import { Actions } from '../../../ui/form.tsx'
 import { Heading } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { DateLine } from '../../../ui/status.tsx'
@@ -36,8 +35,15 @@ function PublicChanges({ reader, desk }: { reader: Reader; desk: DeskDocument })
       {[...desk.changes].reverse().map((change) => (
         <li>
           <DateLine reader={reader} day={dayOf(change.at)} /> · {reader.t(`publishing.public.${change.kind}`)}
+          {change.isMinor ? ` (${reader.t('publishing.public.minor')})` : ''}
           {change.reason ? ` · ${change.reason}` : ''}
-          {change.kind === 'replaced' && desk.replacedBy ? (
+          {change.effectiveOn ? (
+            <>
+              {' '}
+              → <DateLine reader={reader} day={change.effectiveOn} />
+            </>
+          ) : null}
+          {(change.kind === 'merged' || change.kind === 'replaced') && desk.replacedBy ? (
             <>
               {' '}
               → <a href={href(reader, `/desk/documents/${desk.replacedBy.id}`)}>{desk.replacedBy.indexNumber}</a>
@@ -54,14 +60,20 @@ function PossibleChanges({ reader, desk }: { reader: Reader; desk: DeskDocument 
   if (!reader.may('documents.change', desk.unit.path)) return null
   const { id, standing } = desk.whole.document
   const possible = names.filter((name) => {
-    const stops = changeRefusals({ id, standing, isBeingCorrected: false }, name, 'asked on the way')
-    return stops.every((stop) => stop === 'replacement-missing')
+    const stops = changeRefusals({ id, standing, isBeingCorrected: false }, name, { reason: 'asked on the way' })
+    return stops.every((stop) => stop === 'replacement-missing' || stop === 'day-missing')
   })
   return (
-    <Actions>
-      {possible.map((name) => (
-        <a href={href(reader, `/desk/documents/${id}/change/${name}`)}>{reader.t(`publishing.change.${name}`)}</a>
-      ))}
-    </Actions>
+    <>
+      <Heading level={3}>{reader.t('publishing.public.possible')}</Heading>
+      <ul class="gk-changes">
+        {possible.map((name) => (
+          <li>
+            <a href={href(reader, `/desk/documents/${id}/change/${name}`)}>{reader.t(`publishing.change.${name}`)}</a>
+            <span class="gk-changes__note">{reader.t(`publishing.change-page.${name}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -15,6 +15,7 @@ const kindOfStanding: Record<Standing, StatusKind> = {
   unpublished: 'neutral',
   published: 'done',
   cancelled: 'neutral',
+  ended: 'neutral',
   withdrawn: 'refused',
   replaced: 'neutral',
   removed: 'refused',

@@ -1,0 +1,6 @@
+export { routes } from './routes.tsx'
+export { sendNotices } from './send-notices.ts'
+export { tellFollowers } from './tell-followers.ts'
+export { tidyFollowers } from './tidy-followers.ts'
+export { askToFollow } from './ask-to-follow.ts'
+export { changeOwn } from './change-own.ts'
