@@ -44,6 +44,7 @@ export const edge: Edge = {
 export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
+    'publishing.read-file': async ({ fileId }: { fileId: number }) => publishing.readFile(site, fileId),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }

@@ -36,6 +36,7 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
 
 /** Addresses where there is nothing in this town, for anybody. */
 const empty: Record<string, string> = {
+  '/desk/documents/:id/files/:fileId/original': 'only clean copies have a sealed original',
   '/set-up': 'there is an operator, so the first run is over',
   '/desk/account/sessions/:id/end': 'nobody ends the session of another',
 }

@@ -49,6 +49,7 @@ export const policy = {
   'tasks.read': { who: [...chain, ...watchers] },
   'tasks.register': { who: ['information-officer'] },
   'documents.read': { who: [...chain, ...watchers] },
+  'documents.original': { who: ['information-officer', 'secrecy-reviewer'] },
   'documents.write': { who: ['information-officer'] },
   'documents.review': { who: ['reviewer'] },
   'documents.secrecy': { who: ['secrecy-reviewer'] },

@@ -4,6 +4,7 @@ import type catalogue from '../../locales/en/catalogue.json'
 import type checks from '../../locales/en/checks.json'
 import type commands from '../../locales/en/commands.json'
 import type desk from '../../locales/en/desk.json'
+import type files from '../../locales/en/files.json'
 import type journal from '../../locales/en/journal.json'
 import type organisations from '../../locales/en/organisations.json'
 import type platform from '../../locales/en/platform.json'
@@ -17,6 +18,7 @@ type AllWords = typeof accounts &
   typeof checks &
   typeof commands &
   typeof desk &
+  typeof files &
   typeof journal &
   typeof organisations &
   typeof platform &

@@ -11,6 +11,12 @@ const form = z.object({
     clear: z.number().int().min(0),
     sign: z.number().int().min(0),
   }),
+  files: z.object({
+    largestBytes: z.number().int().min(1),
+    formBytes: z.number().int().min(1),
+    most: z.number().int().min(1),
+    nameCharacters: z.number().int().min(20),
+  }),
   planAheadDays: z.number().int().min(1),
   dueSoonWorkingDays: z.number().int().min(1),
   statute: z.string(),

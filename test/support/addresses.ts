@@ -3,7 +3,7 @@ import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { castOf } from './hands.ts'
-import { givenPerson, givenStages, publicFiles, type Stages } from './stages.ts'
+import { givenPerson, givenStages, publicFiles, cleanCopyOf, type Stages } from './stages.ts'
 
 /** One address to look at: the path without its language, who may open it, and the status when it is not 200. */
 export interface Sample {
@@ -76,7 +76,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/work': by('luoan', '/desk/work'),
   }
-  return { pages, plain: plainSamples(released, fileId) }
+  return { pages, plain: plainSamples(stages, fileId, await cleanCopyOf(site, draft)) }
 }
 
 function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<string, Sample[]> {
@@ -105,7 +105,7 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
 }
 
 /** What programs read, and files: that it is there is enough. */
-function plainSamples(released: StoredDocument, fileId: number | undefined): Record<string, Sample> {
+function plainSamples({ draft, released }: Stages, fileId: number | undefined, copyId: number | undefined): Record<string, Sample> {
   const asIs = ['/healthz', '/readyz', '/verify.py', '/feed.xml', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/api/openapi.json']
   const api = ['/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
   return {
@@ -119,6 +119,7 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     '/api/v1/calendar/:year': { path: '/api/v1/calendar/2026' },
     '/api/v1/clock': { path: '/api/v1/clock?days=20&start=2025-09-28' },
     '/files/:documentId/:fileId/:name': { path: `/files/${released.id}/${fileId}/list.txt` },
+    '/desk/documents/:id/files/:fileId/original': { path: `/desk/documents/${draft.id}/files/${copyId}/original`, as: 'linxiao' },
     '/desk/documents/:id/files/:fileId': { path: `/desk/documents/${released.id}/files/${fileId}`, as: 'linxiao' },
   }
 }

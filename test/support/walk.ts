@@ -1,3 +1,4 @@
+import { attachAndRead } from './attach.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { edge, routes } from '../../src/app.ts'
 import { addPerson, demoPassword, grantPost } from '../../src/features/accounts/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
-import { attachFile, createDocument } from '../../src/features/publishing/index.ts'
+import { createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
@@ -82,7 +83,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
   const task = must(await registerMatter(site, 'system', matter))
   const document = async (title: string) => {
     const created = must(await createDocument(site, cast.writer, { unitId: unit.id, content: givenContent({ title }) }))
-    must(await attachFile(site, cast.writer, created.id, { name: 'plan.txt', mediaType: 'text/plain', bytes: Buffer.from(title) }))
+    must(await attachAndRead(site, cast.writer, created.id, { name: 'plan.txt', bytes: Buffer.from(title) }))
     return { ...created, fileId: (await readDocument(site.database.read, created.id))?.files[0]?.id ?? 0 }
   }
   const [open, draft] = [await document('全市防汛应急预案'), await document('消防安全检查工作安排')]

@@ -4,6 +4,7 @@ import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { findUnit } from '../organisations/index.ts'
 import { examine } from './examine-document.ts'
+import { examineFiles } from './files/examine-files.ts'
 import { officerMay, pseudonymOf, type Officer } from './officer.ts'
 import { saveAnswer } from './queries-chain.ts'
 import { documentContent, documentSubject, readLocked } from './read-document.ts'
@@ -22,8 +23,11 @@ export async function answerFinding(
     if (whole === undefined) throw new NotFound(documentSubject(id))
     const unitPath = (await findUnit(db, whole.document.unitId))?.path ?? ''
     if (!officerMay(officer, 'documents.write', unitPath)) throw new NotAllowed('documents.write')
-    const findings = await examine(site, db, whole.document, whole.version)
-    const finding = findings.find((one) => one.check === answer.check && one.passageHash === answer.passageHash)
+    const inText = await examine(site, db, whole.document, whole.version)
+    const inFiles = (await examineFiles(db, id, whole.files)).flatMap((one) => one.findings)
+    const finding =
+      inText.find((one) => one.check === answer.check && one.passageHash === answer.passageHash) ??
+      inFiles.find((one) => one.answerCheck === answer.check && one.passageHash === answer.passageHash)
     const refusals: AnswerRefusal[] = []
     if (answer.words.trim() === '') refusals.push('words-missing')
     if (finding === undefined) refusals.push('no-such-finding')

@@ -1,71 +1,55 @@
-import { NotAllowed, NotFound } from '../../kernel/faults.ts'
-import { done, refused, type Outcome } from '../../kernel/outcome.ts'
-import type { Db } from '../../platform/database/index.ts'
+import { refused, type Outcome } from '../../kernel/outcome.ts'
 import { filesOf } from '../../platform/files/index.ts'
-import { record } from '../../platform/journal/index.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
 import type { Site } from '../../platform/site.ts'
-import { findUnit } from '../organisations/index.ts'
-import { officerMay, pseudonymOf, type Officer } from './officer.ts'
+import { changeFiles } from './files/change-files.ts'
+import { cleanName, endingOf, mediaTypeFor } from './files/name.ts'
+import { deleteReading } from './files/queries-reading.ts'
+import type { Officer } from './officer.ts'
 import { insertFile, saveFileRemoved } from './queries-files.ts'
-import { documentContent, documentSubject, readLocked } from './read-document.ts'
 
-export type AttachRefusal = 'not-a-draft' | 'empty' | 'kind-not-allowed' | 'too-many' | 'no-such-file'
+export type AttachRefusal = 'not-a-draft' | 'empty' | 'kind-not-allowed' | 'not-what-it-says' | 'too-large' | 'too-many' | 'no-such-file'
 
-const allowed = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|txt|csv|png|jpe?g|zip|ofd)$/i
-const mostFiles = 20
-
-/** Adds a file to a draft. Its name is kept as it came, without any folder; its bytes are kept under their SHA-256. */
+/**
+ * Adds a file to a draft, and queues its reading. Its name is cleaned of folders and of what no eye sees; what it is, its bytes decide, and
+ * they must agree with its name. Its bytes are kept under their SHA-256.
+ */
 export async function attachFile(
   site: Site,
   officer: Officer,
   id: number,
-  file: { name: string; mediaType: string; bytes: Buffer },
+  file: { name: string; mediaType?: string; bytes: Buffer },
 ): Promise<Outcome<void, AttachRefusal>> {
-  const name = file.name.replace(/^.*[\\/]/, '').slice(-200)
-  const wrong: AttachRefusal[] = []
-  if (file.bytes.length === 0) wrong.push('empty')
-  if (!allowed.test(name)) wrong.push('kind-not-allowed')
+  const { largestBytes, most, nameCharacters } = site.houseRules.files
+  const name = cleanName(file.name, nameCharacters)
+  const wrong = await wrongWith(name, file.bytes, largestBytes)
   if (wrong.length > 0) return refused(...wrong)
   const sha256 = await filesOf(site.config).keep(file.bytes)
-  return changeFiles(site, officer, id, 'publishing.attach', async (db, count) => {
-    if (count >= mostFiles) return ['too-many']
-    const stored = { name, mediaType: file.mediaType, sizeBytes: file.bytes.length, sha256, addedBy: officer.personId, addedAt: site.now() }
-    await insertFile(db, id, stored)
+  return changeFiles<AttachRefusal>(site, officer, id, 'publishing.attach', async (db, whole) => {
+    if (whole.files.length >= most) return ['too-many']
+    const mediaType = mediaTypeFor(name) ?? 'application/octet-stream'
+    const stored = { name, mediaType, sizeBytes: file.bytes.length, sha256, addedBy: officer.personId, addedAt: site.now() }
+    const fileId = await insertFile(db, id, stored)
+    await enqueue(db, 'publishing.read-file', { fileId }, { key: String(fileId) })
     return []
   })
 }
 
-/** Takes a file away from a draft; the record keeps its fingerprint. */
-export async function detachFile(site: Site, officer: Officer, id: number, fileId: number): Promise<Outcome<void, AttachRefusal>> {
-  return changeFiles(site, officer, id, 'publishing.detach', async (db) => {
-    return (await saveFileRemoved(db, id, fileId, site.now(), officer.personId)) ? [] : ['no-such-file']
-  })
+async function wrongWith(name: string, bytes: Buffer, largestBytes: number): Promise<AttachRefusal[]> {
+  const wrong: AttachRefusal[] = []
+  if (bytes.length === 0) wrong.push('empty')
+  if (bytes.length > largestBytes) wrong.push('too-large')
+  if (mediaTypeFor(name) === undefined) wrong.push('kind-not-allowed')
+  if (wrong.length > 0) return wrong
+  const { formatOf, formatsOf } = await import('../../platform/extract/format.ts')
+  return formatsOf[endingOf(name)]?.includes(await formatOf(bytes)) === true ? [] : ['not-what-it-says']
 }
 
-async function changeFiles(
-  site: Site,
-  officer: Officer,
-  id: number,
-  act: string,
-  change: (db: Db, count: number) => Promise<AttachRefusal[]>,
-): Promise<Outcome<void, AttachRefusal>> {
-  return site.database.transaction(async (db) => {
-    const whole = await readLocked(db, id)
-    if (whole === undefined) throw new NotFound(documentSubject(id))
-    const unitPath = (await findUnit(db, whole.document.unitId))?.path ?? ''
-    if (!officerMay(officer, 'documents.write', unitPath)) throw new NotAllowed('documents.write')
-    if (whole.document.stage !== 'draft') return refused<AttachRefusal>('not-a-draft')
-    const refusals = await change(db, whole.files.length)
-    if (refusals.length > 0) return refused(...refusals)
-    const subject = documentSubject(id)
-    await record(db, {
-      at: site.now(),
-      actor: pseudonymOf(officer),
-      act,
-      subject,
-      unitId: whole.document.unitId,
-      content: await documentContent(db, id),
-    })
-    return done(undefined)
+/** Takes a file away from a draft; the record keeps its fingerprint, and what was read in it is forgotten. */
+export async function detachFile(site: Site, officer: Officer, id: number, fileId: number): Promise<Outcome<void, AttachRefusal>> {
+  return changeFiles<AttachRefusal>(site, officer, id, 'publishing.detach', async (db, whole) => {
+    if (!(await saveFileRemoved(db, id, fileId, site.now(), officer.personId))) return ['no-such-file']
+    if (whole.files.find((file) => file.id === fileId)?.isPublic !== true) await deleteReading(db, fileId)
+    return []
   })
 }

@@ -8,6 +8,7 @@ import { findDuty } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { missingForDuty, missingIn, missingInCorrection, type Missing, type Stage } from './document.ts'
 import { examine, type AnsweredFinding } from './examine-document.ts'
+import { examineFiles, type ExaminedFile } from './files/examine-files.ts'
 import { runningHands } from './hand.ts'
 import { moveFrom, obstacles, type MoveName, type Obstacle, type Situation } from './move.ts'
 import { officerMay, pseudonymOf, roleFor, type Officer } from './officer.ts'
@@ -32,7 +33,8 @@ export type MoveRefusal = Obstacle | 'read-another-version'
 
 /** What decides about the moves of a document now; pages ask it for their buttons, the act for its decision. */
 export async function situationOf(site: Site, db: Db, whole: WholeDocument, unitPath: string): Promise<Situation> {
-  return situationWith(site, db, whole, unitPath, await examine(site, db, whole.document, whole.version))
+  const findings = await examine(site, db, whole.document, whole.version)
+  return situationWith(site, db, whole, unitPath, findings, await examineFiles(db, whole.document.id, whole.files))
 }
 
 /** The same for a page that shows the findings too. */
@@ -42,12 +44,17 @@ export async function situationWith(
   whole: WholeDocument,
   unitPath: string,
   findings: readonly AnsweredFinding[],
+  files: readonly ExaminedFile[],
 ): Promise<Situation> {
   return {
     stage: whole.document.stage,
     contentHash: whole.contentHash,
     missing: await missingNow(site, db, whole),
-    findings: findings.map(({ weight, answer }) => ({ weight, isAnswered: answer !== undefined })),
+    findings: [...findings, ...files.flatMap((one) => one.findings)].map(({ weight, answer }) => ({
+      weight,
+      isAnswered: answer !== undefined,
+    })),
+    isBeingRead: files.some((one) => one.state === 'waiting'),
     authors: whole.authors,
     hands: runningHands(whole.steps),
     hasWaiver: await hasWaiver(db, unitPath, site.today()),

@@ -13,6 +13,7 @@ const ready: Situation = {
   contentHash: 'text-1',
   missing: [],
   findings: [],
+  isBeingRead: false,
   authors: [1],
   hands: [],
   hasWaiver: false,

@@ -64,6 +64,8 @@ export interface Situation {
   contentHash: string
   missing: readonly Missing[]
   findings: readonly { weight: 'block' | 'answer' | 'advice'; isAnswered: boolean }[]
+  /** A file of it has not been looked into yet. */
+  isBeingRead: boolean
   /** Everybody who saved this text since the last release. */
   authors: readonly number[]
   /** The hands since the last submission, that one included. */
@@ -88,6 +90,7 @@ export type Obstacle =
   | 'second-hand'
   | 'incomplete'
   | 'blocked'
+  | 'being-read'
   | 'unanswered'
   | 'text-changed'
   | 'remark-missing'
@@ -145,6 +148,7 @@ function isSeenByAll({ stage, hands, contentHash }: Situation): boolean {
 
 function unmetFindings(situation: Situation): Obstacle[] {
   const found: Obstacle[] = []
+  if (situation.isBeingRead) found.push('being-read')
   if (situation.findings.some((finding) => finding.weight === 'block')) found.push('blocked')
   if (situation.findings.some((finding) => finding.weight === 'answer' && !finding.isAnswered)) found.push('unanswered')
   return found

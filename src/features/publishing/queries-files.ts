@@ -12,10 +12,17 @@ export interface StoredFile {
   addedBy: number
   /** It came with the last release. */
   isPublic: boolean
+  /** The file of which this is the clean copy; that one is sealed. */
+  cleanedFrom?: number
 }
 
-export async function insertFile(db: Db, documentId: number, file: Omit<StoredFile, 'id' | 'isPublic'> & { addedAt: Date }): Promise<void> {
-  await using<Tables>(db)
+/** Adds a file and gives its number. */
+export async function insertFile(
+  db: Db,
+  documentId: number,
+  file: Omit<StoredFile, 'id' | 'isPublic'> & { addedAt: Date },
+): Promise<number> {
+  const row = await using<Tables>(db)
     .insertInto('publishing.file')
     .values({
       document_id: documentId,
@@ -25,8 +32,11 @@ export async function insertFile(db: Db, documentId: number, file: Omit<StoredFi
       sha256: file.sha256,
       added_by: file.addedBy,
       added_at: file.addedAt,
+      cleaned_from: file.cleanedFrom ?? null,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
 }
 
 /** The files that go with a document as it is being worked on, in the order they were added. */
@@ -51,6 +61,13 @@ export async function listFileRemovers(db: Db, documentId: number): Promise<{ by
 export async function listPublicFiles(db: Db, documentId: number): Promise<StoredFile[]> {
   const rows = await filesOf(db, documentId).where('is_public', '=', true).execute()
   return rows.map(asFile)
+}
+
+/** The sealed original of a clean copy: whatever became of the copy, it is there. */
+export async function findSealed(db: Db, documentId: number, copyId: number): Promise<StoredFile | undefined> {
+  const files = await listFilesEver(db, documentId)
+  const copy = files.find((file) => file.id === copyId)
+  return copy && files.find((file) => file.id === copy.cleanedFrom)
 }
 
 /** Takes a file away; false when it is not there (any more). */
@@ -94,6 +111,7 @@ function asFile(row: Selectable<Tables['publishing.file']>): StoredFile {
     sha256: row.sha256,
     addedBy: row.added_by,
     isPublic: row.is_public,
+    ...(row.cleaned_from === null ? {} : { cleanedFrom: row.cleaned_from }),
   }
 }
 

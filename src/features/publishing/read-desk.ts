@@ -6,6 +6,7 @@ import { findPeople, listPeopleWithRole, type Colleague } from '../accounts/inde
 import { findDuty, findTask, innerDeadlines, type StoredDuty, type StoredTask } from '../catalogue/index.ts'
 import { findUnit, type Unit } from '../organisations/index.ts'
 import { examine, type AnsweredFinding } from './examine-document.ts'
+import { examineFiles, type ExaminedFile } from './files/examine-files.ts'
 import { situationWith } from './move-document.ts'
 import type { Situation } from './move.ts'
 import { listPublicChanges, listRemarks, listSecrecyReviews, type PublicChange, type Remark, type SecrecyReview } from './queries-chain.ts'
@@ -19,6 +20,7 @@ export interface DeskDocument {
   unit: Unit
   situation: Situation
   findings: AnsweredFinding[]
+  files: ExaminedFile[]
   /** Everybody who is named on the page, by id. */
   people: Map<number, Colleague>
   /** Who may give the missing hand: holders of its post, without those who wrote or decided already. */
@@ -54,12 +56,13 @@ export async function readDesk(site: Site, whole: WholeDocument, posts: readonly
   const unit = await findUnit(db, document.unitId)
   if (unit === undefined) throw new Error(`document ${document.id} has no unit`)
   const findings = await examine(site, db, document, whole.version)
-  const situation = await situationWith(site, db, whole, unit.path, findings)
+  const files = await examineFiles(db, document.id, whole.files)
+  const situation = await situationWith(site, db, whole, unit.path, findings, files)
   const versions = await listVersions(db, document.id)
   const reviews = await listSecrecyReviews(db, document.id)
   const lines = await history(db, documentSubject(document.id))
   return {
-    ...{ whole, unit, situation, findings, versions, reviews, history: lines },
+    ...{ whole, unit, situation, findings, files, versions, reviews, history: lines },
     people: await findPeople(db, namedIds(whole, versions, lines)),
     holders: await holdersFor(site, db, whole, unit, situation),
     remarks: await listRemarks(db, document.id),

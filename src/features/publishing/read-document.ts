@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/index.ts'
-import { fingerprint } from './fingerprint-content.ts'
+import { fingerprint, passageHash } from './fingerprint-content.ts'
+import { listReadings } from './files/queries-reading.ts'
 import { listAnswers, listPublicChanges, listRemarks, listSecrecyReviews, listSteps, type StoredStep } from './queries-chain.ts'
 import { listFileRemovers, listFiles, listFilesEver, listPublicFiles, listRelated, type StoredFile } from './queries-files.ts'
 import { findDocument, findVersion, listVersions, lockDocument, type StoredDocument, type StoredVersion } from './queries.ts'
@@ -78,6 +79,7 @@ export function documentSubject(id: number): string {
 export async function documentContent(db: Db, id: number): Promise<Record<string, unknown>> {
   const document = await findDocument(db, id)
   if (document === undefined) throw new Error(`no document ${id}`)
+  const readings = await listReadings(db, id)
   return {
     ...document,
     dutyId: document.dutyId ?? null,
@@ -88,7 +90,12 @@ export async function documentContent(db: Db, id: number): Promise<Record<string
     changeKind: document.changeKind ?? null,
     createdAt: document.createdAt.toISOString(),
     versions: (await listVersions(db, id)).map((version) => fingerprint(version, [])),
-    files: (await listFilesEver(db, id)).map(({ name, sha256, isPublic, isRemoved }) => ({ name, sha256, isPublic, isRemoved })),
+    files: (await listFilesEver(db, id)).map(({ id: fileId, name, sha256, isPublic, isRemoved, cleanedFrom }) => {
+      const reading = readings.get(fileId)
+      // Left out where there is none, so that entries from before files were read still fit.
+      const later = { ...(cleanedFrom && { cleanedFrom }), ...(reading && { reading: passageHash('reading', JSON.stringify(reading)) }) }
+      return { name, sha256, isPublic, isRemoved, ...later }
+    }),
     relatedIds: await listRelated(db, id),
     steps: (await listSteps(db, id)).map(({ id: _id, ...step }) => step),
     remarks: await listRemarks(db, id),

@@ -5,6 +5,7 @@ import { plainText } from '../../platform/text/markdown.ts'
 import { findDuty, fulfilTask, listCategories, moveFormedDay, withheld } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { isPublic } from './document.ts'
+import { listPublicTexts } from './files/queries-reading.ts'
 import { pseudonymOf, type Officer } from './officer.ts'
 import { insertPublicChange } from './queries-chain.ts'
 import { saveFilesReleased } from './queries-files.ts'
@@ -43,6 +44,9 @@ export async function release(site: Site, db: Db, officer: Officer, whole: Whole
   return released
 }
 
+/** Of a longer file the beginning is found. */
+const searchedCharacters = 100_000
+
 /** Brings the public index in line with a document: in it while it is published or cancelled, else out of it. */
 export async function refreshSearch(db: Db, document: StoredDocument): Promise<void> {
   const version = document.publishedVersion === undefined ? undefined : await findVersion(db, document.id, document.publishedVersion)
@@ -60,7 +64,8 @@ export async function refreshSearch(db: Db, document: StoredDocument): Promise<v
       title: version.title,
       summary: version.summary,
       keywords: version.keywords.join(' '),
-      body: plainText(version.body),
+      // What stands in a file counts as little as what stands in the text.
+      body: [plainText(version.body), ...(await listPublicTexts(db, document.id, searchedCharacters))].join('\n'),
       numbers: [document.indexNumber, version.documentNumber],
     },
   })

@@ -40,6 +40,23 @@ export interface Tables {
     removed_at: Date | null
     removed_by: number | null
     is_public: Generated<boolean>
+    cleaned_from: number | null
+  }
+  'publishing.file_finding': {
+    file_id: number
+    position: number
+    check_name: string
+    because: Generated<string>
+    found: number
+    spots: Generated<unknown>
+    params: Generated<unknown>
+  }
+  'publishing.file_text': {
+    file_id: number
+    state: string
+    because: Generated<string>
+    text: Generated<string>
+    read_at: Date
   }
   'publishing.index_counter': {
     scope: string

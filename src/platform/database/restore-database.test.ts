@@ -196,15 +196,24 @@ describeWithDatabase('A backup', () => {
 
   it('names kept files that are damaged, and holds the others', async () => {
     const from = join(folder, 'from')
-    const [bad, good] = [await filesOf({ dataDir: from }).keep(Buffer.from('bad')), await filesOf({ dataDir: from }).keep(Buffer.from('good'))]
+    const [bad, good] = [
+      await filesOf({ dataDir: from }).keep(Buffer.from('bad')),
+      await filesOf({ dataDir: from }).keep(Buffer.from('good')),
+    ]
     await writeFile(join(from, 'files', bad.slice(0, 2), bad), 'rotten')
-    expect(await backupDatabase(source, filesOf({ dataDir: from }), file)).toMatchObject({ ok: true, value: { files: 1, damagedFiles: [bad] } })
+    expect(await backupDatabase(source, filesOf({ dataDir: from }), file)).toMatchObject({
+      ok: true,
+      value: { files: 1, damagedFiles: [bad] },
+    })
     await restore(await empty(), join(folder, 'to'))
     expect((await filesOf({ dataDir: join(folder, 'to') }).read(good)).toString()).toBe('good')
   })
 
   it('is not begun for a database in which nothing is', async () => {
-    expect(await backupDatabase(await freshDatabase(), filesOf({ dataDir: folder }), file)).toEqual({ ok: false, refusals: ['nothing-there'] })
+    expect(await backupDatabase(await freshDatabase(), filesOf({ dataDir: folder }), file)).toEqual({
+      ok: false,
+      refusals: ['nothing-there'],
+    })
     expect(await readdir(folder)).toEqual([])
   })
 

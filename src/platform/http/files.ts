@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify'
+import type { HouseRules } from '../house-rules.ts'
 import { mediaTypeOf } from './headers.ts'
-import type { Ask, Route } from './route.ts'
+import type { Answer, Ask, Route } from './route.ts'
 
 const mebibyte = 1024 * 1024
 
 /** What one form with files may hold. Its texts are a token and a few choices; long texts come in forms without files. */
-export const fileLimits = { fileSize: 20 * mebibyte, files: 20, fields: 20, fieldSize: 64 * 1024 }
+export function fileLimits({ largestBytes, most }: HouseRules['files']) {
+  return { fileSize: largestBytes, files: most, fields: 20, fieldSize: 64 * 1024 }
+}
 
 /** A form that the route does not take; `statusCode` is what the edge answers. */
 class UnwelcomeForm extends Error {
@@ -23,14 +26,33 @@ export function carriesFiles(request: FastifyRequest): boolean {
   return mediaTypeOf(request.headers['content-type']) === 'multipart/form-data'
 }
 
-/** Throws for a form with files where none are expected, and for one that says itself that it is too large. Reads nothing. */
+/**
+ * Throws for a form with files where none are expected, and for one that says itself that it is too large, unless the route has a page
+ * for that. Reads nothing.
+ */
 export function mustBeWelcome(route: Route, request: FastifyRequest): void {
   if (route.takesFiles !== true) throw new UnwelcomeForm(415, 'this form carries no files')
-  if (Number(request.headers['content-length'] ?? 0) > (route.bodyLimit ?? mebibyte)) throw tooLarge()
+  if (route.tooLarge === undefined && saysTooLarge(route, request)) throw tooLarge()
+}
+
+function saysTooLarge(route: Route, request: FastifyRequest): boolean {
+  return Number(request.headers['content-length'] ?? 0) > (route.bodyLimit ?? mebibyte)
+}
+
+/** The same, for somebody who may do this: a form that is too large is answered by the route's own page, with nothing of it kept. */
+export async function readWelcome(route: Route, ask: Ask, request: FastifyRequest): Promise<Answer | undefined> {
+  try {
+    if (saysTooLarge(route, request)) throw tooLarge()
+    await readFiles(route, ask, request)
+    return undefined
+  } catch (thrown) {
+    if (route.tooLarge === undefined || (thrown as { statusCode?: number }).statusCode !== 413) throw thrown
+    return route.tooLarge(ask)
+  }
 }
 
 /** Reads a form with files into the ask. A form that did not say its size is stopped as soon as it is too large. */
-export async function readFiles(route: Route, ask: Ask, request: FastifyRequest): Promise<void> {
+async function readFiles(route: Route, ask: Ask, request: FastifyRequest): Promise<void> {
   try {
     await readParts(route, ask, request)
   } catch (thrown) {

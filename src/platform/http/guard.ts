@@ -5,7 +5,7 @@ import { may, needsFreshSignIn, policy } from '../../kernel/policy.ts'
 import { href, type Reader } from '../../ui/reader.ts'
 import type { Site } from '../site.ts'
 import { readerOf } from './ask.ts'
-import { carriesFiles, mustBeWelcome, readFiles } from './files.ts'
+import { carriesFiles, mustBeWelcome, readWelcome } from './files.ts'
 import { isOwnWrite } from './origin.ts'
 import { field, type Answer, type Ask, type Route, type Visitor } from './route.ts'
 
@@ -53,7 +53,8 @@ export async function guard(site: Site, edge: Edge, route: Route, ask: Ask, requ
   }
   await checkRight(route, ask, visitor)
   if (isLarge) {
-    await readFiles(route, ask, request)
+    const early = await readWelcome(route, ask, request)
+    if (early !== undefined) return early
     checkToken(route, ask, visitor)
   }
   return checkFresh(edge, route, ask, visitor)

@@ -71,6 +71,8 @@ export interface Route {
   bodyLimit?: number
   /** The form carries files. They are read only after origin, session and right, so `about` cannot look at the form here. */
   takesFiles?: true
+  /** The page for a form with files that is too large; left out: the page of that fault. */
+  tooLarge?: (ask: Ask) => Promise<Answer>
 }
 
 /** A form field as one trimmed-at-the-end text; '' when absent. Control characters other than line breaks are dropped. */

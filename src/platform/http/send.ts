@@ -23,6 +23,7 @@ export async function send(site: Site, reply: FastifyReply, request: FastifyRequ
   if ('redirect' in answer) return reply.redirect(answer.redirect, answer.status ?? 303)
   if ('file' in answer) {
     void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+    void reply.header('content-security-policy', "sandbox; default-src 'none'")
     return reply.type(answer.type).send(answer.file)
   }
   const status = answer.status ?? 200

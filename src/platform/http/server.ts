@@ -62,7 +62,7 @@ async function openFastify(site: Site, languages: WeakMap<object, Lang>): Promis
   })
   await server.register(cookie)
   await server.register(formbody, { parser: parseForm })
-  await server.register(multipart, { limits: fileLimits })
+  await server.register(multipart, { limits: fileLimits(site.houseRules.files) })
   const headers = fixedHeaders(site.config.baseUrl.startsWith('https:'))
   server.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   return server

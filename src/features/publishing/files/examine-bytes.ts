@@ -38,7 +38,7 @@ function textFindings({ facts, rules, textChecks }: FileQuestion, { parts }: Loo
   const found = new Map<string, FileFinding>()
   for (const finding of checkText(whole, { ...facts, near: [], weights: off }, rules)) {
     const key = `${finding.check}.${finding.because}`
-    const one = found.get(key) ?? { check: finding.check, because: finding.because, count: 0, spots: [] }
+    const one = found.get(key) ?? { check: finding.check, because: finding.because, count: 0, spots: [], params: finding.params ?? {} }
     found.set(key, one)
     one.count++
     if (one.spots.length < listedSpots) one.spots.push(spotOf(finding, parts, starts))

@@ -17,6 +17,8 @@ export interface FileFinding {
   because: string
   count: number
   spots: FileSpot[]
+  /** What its words need, from the first place. */
+  params?: Record<string, string | number>
 }
 
 /** Everything that reading a file gave. */
@@ -76,7 +78,6 @@ export function wordsFor(
   part: 'title' | 'because' | 'advice',
   isOfText: boolean,
 ): WordKey {
-  if (isOfText) return `checks.${check}.${part}${part === 'because' ? `.${because}` : ''}` as WordKey
-  const name = part === 'title' ? check : nameOf({ check, because })
-  return `publishing.found.${name}.${part}` as WordKey
+  if (part !== 'because') return (isOfText ? `checks.${check}.${part}` : `files.found.${check}.${part}`) as WordKey
+  return (isOfText ? `checks.${check}.because.${because}` : `files.found.${check}.because.${because || 'so'}`) as WordKey
 }

@@ -11,6 +11,8 @@ const acts = [
   'relate',
   'attach',
   'detach',
+  'read-file',
+  'clean',
   'answer',
   'submit',
   'take-back',

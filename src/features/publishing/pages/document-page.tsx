@@ -11,7 +11,7 @@ import { ChangedText } from './changed-text.tsx'
 import { doneInWords } from './done-words.ts'
 import { DocumentFacts, Promised, TaskDay, Versions } from './document-facts.tsx'
 import { DocumentHistory } from './document-history.tsx'
-import { Files } from './files.tsx'
+import { Files, type FilesProps } from './files.tsx'
 import { Findings } from './findings.tsx'
 import { Hands } from './hands.tsx'
 import { NextAct } from './next-act.tsx'
@@ -29,6 +29,8 @@ export interface DocumentPageProps {
   /** Against which version the text is compared, and how it differs. */
   compared?: { number: number; isPublished: boolean; changes: Change[] } | undefined
   done: string
+  /** What one file, and one form of files, may hold. */
+  limits: FilesProps['limits']
   /** The text was to be submitted as well; what stands in the way is said above. */
   wasNotSubmitted?: boolean | undefined
   errors?: FieldError[] | undefined
@@ -70,7 +72,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
         <Prose html={props.html} language={version.language} />
       </Part>
       <Part title={reader.t('publishing.part.files')} id="files">
-        <Files reader={reader} desk={desk} errors={errors} />
+        <Files reader={reader} desk={desk} errors={errors} typed={props.typed} limits={props.limits} />
       </Part>
       <Promised reader={reader} desk={desk} calendar={calendar} />
       <Part title={reader.t('publishing.part.facts')}>

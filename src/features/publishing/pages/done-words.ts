@@ -22,6 +22,7 @@ const dones = [
 
 /** What has just been done, from the address; undefined for anything that is not on the list. */
 export function doneInWords(reader: Reader, done: string): string | undefined {
+  if (done === 'cleaned') return reader.t('files.done')
   const known = dones.find((one) => one === done)
   return known === undefined ? undefined : reader.t(`publishing.done.${known}`)
 }

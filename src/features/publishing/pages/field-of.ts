@@ -40,6 +40,7 @@ export const obstacleField: Record<Obstacle | 'read-another-version', string> = 
   'second-hand': 'move',
   incomplete: 'move',
   blocked: 'move',
+  'being-read': 'move',
   unanswered: 'move',
   'text-changed': 'move',
   'remark-missing': 'remark',

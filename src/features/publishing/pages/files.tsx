@@ -4,25 +4,39 @@ import { FileField } from '../../../ui/field.tsx'
 import { Actions, Form, type FieldError } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
 import { href, type Reader } from '../../../ui/reader.ts'
+import type { ExaminedFile } from '../files/examine-files.ts'
 import type { DeskDocument } from '../read-desk.ts'
+import { FileFindings, FileState } from './file-findings.tsx'
 
-const acceptedFiles = '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,.csv,.png,.jpg,.jpeg,.zip,.ofd'
+const acceptedFiles = '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.ofd,.txt,.csv,.html,.htm,.png,.jpg,.jpeg,.gif,.webp,.zip'
 
-/** The files that go with the text; while it is being written they can be added and taken away. */
-export function Files({ reader, desk, errors }: { reader: Reader; desk: DeskDocument; errors: FieldError[] }): VNode {
-  const { document, files } = desk.whole
-  const mayChange = document.stage === 'draft' && reader.may('documents.write', desk.unit.path)
+export interface FilesProps {
+  reader: Reader
+  desk: DeskDocument
+  errors: FieldError[]
+  typed?: Record<string, string> | undefined
+  /** What one file, and one form, may hold. */
+  limits: { largestBytes: number; formBytes: number }
+}
+
+/** The files that go with the text, each with what was found in it; while it is being written they can be added, cleaned and taken away. */
+export function Files({ reader, desk, errors, typed = {}, limits }: FilesProps): VNode {
+  const { document } = desk.whole
+  const mayWrite = reader.may('documents.write', desk.unit.path)
+  const mayChange = document.stage === 'draft' && mayWrite
+  const isRunning = document.stage !== 'released' && document.stage !== 'dropped'
+  const sizes = { most: saySize(limits.largestBytes), all: saySize(limits.formBytes) }
   return (
     <>
-      {files.length === 0 ? <p class="gk-quiet">{reader.t('publishing.files.none')}</p> : null}
-      <ul class="gk-files">
-        {files.map((file) => (
-          <li class="gk-files__file">
-            <a href={href(reader, `/desk/documents/${document.id}/files/${file.id}`)}>{file.name}</a>
-            <span class="gk-files__kind">
-              {kindOf(file.name)} · {saySize(file.sizeBytes)}
-            </span>
-            {mayChange ? <Detach reader={reader} documentId={document.id} file={file} /> : null}
+      {desk.files.length === 0 ? <p class="gk-quiet">{reader.t('publishing.files.none')}</p> : null}
+      <Waiting reader={reader} desk={desk} />
+      <ul class="gk-files gk-files--desk">
+        {desk.files.map((one) => (
+          <li class="gk-files__item">
+            <FileLine reader={reader} desk={desk} one={one} mayChange={mayChange} />
+            {isRunning ? (
+              <FileFindings reader={reader} one={one} answer={mayWrite ? { documentId: document.id, errors, typed } : undefined} />
+            ) : null}
           </li>
         ))}
       </ul>
@@ -32,7 +46,7 @@ export function Files({ reader, desk, errors }: { reader: Reader; desk: DeskDocu
             reader={reader}
             name="file"
             label={reader.t('publishing.files.label')}
-            hint={reader.t('publishing.files.hint')}
+            hint={reader.t('files.attach.hint', sizes)}
             accept={acceptedFiles}
             errors={errors}
             multiple
@@ -46,14 +60,61 @@ export function Files({ reader, desk, errors }: { reader: Reader; desk: DeskDocu
   )
 }
 
-function Detach({ reader, documentId, file }: { reader: Reader; documentId: number; file: { id: number; name: string } }) {
+/** Until a file has been looked into the page says so, and how to see what came of it. */
+function Waiting({ reader, desk }: { reader: Reader; desk: DeskDocument }) {
+  if (desk.files.every((one) => one.state !== 'waiting')) return null
   return (
-    <Form reader={reader} action={`/desk/documents/${documentId}/files/${file.id}/remove`}>
-      <Button classes="govuk-button--secondary">
-        {reader.t('publishing.files.detach')}
-        <span class="govuk-visually-hidden">: {file.name}</span>
-      </Button>
-    </Form>
+    <p>
+      {reader.t('files.waiting')}{' '}
+      <a href={`${href(reader, `/desk/documents/${desk.whole.document.id}`)}?look=again#files`}>{reader.t('files.waiting.again')}</a>
+    </p>
+  )
+}
+
+function FileLine({ reader, desk, one, mayChange }: { reader: Reader; desk: DeskDocument; one: ExaminedFile; mayChange: boolean }) {
+  const { file } = one
+  const at = `/desk/documents/${desk.whole.document.id}/files/${file.id}`
+  const maySeeOriginal = file.cleanedFrom !== undefined && reader.may('documents.original', desk.unit.path)
+  return (
+    <div class="gk-files__line">
+      <div class="gk-files__words">
+        <a href={href(reader, at)}>{file.name}</a>
+        <span class="gk-files__kind">
+          {kindOf(file.name)} · {saySize(file.sizeBytes)}
+          {file.cleanedFrom === undefined ? null : ` · ${reader.t('files.clean.is-copy')}`}
+          {maySeeOriginal ? (
+            <>
+              {' · '}
+              <a href={href(reader, `${at}/original`)}>{reader.t('files.clean.original')}</a>
+            </>
+          ) : null}
+        </span>
+        <FileState reader={reader} one={one} />
+      </div>
+      {mayChange ? <FileActs reader={reader} at={at} one={one} /> : null}
+    </div>
+  )
+}
+
+function FileActs({ reader, at, one }: { reader: Reader; at: string; one: ExaminedFile }) {
+  const named = <span class="govuk-visually-hidden">: {one.file.name}</span>
+  return (
+    <div class="gk-files__acts">
+      {one.findings.some((finding) => finding.mayClean) ? (
+        <Form reader={reader} action={`${at}/clean`}>
+          <Button>
+            {reader.t('files.clean.button')}
+            {named}
+          </Button>
+        </Form>
+      ) : null}
+      <Form reader={reader} action={`${at}/remove`}>
+        <Button classes="govuk-button--secondary">
+          {reader.t('publishing.files.detach')}
+          {named}
+        </Button>
+      </Form>
+    </div>
   )
 }
 

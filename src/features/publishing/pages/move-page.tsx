@@ -10,6 +10,7 @@ import type { Change } from '../../../platform/text/difference.ts'
 import type { MoveName } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { ChangedText } from './changed-text.tsx'
+import { FilesSeen } from './file-findings.tsx'
 import { Findings } from './findings.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 
@@ -78,6 +79,7 @@ export function MovePage(props: MovePageProps): VNode {
       </Form>
       <Heading level={2}>{reader.t('publishing.part.findings')}</Heading>
       <Findings reader={reader} findings={desk.findings} version={version} />
+      {desk.files.length === 0 ? null : <FilesSeen reader={reader} documentId={document.id} files={desk.files} />}
       <Heading level={2}>{reader.t('publishing.part.text')}</Heading>
       <Prose html={props.html} language={version.language} />
     </DeskPage>

@@ -67,8 +67,8 @@ function InTheWay({ reader, desk, stops }: { reader: Reader; desk: DeskDocument;
           .filter((stop) => stop !== 'incomplete')
           .map((stop) => (
             <li>
-              {stop === 'blocked' || stop === 'unanswered' ? (
-                <a href="#findings">{reader.t(`publishing.obstacle.${stop}`)}</a>
+              {stop === 'blocked' || stop === 'unanswered' || stop === 'being-read' ? (
+                <a href={`#${whereOf(desk, stop)}`}>{reader.t(`publishing.obstacle.${stop}`)}</a>
               ) : (
                 reader.t(`publishing.obstacle.${stop}`)
               )}
@@ -77,6 +77,13 @@ function InTheWay({ reader, desk, stops }: { reader: Reader; desk: DeskDocument;
       </ul>
     </div>
   )
+}
+
+/** The part of the page where what stands in the way is dealt with: the findings in the text first, then those in files. */
+function whereOf(desk: DeskDocument, stop: 'blocked' | 'unanswered' | 'being-read'): string {
+  if (stop === 'being-read') return 'files'
+  const weight = stop === 'blocked' ? 'block' : 'answer'
+  return desk.findings.some((one) => one.weight === weight && one.answer === undefined) ? 'findings' : 'files'
 }
 
 /** It is somebody else's turn: who, and why not this person. */
