@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/journeys/**/*.test.ts'],
-    globalSetup: ['test/support/server.ts', 'test/support/demo-server.ts'],
+    globalSetup: ['test/support/built.ts', 'test/support/server.ts', 'test/support/demo-server.ts'],
     reporters: ['default', './test/support/skips.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -14,7 +14,13 @@ describe('the settings', () => {
   })
 
   it('name every wrong one at once, with what to write', () => {
-    const wrong = { PORT: '70000', DATABASE_URL: 'mysql://x', TODAY: '2026-02-30', INDEX_PATTERN: '{year}', FILES_URL: 's3://bucket-without-a-key' }
+    const wrong = {
+      PORT: '70000',
+      DATABASE_URL: 'mysql://x',
+      TODAY: '2026-02-30',
+      INDEX_PATTERN: '{year}',
+      FILES_URL: 's3://bucket-without-a-key',
+    }
     expect(() => readConfig(wrong)).toThrow(WrongSetting)
     for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(new RegExp(`The setting ${name} cannot be used`))
   })

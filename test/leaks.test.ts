@@ -1,25 +1,23 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { unzipSync } from 'fflate'
-import { posix } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkRules } from '../src/features/publishing/check-rules.ts'
-import { examineBytes, type FileQuestion } from '../src/features/publishing/files/examine-bytes.ts'
+import { examineBytes } from '../src/features/publishing/files/examine-bytes.ts'
 import { fileRules } from '../src/features/publishing/files/file-rules.ts'
-import { mayClean, nameOf, weightOf } from '../src/features/publishing/files/reading.ts'
-import { asDay } from '../src/kernel/day.ts'
+import { mayClean, nameOf, weightOf, wordsFor } from '../src/features/publishing/files/reading.ts'
 import { cleanFile } from '../src/platform/extract/clean-file.ts'
 import { endingOf } from '../src/platform/extract/format.ts'
+import { kinds } from '../src/platform/extract/look.ts'
+import { packageRoot } from '../src/platform/root.ts'
 import type { Leak } from './leaks/leak.ts'
 import { cleanOffice, officeLeaks } from './leaks/office-leaks.ts'
 import { cleanOthers, otherLeaks } from './leaks/other-leaks.ts'
+import { questionOf } from './support/examine-apart.ts'
 
 const leaks = [...officeLeaks, ...otherLeaks]
 const rules = fileRules()
-
-function questionOf(name: string): FileQuestion {
-  const facts = { title: '', unitLevel: 'city' as const, contacts: [], today: asDay('2026-06-15') }
-  return { name, limits: rules.look, facts, rules: checkRules(), textChecks: rules.textChecks }
-}
 
 const examined = async (name: string, bytes: Buffer) => examineBytes(questionOf(name), bytes)
 
@@ -57,6 +55,38 @@ describe('files that leak', () => {
     },
   )
 })
+
+describe('what is found', () => {
+  const words = ['en', 'zh-CN'].map(
+    (lang) => JSON.parse(readFileSync(join(packageRoot, 'locales', lang, 'files.json'), 'utf8')) as Record<string, string>,
+  )
+
+  test('has words for what it is, why it matters and what to do, in both languages', () => {
+    const names = [...new Set([...leaks.flatMap((leak) => leak.found), ...Object.keys(rules.weights), ...unreadable])]
+    const known = names.filter(
+      (name) => kinds.some((kind) => name === kind || name.startsWith(`${kind}.`)) || /^(not-checked|unreadable)\./.test(name),
+    )
+    expect(known.length).toBeGreaterThan(30)
+    for (const name of known.filter((one) => !['not-checked', 'unreadable', 'tracked-changes'].includes(one))) {
+      const [check = '', because = ''] = name.split('.')
+      for (const part of ['title', 'because', 'advice'] as const)
+        for (const language of words) expect(language, name).toHaveProperty([wordsFor({ check, because }, part, false)])
+    }
+  })
+})
+
+const unreadable = [
+  'broken',
+  'encrypted',
+  'doctype',
+  'not-what-it-says',
+  'too-large-inside',
+  'too-many-entries',
+  'too-deep',
+  'too-long',
+  'too-heavy',
+  'damaged',
+].map((because) => `unreadable.${because}`)
 
 describe('files that hold nothing else', () => {
   test.each([...cleanOffice, ...cleanOthers].map((file: Leak) => [file.name, file] as const))('are left alone: %s', async (_, file) => {

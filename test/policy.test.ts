@@ -43,6 +43,7 @@ const empty: Record<string, string> = {
   '/channels/:code/photo': 'the column has no picture',
   '/desk/postings/:id/proof': 'the posting has no photo',
   '/postings/:id/photo': 'the posting has no photo',
+  '/desk/documents/:id/files/:fileId/original': 'only clean copies have a sealed original',
   '/set-up': 'there is an operator, so the first run is over',
   '/desk/account/sessions/:id/end': 'nobody ends the session of another',
   '/desk/saved/:id/open': 'nobody opens the search of another',

@@ -4,11 +4,14 @@ import { listPeopleWithRole } from '../features/accounts/index.ts'
 import { listTasks } from '../features/catalogue/index.ts'
 import {
   answerFinding,
+  attachFile,
   changeDocument,
   createDocument,
   examine,
   findDocument,
+  listFiles,
   moveDocument,
+  readFile,
   readVersion,
   saveDraft,
   startCorrection,
@@ -38,7 +41,16 @@ export async function begin(setting: Setting, running: Running): Promise<void> {
   const request = { unitId: unit.id, taskId, dutyId: duty?.id, content: contentOf(setting, publication) }
   running.documentId = mustSucceed(await createDocument(setting.stage.site, officer, request), publication.title).id
   running.hands = [officer.personId]
+  await attach(setting, running, officer)
   if (publication.key !== undefined) setting.begun.set(publication.key, running)
+}
+
+/** The files that go with it, each looked into at once. */
+async function attach({ stage: { site } }: Setting, { publication, documentId = 0 }: Running, officer: Officer): Promise<void> {
+  for (const { name, text } of publication.files ?? []) {
+    mustSucceed(await attachFile(site, officer, documentId, { name, bytes: Buffer.from(text) }), name)
+  }
+  for (const file of await listFiles(site.database.read, documentId)) await readFile(site, file.id)
 }
 
 /** One hand does its part; findings that want an answer get one before the text is submitted. */

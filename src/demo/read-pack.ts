@@ -91,6 +91,8 @@ export interface DemoPublication {
     /** What the first version said wrongly, and what the body says rightly. */
     earlier?: { wrong: string; right: string }
   }
+  /** Files that go with it: their names, and the text in them. */
+  files?: { name: string; text: string }[]
   state?: 'draft' | 'submitted' | 'head-approved' | 'secrecy-reviewed'
 }
 

@@ -12,7 +12,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** The bytes of an archive. */
 export function archive(parts: Parts): Buffer {
   const entries = Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content])
-  return Buffer.from(zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>))
+  return Buffer.from(zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime: '1990-01-01' }))
 }
 
 /** A list of relations. */

@@ -38,6 +38,11 @@ export function makePdf({ content, info = {}, annotations = [], catalogue = '', 
   return written(all, Object.keys(info).length > 0 ? '/Info 7 0 R' : '')
 }
 
+/** A PDF whose one page says this in Latin letters. */
+export function pdfOf(text: string): Buffer {
+  return makePdf({ content: `BT /F1 12 Tf 72 700 Td (${text}) Tj ET` })
+}
+
 /** Chinese (or any) text as the hexadecimal that the font /F2 shows. */
 export function ucs2(text: string): string {
   return `<${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`

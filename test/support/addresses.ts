@@ -10,7 +10,7 @@ import { givenChannels } from './channels.ts'
 import { must } from './given.ts'
 import { castOf } from './hands.ts'
 import { givenMissed } from './missed.ts'
-import { givenPerson, givenStages, publicFiles, type Stages } from './stages.ts'
+import { givenPerson, givenStages, publicFiles, cleanCopyOf, type Stages } from './stages.ts'
 
 /** One address to look at: the path without its language, who may open it, and the status when it is not 200. */
 export interface Sample {
@@ -119,7 +119,8 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/followers': by('suwen', '/desk/followers'),
     '/desk/work': by('luoan', '/desk/work'),
   }
-  return { pages, plain: { ...plainSamples(released, fileId), ...printSamples(carriers, released) } }
+  const plain = { ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)), ...printSamples(carriers, released) }
+  return { pages, plain }
 }
 
 type Channels = Awaited<ReturnType<typeof givenChannels>>
@@ -228,7 +229,7 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
 }
 
 /** What programs read, and files: that it is there is enough. */
-function plainSamples(released: StoredDocument, fileId: number | undefined): Record<string, Sample> {
+function plainSamples({ draft, released }: Stages, fileId: number | undefined, copyId: number | undefined): Record<string, Sample> {
   const asIs = [
     '/healthz',
     '/readyz',
@@ -268,6 +269,7 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     '/api/v1/calendar/:year': { path: '/api/v1/calendar/2026' },
     '/api/v1/clock': { path: '/api/v1/clock?days=20&start=2025-09-28' },
     '/files/:documentId/:fileId/:name': { path: `/files/${released.id}/${fileId}/list.txt` },
+    '/desk/documents/:id/files/:fileId/original': { path: `/desk/documents/${draft.id}/files/${copyId}/original`, as: 'linxiao' },
     '/desk/documents/:id/files/:fileId': { path: `/desk/documents/${released.id}/files/${fileId}`, as: 'linxiao' },
     '/desk/findings.csv': { path: '/desk/findings.csv', as: 'suwen' },
   }

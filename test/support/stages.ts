@@ -1,8 +1,12 @@
+import { cleanAttachment } from '../../src/features/publishing/files/clean-attachment.ts'
+import { docx, para, rows, xlsx } from '../leaks/make-office.ts'
+import { attachAndRead } from './attach.ts'
+import { workHere } from './file-work.ts'
 import { addPerson, grantPost } from '../../src/features/accounts/index.ts'
 import {
-  attachFile,
   changeDocument,
   createDocument,
+  listFiles,
   moveDocument,
   readPublic,
   type Content,
@@ -38,6 +42,7 @@ export async function givenStages(site: Site, cast: Cast & { unit: Unit }): Prom
   const published = (title: string) =>
     givenPublished(site, cast, cast.unit, { title, body: `${title}，现予公布。`, formedOn: asDay('2026-11-02') })
   const draft = await begun('关于×××的通知', '一、联系人王某，电话13800138000，身份证号11010519491231002X。\n\n三、于2026年2月30日前上报。')
+  await givenCopy(site, cast, draft)
   const [withdrawn, removed] = [await published('误发的名单'), await published('误发的底稿')]
   must(await changeDocument(site, cast.signer, withdrawn.id, { change: 'withdraw', reason: '内容有误。' }))
   must(await changeDocument(site, cast.signer, removed.id, { change: 'remove', reason: '不应公开。' }))
@@ -50,13 +55,31 @@ export async function givenStages(site: Site, cast: Cast & { unit: Unit }): Prom
   }
 }
 
+/** A draft with a file in which something was found, and with a clean copy of another. */
+async function givenCopy(site: Site, cast: Cast, { id }: StoredDocument): Promise<void> {
+  const word = docx(para('物资目录'), { about: '张三' })
+  must(await attachAndRead(site, cast.writer, id, { name: '物资目录.docx', bytes: word }))
+  const original = (await listFiles(site.database.read, id))[0]?.id ?? 0
+  must(await cleanAttachment(site, cast.writer, id, original, workHere))
+  const sheets = [
+    { name: '目录', xml: rows(['', '编织袋', '15 万条']) },
+    { name: '名单', xml: rows(['', '赵某', '11010519491231002X']), state: 'hidden' as const },
+  ]
+  must(await attachAndRead(site, cast.writer, id, { name: '储备库存.xlsx', bytes: xlsx(sheets) }))
+}
+
+/** The clean copy that the draft carries. */
+export async function cleanCopyOf(site: Site, { id }: StoredDocument): Promise<number | undefined> {
+  return (await listFiles(site.database.read, id)).find((file) => file.cleanedFrom !== undefined)?.id
+}
+
 async function givenWithFile(site: Site, cast: Cast, document: StoredDocument): Promise<StoredDocument> {
-  must(await attachFile(site, cast.writer, document.id, { name: 'list.txt', mediaType: 'text/plain', bytes: Buffer.from('一号路') }))
+  must(await attachAndRead(site, cast.writer, document.id, { name: 'list.txt', bytes: Buffer.from('一号路') }))
   return release(site, cast, document)
 }
 
 /** The files that readers are offered with a document. */
-export async function publicFiles(site: Site, document: StoredDocument) {
+export async function publicFiles(site: Site, document: { indexNumber: string }) {
   const face = await readPublic(site.database.read, document.indexNumber)
   return typeof face === 'string' ? [] : face.files
 }

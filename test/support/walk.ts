@@ -1,3 +1,4 @@
+import { attachAndRead } from './attach.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { addPerson, demoPassword, grantPost, issueToken } from '../../src/featur
 import { apiEdge } from '../../src/features/api/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
-import { attachFile, beginBatch, createDocument } from '../../src/features/publishing/index.ts'
+import { beginBatch, createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings, measureDuties } from '../../src/features/supervision/index.ts'
@@ -88,7 +89,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
   const task = must(await registerMatter(site, 'system', matter))
   const document = async (title: string) => {
     const created = must(await createDocument(site, cast.writer, { unitId: unit.id, content: givenContent({ title }) }))
-    must(await attachFile(site, cast.writer, created.id, { name: 'plan.txt', mediaType: 'text/plain', bytes: Buffer.from(title) }))
+    must(await attachAndRead(site, cast.writer, created.id, { name: 'plan.txt', bytes: Buffer.from(title) }))
     return { ...created, fileId: (await readDocument(site.database.read, created.id))?.files[0]?.id ?? 0 }
   }
   const [open, draft] = [await document('全市防汛应急预案'), await document('消防安全检查工作安排')]

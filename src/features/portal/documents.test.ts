@@ -4,16 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeWithDatabase } from '../../../test/support/database.ts'
 import { givenContent, givenPublished, must, release } from '../../../test/support/given.ts'
+import { attachAndRead } from '../../../test/support/attach.ts'
+import { pdfOf } from '../../../test/leaks/make-pdf.ts'
 import { filesOf } from '../../platform/files/index.ts'
-import {
-  attachFile,
-  changeDocument,
-  createDocument,
-  findDocument,
-  saveDraft,
-  startCorrection,
-  type StoredDocument,
-} from '../publishing/index.ts'
+import { changeDocument, createDocument, findDocument, saveDraft, startCorrection, type StoredDocument } from '../publishing/index.ts'
 import { documentPath } from './address.ts'
 import { givenPortal, type GivenPortal } from './given-portal.ts'
 
@@ -152,14 +146,12 @@ describeWithDatabase('a document’s page', () => {
       content: givenContent({ title: '关于公布垃圾清运时间的通知', body: '垃圾每日清运一次，时间为早上六时。' }),
     }
     const created = must(await createDocument(site, cast.writer, request))
-    must(
-      await attachFile(site, cast.writer, created.id, { name: '../清运表.pdf', mediaType: 'application/pdf', bytes: Buffer.from('old') }),
-    )
+    must(await attachAndRead(site, cast.writer, created.id, { name: '../清运表.pdf', bytes: pdfOf('old') }))
     site.day = '2026-06-16'
     await release(site, cast, created)
     site.day = '2026-06-17'
     must(await startCorrection(site, cast.signer, created.id, '时间有误'))
-    must(await attachFile(site, cast.writer, created.id, { name: '新表.pdf', mediaType: 'application/pdf', bytes: Buffer.from('new') }))
+    must(await attachAndRead(site, cast.writer, created.id, { name: '新表.pdf', bytes: pdfOf('new') }))
     const document = (await findDocument(site.database.read, created.id))!
     const corrected = must(
       await saveDraft(site, cast.writer, created.id, document.currentVersion, {
@@ -188,17 +180,16 @@ describeWithDatabase('a document’s page', () => {
         content: givenContent({ title: '关于公布路灯维修电话的通知', body: '路灯损坏请致电城管热线，二十四小时受理。' }),
       }),
     )
-    must(
-      await attachFile(site, cast.writer, created.id, { name: '电话表.pdf', mediaType: 'application/pdf', bytes: Buffer.from('phones') }),
-    )
+    must(await attachAndRead(site, cast.writer, created.id, { name: '电话表.pdf', bytes: pdfOf('phones') }))
     expect((await portal.ask(`/files/${created.id}/1/x`)).status).toBe(404)
     await release(site, cast, created)
     portal.kept.changed()
     const path = /href="(\/files\/[^"]+)"/.exec((await read(created)).body)?.[1] ?? ''
     const file = await portal.ask(path)
     expect(file.status).toBe(200)
-    expect(file.body).toBe('phones')
+    expect(file.body).toBe(pdfOf('phones').toString())
     expect(file.headers['content-type']).toBe('application/pdf')
+    expect(file.headers['content-security-policy']).toBe("sandbox; default-src 'none'")
     expect(file.headers['content-disposition']).toContain("attachment; filename*=UTF-8''")
     expect((await portal.ask(path.replace(`/files/${created.id}/`, `/files/${portal.chinese.id}/`))).status).toBe(404)
     await change(created, { change: 'withdraw', reason: '号码有误' })

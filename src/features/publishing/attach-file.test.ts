@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attachAndRead, readWaiting } from '../../../test/support/attach.ts'
 import { describeWithDatabase } from '../../../test/support/database.ts'
 import { givenCast, givenContent, must, type Cast } from '../../../test/support/given.ts'
 import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
@@ -15,7 +16,7 @@ describeWithDatabase('files of a draft', () => {
   let site: TestSite
   let cast: Cast
   let id: number
-  const file = (name: string, text = '内容') => ({ name, mediaType: 'text/plain', bytes: Buffer.from(text) })
+  const file = (name: string, text = '内容') => ({ name, bytes: Buffer.from(text) })
 
   beforeAll(async () => {
     site = await freshSite()
@@ -40,7 +41,8 @@ describeWithDatabase('files of a draft', () => {
 
   test('make whoever added them a writer of the text, and cannot be changed once it is on its way', async () => {
     const added = { personId: cast.head.personId, posts: [...cast.head.posts, ...cast.writer.posts] }
-    must(await attachFile(site, added, id, file('说明.txt')))
+    must(await attachAndRead(site, added, id, file('说明.txt')))
+    await readWaiting(site, id)
     must(await moveDocument(site, cast.writer, id, { move: 'submit', version: 1, remark: '' }))
     expect(await moveDocument(site, cast.head, id, { move: 'approve', version: 1, remark: '' })).toEqual({
       ok: false,

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { attachAndRead } from '../../../test/support/attach.ts'
 import { describeWithDatabase } from '../../../test/support/database.ts'
 import { givenCast, givenContent, givenPublished, must, type Cast } from '../../../test/support/given.ts'
 import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
 import { NotAllowed } from '../../kernel/faults.ts'
-import { attachFile } from './attach-file.ts'
 import { changeDocument } from './change-document.ts'
 import { moveDocument } from './move-document.ts'
 import { countPublic } from './queries-public.ts'
@@ -45,7 +45,7 @@ describeWithDatabase('a published document', () => {
     const { id, indexNumber } = await publish('停水通知')
     must(await startCorrection(site, cast.signer, id, '日期有误'))
     must(await saveDraft(site, cast.writer, id, 1, givenContent({ title: '停水通知', body: '更正后的正文' })))
-    must(await attachFile(site, cast.writer, id, { name: '附件.txt', mediaType: 'text/plain', bytes: Buffer.from('附件') }))
+    must(await attachAndRead(site, cast.writer, id, { name: '附件.txt', bytes: Buffer.from('附件') }))
     expect(await shown(indexNumber)).toEqual({ body: '停水通知的正文，各不相同。', files: [], changes: ['released'] })
     await signAgain(id, 2)
     expect(await shown(indexNumber)).toEqual({ body: '更正后的正文', files: ['附件.txt'], changes: ['released', 'corrected'] })
@@ -55,7 +55,7 @@ describeWithDatabase('a published document', () => {
     const { id, indexNumber } = await publish('招聘公告')
     must(await startCorrection(site, cast.signer, id, '岗位有误'))
     must(await saveDraft(site, cast.writer, id, 1, givenContent({ title: '招聘公告', body: '改到一半' })))
-    must(await attachFile(site, cast.writer, id, { name: '岗位表.txt', mediaType: 'text/plain', bytes: Buffer.from('表') }))
+    must(await attachAndRead(site, cast.writer, id, { name: '岗位表.txt', bytes: Buffer.from('表') }))
     must(await moveDocument(site, cast.writer, id, { move: 'drop', version: 2, remark: '无须更正' }))
     expect(await findDocument(site.database.read, id)).toMatchObject({ stage: 'released', standing: 'published', currentVersion: 1 })
     expect((await readDocument(site.database.read, id))?.files).toEqual([])
@@ -125,7 +125,7 @@ describeWithDatabase('a published document', () => {
     const { id } = await publish('附件通知')
     must(await startCorrection(site, cast.signer, id, '补充附件'))
     const before = await readDocument(site.database.read, id)
-    must(await attachFile(site, cast.writer, id, { name: 'b.txt', mediaType: 'text/plain', bytes: Buffer.from('b') }))
+    must(await attachAndRead(site, cast.writer, id, { name: 'b.txt', bytes: Buffer.from('b') }))
     const request = { move: 'submit', version: 1, remark: '' } as const
     expect(await moveDocument(site, cast.writer, id, { ...request, seen: before?.contentHash })).toEqual({
       ok: false,

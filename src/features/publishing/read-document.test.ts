@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attachAndRead } from '../../../test/support/attach.ts'
 import { describeWithDatabase } from '../../../test/support/database.ts'
 import { givenCast, givenContent, must } from '../../../test/support/given.ts'
 import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
 import { asOwner } from '../../platform/database/index.ts'
 import { verifyJournal } from '../../platform/journal/index.ts'
 import { answerFinding } from './answer-finding.ts'
-import { attachFile } from './attach-file.ts'
 import { createDocument } from './create-document.ts'
 import { examine } from './examine-document.ts'
 import { recordedDocuments } from './index.ts'
@@ -47,7 +47,7 @@ describeWithDatabase('what the record vouches for of a published document', () =
     const cast = await givenCast(site, unit)
     const content = givenContent({ title: '关于×××的通知', body: '请到服务大厅办理。' })
     id = must(await createDocument(site, cast.writer, { unitId: unit.id, content })).id
-    must(await attachFile(site, cast.writer, id, { name: '附件.txt', mediaType: 'text/plain', bytes: Buffer.from('附件') }))
+    must(await attachAndRead(site, cast.writer, id, { name: '附件.txt', bytes: Buffer.from('附件') }))
     const whole = (await readDocument(site.database.read, id))!
     for (const { check, passageHash, weight } of await examine(site, site.database.read, whole.document, whole.version))
       if (weight === 'answer') must(await answerFinding(site, cast.writer, id, { check, passageHash, words: '原文如此' }))

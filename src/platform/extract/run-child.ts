@@ -7,6 +7,7 @@ import { Unreadable, type Unreadability } from './look.ts'
 
 /** What a child may take. */
 export interface ChildLimits {
+  /** On a processor; four times as much by the clock. */
   seconds: number
   memoryBytes: number
   outputBytes: number
@@ -22,6 +23,10 @@ export interface ChildTask {
 
 const mebibyte = 1024 * 1024
 const lookMs = 100
+const pageBytes = 4096
+const ticksInSecond = 100
+/** How much longer than its own work a child may wait for a busy machine. */
+const patience = 4
 
 /**
  * Does a piece of work on bytes nobody trusts in a process of its own, with little priority, no environment and no database. It is
@@ -44,7 +49,7 @@ export async function runChild(task: ChildTask, limits: ChildLimits): Promise<Bu
     because ??= why
     child.kill('SIGKILL')
   }
-  const timers = [setTimeout(() => end('too-long'), limits.seconds * 1000), watchMemory(child, limits.memoryBytes, () => end('too-heavy'))]
+  const timers = [setTimeout(() => end('too-long'), limits.seconds * patience * 1000), watch(child, limits, end)]
   try {
     beQuiet(child)
     const output = await outputOf(child, task, limits.outputBytes, () => end('too-large-inside'))
@@ -63,7 +68,7 @@ function compiled(path: string): string {
 /** Readers of the site come first. */
 function beQuiet(child: ChildProcess): void {
   try {
-    if (child.pid !== undefined) setPriority(child.pid, 10)
+    if (child.pid !== undefined) setPriority(child.pid, 5)
   } catch {
     // it has ended already, or the system does not do this
   }
@@ -90,12 +95,22 @@ function outputOf(child: ChildProcess, task: ChildTask, mostBytes: number, tooMu
   })
 }
 
-/** The heap's own limit does not count what decoders take outside it; Linux tells what the whole process holds. */
-function watchMemory(child: ChildProcess, mostBytes: number, tooMuch: () => void): NodeJS.Timeout {
+/**
+ * Linux tells what a process has used: its time on a processor, so that a file is not given up because the machine is busy, and all its
+ * memory, since the heap's own limit does not count what decoders take outside it.
+ */
+function watch(child: ChildProcess, limits: ChildLimits, end: (why: Unreadability) => void): NodeJS.Timeout {
   const timer = setInterval(() => {
-    readFile(`/proc/${child.pid}/statm`, 'utf8').then(
-      (line) => {
-        if (Number(line.split(' ')[1]) * 4096 > mostBytes) tooMuch()
+    const read = (name: string): Promise<string> => readFile(`/proc/${child.pid}/${name}`, 'utf8')
+    Promise.all([read('statm'), read('stat')]).then(
+      ([memory, times]) => {
+        const [user, system] = times
+          .slice(times.lastIndexOf(')') + 2)
+          .split(' ')
+          .slice(11, 13)
+          .map(Number)
+        if (((user ?? 0) + (system ?? 0)) / ticksInSecond > limits.seconds) end('too-long')
+        if (Number(memory.split(' ')[1]) * pageBytes > limits.memoryBytes) end('too-heavy')
       },
       () => clearInterval(timer), // it has ended, or this system shows nothing
     )

@@ -18,7 +18,7 @@ export function s3Store(url: string): FileStore {
     },
     async read(sha256) {
       mustBeName(sha256)
-      const answer = await (await bucket()).getObject(folder + sha256).catch((error: { code?: string; statusCode?: number }) => {
+      const answer = await (await bucket()).getObject(folder + sha256).catch((error: Error & { code?: string; statusCode?: number }) => {
         throw error.statusCode === 404 || error.code === 'NoSuchKey' ? new DamagedFile(`${sha256} is not there`) : error
       })
       return checked(sha256, Buffer.from(await answer.arrayBuffer()))

@@ -10,7 +10,7 @@ import { documentContent, documentSubject } from '../read-document.ts'
 import { refreshSearch } from '../release-document.ts'
 import type { FileQuestion } from './examine-bytes.ts'
 import { fileRules } from './file-rules.ts'
-import { findFileToRead, saveReading, type FileToRead } from './queries-reading.ts'
+import { findFileToRead, listReadings, saveReading, type FileToRead } from './queries-reading.ts'
 import type { FileReading } from './reading.ts'
 import { workApart, type FileWork } from './work-apart.ts'
 
@@ -20,7 +20,8 @@ import { workApart, type FileWork } from './work-apart.ts'
  */
 export async function readFile(site: Site, fileId: number, work: FileWork = workApart()): Promise<void> {
   const file = await findFileToRead(site.database.read, fileId)
-  if (file === undefined) return
+  // A job may run twice; the second time there is nothing to add.
+  if (file === undefined || (await listReadings(site.database.read, file.documentId)).has(fileId)) return
   const reading = await examined(site, file, work)
   await site.database.transaction(async (db) => {
     const document = await lockDocument(db, file.documentId)

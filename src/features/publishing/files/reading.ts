@@ -78,6 +78,6 @@ export function wordsFor(
   part: 'title' | 'because' | 'advice',
   isOfText: boolean,
 ): WordKey {
-  if (isOfText) return `checks.${check}.${part}${part === 'because' ? `.${because}` : ''}` as WordKey
-  return `files.found.${check}.${part}${part === 'because' ? `.${because || 'so'}` : ''}` as WordKey
+  if (part !== 'because') return (isOfText ? `checks.${check}.${part}` : `files.found.${check}.${part}`) as WordKey
+  return (isOfText ? `checks.${check}.because.${because}` : `files.found.${check}.because.${because || 'so'}`) as WordKey
 }

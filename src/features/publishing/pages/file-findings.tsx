@@ -2,11 +2,32 @@ import type { VNode } from 'preact'
 import { TextareaField } from '../../../ui/field.tsx'
 import { Actions, Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
-import type { Reader } from '../../../ui/reader.ts'
+import { Heading } from '../../../ui/heading.tsx'
+import { href, type Reader } from '../../../ui/reader.ts'
 import { StatusWord } from '../../../ui/status.tsx'
 import type { AnsweredFileFinding, ExaminedFile } from '../files/examine-files.ts'
 import { wordsFor, type FileSpot } from '../files/reading.ts'
 import { answerField, type FindingsProps } from './findings.tsx'
+
+/** Each hand sees of every file whether it was looked into, and what was found and answered. */
+export function FilesSeen({ reader, documentId, files }: { reader: Reader; documentId: number; files: readonly ExaminedFile[] }): VNode {
+  return (
+    <>
+      <Heading level={2}>{reader.t('publishing.part.files')}</Heading>
+      <ul class="gk-files gk-files--desk">
+        {files.map((one) => (
+          <li class="gk-files__item">
+            <div class="gk-files__words">
+              <a href={href(reader, `/desk/documents/${documentId}/files/${one.file.id}`)}>{one.file.name}</a>
+              <FileState reader={reader} one={one} />
+            </div>
+            <FileFindings reader={reader} one={one} answer={undefined} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 /** What became of looking into a file, in one word and a shape. Not checked is never called clean. */
 export function FileState({ reader, one }: { reader: Reader; one: ExaminedFile }): VNode {

@@ -10,7 +10,7 @@ import type { Change } from '../../../platform/text/difference.ts'
 import type { CommonMove } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { ChangedText } from './changed-text.tsx'
-import { FileFindings, FileState } from './file-findings.tsx'
+import { FilesSeen } from './file-findings.tsx'
 import { Findings } from './findings.tsx'
 import { SecretFields } from './secret-fields.tsx'
 import { Prose } from '../../../ui/prose.tsx'
@@ -82,30 +82,10 @@ export function MovePage(props: MovePageProps): VNode {
       </Form>
       <Heading level={2}>{reader.t('publishing.part.findings')}</Heading>
       <Findings reader={reader} findings={desk.findings} version={version} />
-      {desk.files.length === 0 ? null : <FilesSeen reader={reader} desk={desk} />}
+      {desk.files.length === 0 ? null : <FilesSeen reader={reader} documentId={document.id} files={desk.files} />}
       <Heading level={2}>{reader.t('publishing.part.text')}</Heading>
       <Prose html={props.html} language={version.language} />
     </DeskPage>
-  )
-}
-
-/** Each hand sees of every file whether it was looked into, and what was found and answered. */
-function FilesSeen({ reader, desk }: Pick<MovePageProps, 'reader' | 'desk'>) {
-  return (
-    <>
-      <Heading level={2}>{reader.t('publishing.part.files')}</Heading>
-      <ul class="gk-files gk-files--desk">
-        {desk.files.map((one) => (
-          <li class="gk-files__item">
-            <div class="gk-files__words">
-              <a href={href(reader, `/desk/documents/${desk.whole.document.id}/files/${one.file.id}`)}>{one.file.name}</a>
-              <FileState reader={reader} one={one} />
-            </div>
-            <FileFindings reader={reader} one={one} answer={undefined} />
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -14,7 +14,11 @@ export async function lookIntoPackage(entries: Entries, notes: Notes): Promise<v
     if (/^customXml\/item\d+\.xml$/.test(path))
       noteText(notes, { by: 'part', name: path, text: textIn(xmlText(entries.get(path)!)), isHidden: true })
   }
-  for (const [path, bytes] of entries) if (isPicture(path)) await lookIntoPicture(bytes, path, notes)
+  for (const [path, bytes] of entries) {
+    if (!isPicture(path)) continue
+    // One odd picture does not make the text around it unreadable; what it says beside what it shows stays open.
+    await lookIntoPicture(bytes, path, notes).catch(() => note(notes, 'picture-metadata', { by: 'picture', name: path }))
+  }
 }
 
 const partKinds = [

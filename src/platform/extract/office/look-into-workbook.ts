@@ -17,9 +17,9 @@ export async function lookIntoWorkbook(entries: Entries, notes: Notes): Promise<
   }
   for (const path of entries.keys()) {
     const spot = { by: 'part' as const, name: path }
-    if (/^xl\/revisions\/revisionLog/.test(path)) note(notes, 'tracked-changes', spot, 'format')
+    if (path.startsWith('xl/revisions/revisionLog')) note(notes, 'tracked-changes', spot, 'format')
     else if (/^xl\/(externalLinks\/[^/]+|connections|queryTables\/[^/]+)\.xml$/.test(path)) note(notes, 'external-link', spot)
-    else if (/^xl\/pivotCache\/pivotCacheRecords/.test(path)) note(notes, 'pivot-cache', spot)
+    else if (path.startsWith('xl/pivotCache/pivotCacheRecords')) note(notes, 'pivot-cache', spot)
   }
 }
 
