@@ -46,7 +46,7 @@ export const edge: Edge = {
 export function jobHandlers(site: Site): Record<string, JobHandler> {
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
-    'publishing.release-due': async () => void (await publishing.releaseDue(site)),
+    'publishing.release-due': () => publishing.releaseDue(site),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
   }

@@ -5,6 +5,7 @@ import { confirmStanding, listDuties, listTasks, planTasks } from '../features/c
 import { listUnits } from '../features/organisations/index.ts'
 import { listPublic } from '../features/publishing/index.ts'
 import { begin, change, handOn } from './publish.ts'
+import { releases } from './play-release.ts'
 import { placeInTime } from './place-in-time.ts'
 import type { DemoPack, DemoPublication } from './read-pack.ts'
 import type { Running, Setting } from './setting.ts'
@@ -26,6 +27,7 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...nightlyPlans(setting),
     ...standIns(setting, pack, posts),
     ...confirmations(setting),
+    ...releases(setting, pack),
     ...publications.flatMap((publication, index) => momentsOf(setting, publication, index)),
   ]
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -94,12 +94,35 @@ export interface DemoPublication {
   state?: 'draft' | 'submitted' | 'head-approved' | 'secrecy-reviewed'
 }
 
+/** Something that is released besides the ordinary way, or that circulates. */
+export interface DemoRelease {
+  kind: 'kept' | 'joint' | 'scheduled' | 'asked' | 'emergency' | 'rumour'
+  daysAgo: number
+  /** Whose text it is, when not the emergency bureau's; who issues it too; who is asked. */
+  unit?: string
+  with?: string
+  of?: string
+  title: string
+  summary?: string
+  body?: string
+  genre?: string
+  ground?: string
+  reason?: string
+  secretForDays?: number
+  claim?: string
+  place?: string
+  isMajor?: boolean
+  powers?: string
+  finding?: string
+}
+
 export interface DemoPack {
   city: { nameZh: string; nameEn: string; siteCode: string }
   units: DemoUnit[]
   people: DemoPerson[]
   catalogue: { categories: { code: string; parent: string | null; nameZh: string; nameEn: string }[]; duties: DemoDuty[] }
   publications: DemoPublication[]
+  releases: DemoRelease[]
 }
 
 /** Reads the demo city. Everything in it is relative to today, so the same files give the same city on every day. */
@@ -111,5 +134,6 @@ export function readDemoPack(): DemoPack {
     people: read('people'),
     catalogue: read('catalogue'),
     publications: read('publications'),
+    releases: read('release'),
   } as DemoPack
 }

@@ -3,6 +3,7 @@ import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { castOf } from './hands.ts'
+import { askedWithFile, releaseSamples } from './release-stages.ts'
 import { givenPerson, givenStages, publicFiles, type Stages } from './stages.ts'
 
 /** One address to look at: the path without its language, who may open it, and the status when it is not 200. */
@@ -73,10 +74,11 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
       'gaoyuan',
       ...['correct', 'cancel', 'withdraw', 'replace', 'remove'].map((kind) => `${at(released)}/change/${kind}`),
     ),
+    ...(await releaseSamples(site, cast, stages)),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/work': by('luoan', '/desk/work'),
   }
-  return { pages, plain: plainSamples(released, fileId) }
+  return { pages, plain: plainSamples(released, fileId, await askedWithFile(site, cast)) }
 }
 
 function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<string, Sample[]> {
@@ -92,6 +94,7 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
     '/about': pages('/about'),
     '/verify': pages('/verify'),
     '/sitemap': pages('/sitemap'),
+    '/clarifications': pages('/clarifications'),
     '/search': pages('/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq'),
     '/latest': pages('/latest', '/latest?unit=emergency'),
     '/documents/*': [
@@ -105,7 +108,7 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
 }
 
 /** What programs read, and files: that it is there is enough. */
-function plainSamples(released: StoredDocument, fileId: number | undefined): Record<string, Sample> {
+function plainSamples(released: StoredDocument, fileId: number | undefined, asked: { id: number; fileId: number }): Record<string, Sample> {
   const asIs = ['/healthz', '/readyz', '/verify.py', '/feed.xml', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/api/openapi.json']
   const api = ['/api/v1/documents', '/api/v1/units', '/api/v1/catalogue']
   return {
@@ -119,6 +122,10 @@ function plainSamples(released: StoredDocument, fileId: number | undefined): Rec
     '/api/v1/calendar/:year': { path: '/api/v1/calendar/2026' },
     '/api/v1/clock': { path: '/api/v1/clock?days=20&start=2025-09-28' },
     '/files/:documentId/:fileId/:name': { path: `/files/${released.id}/${fileId}/list.txt` },
+    '/desk/coordination/:id/files/:fileId': {
+      path: `/desk/coordination/${asked.id}/files/${asked.fileId}`,
+      as: 'zhouming',
+    },
     '/desk/documents/:id/files/:fileId': { path: `/desk/documents/${released.id}/files/${fileId}`, as: 'linxiao' },
   }
 }

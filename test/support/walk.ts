@@ -6,13 +6,14 @@ import { edge, routes } from '../../src/app.ts'
 import { addPerson, demoPassword, grantPost } from '../../src/features/accounts/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
-import { attachFile, createDocument } from '../../src/features/publishing/index.ts'
+import { reportRumour } from '../../src/features/clarifications/index.ts'
+import { askAgreement, attachFile, createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { findHead } from '../../src/platform/journal/index.ts'
-import { givenCast, givenCategory, givenContent, givenDuty, must, release } from './given.ts'
+import { givenCast, givenCategory, givenContent, givenDuty, must, release, type Cast } from './given.ts'
 import { freshSite, givenUnit, type TestSite } from './site.ts'
 
 /** Where somebody's post lies, seen from the unit whose things are asked for. */
@@ -91,7 +92,9 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
   const post = must(
     await grantPost(site, 'system', person.id, { role: 'signer', unit: unit.code, sinceOn: site.today(), untilOn: '', reason: '' }),
   )
+  const asking = await givenAsked(site, cast, city, draft.id)
   return {
+    ...asking,
     '/api/v1/calendar/:year': '2026',
     '/api/v1/documents/*': open.indexNumber,
     '/api/v1/duties/:code': duty.code,
@@ -114,6 +117,30 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/guide/:code': unit.code,
     '/sitemaps/:part': 'pages.xml',
     '/units/:code': unit.code,
+  }
+}
+
+/** The unit is asked for its word by the city, its own draft asks another, and something circulates about it. */
+async function givenAsked(site: TestSite, cast: Cast, city: Unit, draftId: number): Promise<Record<string, string>> {
+  const theirs = must(await createDocument(site, cast.writer, { unitId: city.id, content: givenContent({ title: '全市矿山整治方案' }) }))
+  must(await attachFile(site, cast.writer, theirs.id, { name: 'plan.txt', mediaType: 'text/plain', bytes: Buffer.from('矿山') }))
+  const file = (await readDocument(site.database.read, theirs.id))?.files[0]
+  const ask = (id: number, unit: string) => askAgreement(site, cast.writer, id, { kind: 'concern', unit, reason: '请核对' })
+  const [asked, asking] = [must(await ask(theirs.id, 'safety')), must(await ask(draftId, 'water'))]
+  const report = {
+    unit: 'safety',
+    claim: '矿山要塌',
+    place: '微信群',
+    reporter: '',
+    isMajor: false,
+    reportedAt: site.now(),
+    formKey: 'walk',
+  }
+  return {
+    '/desk/coordination/:id': String(asked),
+    '/desk/coordination/:id/files/:fileId': String(file?.id ?? 0),
+    '/desk/documents/:id/agreements/:agreement': String(asking),
+    '/desk/clarifications/:id': String(must(await reportRumour(site, cast.writer, report))),
   }
 }
 

@@ -2,6 +2,9 @@ import type { Db } from '../../platform/database/index.ts'
 import { listDocumentIds } from './queries-desk.ts'
 import { documentContent, documentSubject } from './read-document.ts'
 
+export { answerAgreement } from './agreements/answer-agreement.ts'
+export { askAgreement } from './agreements/ask-agreement.ts'
+export { readAskedOf } from './agreements/read-asked-of.ts'
 export { answerFinding } from './answer-finding.ts'
 export { attachFile } from './attach-file.ts'
 export { changeDocument, startCorrection } from './change-document.ts'
@@ -31,6 +34,7 @@ export {
   type SearchFilter,
 } from './queries-search.ts'
 export { findDocument, findVersion as readVersion, type StoredDocument } from './queries.ts'
+export { readOwed } from './read-owed.ts'
 export { readQueue } from './read-queue.ts'
 export { readPublic, type PublicDocument, type PublicHand } from './read-public.ts'
 

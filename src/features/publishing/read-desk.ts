@@ -9,7 +9,9 @@ import { readAgreements, suggestUnits, type StandingAgreement } from './agreemen
 import { runningStages } from './document.ts'
 import { listEmergencies, type Emergency } from './emergencies/queries.ts'
 import { examine, type AnsweredFinding } from './examine-document.ts'
+import { releaseRules } from './load-release-rules.ts'
 import { situationWith } from './move-document.ts'
+import { isLateBy } from './scheduling/moment.ts'
 import type { Situation } from './move.ts'
 import { listPublicChanges, listRemarks, listSecrecyReviews, type PublicChange, type Remark, type SecrecyReview } from './queries-chain.ts'
 import { findDocument, listVersions, type StoredDocument, type StoredVersion } from './queries.ts'
@@ -40,6 +42,8 @@ export interface DeskDocument {
   suggested: Unit[]
   /** Its last release in an emergency. */
   emergency?: Emergency
+  /** It was released later than the time that was set for it. */
+  isLateRelease: boolean
   /** It is kept from the public. */
   kept?: KeptDocument
 }
@@ -77,6 +81,7 @@ export async function readDesk(site: Site, whole: WholeDocument, posts: readonly
     agreements,
     suggested: askingStages.includes(document.stage) ? await suggestUnits(site, db, whole, agreements) : [],
     emergency,
+    isLateRelease: isLate(whole),
     kept: await readKept(db, document),
     ...{ whole, unit, situation, findings, versions, reviews, history: lines },
     people: await findPeople(db, [...namedIds(whole, versions, lines), ...others]),
@@ -87,6 +92,12 @@ export async function readDesk(site: Site, whole: WholeDocument, posts: readonly
     replacedBy: document.replacedBy === undefined ? undefined : await findDocument(db, document.replacedBy),
     promise: await promiseOf(site, db, document),
   }
+}
+
+function isLate({ document, steps }: WholeDocument): boolean {
+  const released = steps.findLast((step) => step.move === 'release')
+  if (document.stage !== 'released' || document.releaseAt === undefined || released === undefined) return false
+  return isLateBy(document.releaseAt, released.at, releaseRules.schedule.lateAfterMinutes)
 }
 
 function namedIds(whole: WholeDocument, versions: StoredVersion[], lines: HistoryLine[]): number[] {

@@ -9,9 +9,9 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DueDate, StatusWord } from '../../../ui/status.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { TodoList } from '../../../ui/todo.tsx'
-import type { Unit } from '../../organisations/index.ts'
+import type { Unreviewed } from '../emergencies/read-unreviewed.ts'
 import { writeTicked } from '../bulk/batch.ts'
-import { QueueFilters, TickBox } from './queue-filters.tsx'
+import { QueueFilters, TickBox, type QueueFiltersProps } from './queue-filters.tsx'
 import type { Queue, Waiting } from '../read-queue.ts'
 import { ChangedText } from './changed-text.tsx'
 import { doneInWords } from './done-words.ts'
@@ -20,10 +20,10 @@ import { StateWord } from './state-word.tsx'
 export interface QueuePageProps {
   reader: Reader
   queue: Queue
-  units: readonly Unit[]
-  filter: { words: string; unit: string; move: string; isClean: boolean }
+  units: QueueFiltersProps['units']
+  filter: QueueFiltersProps['filter']
   /** Released in an emergency, to be reviewed by this person among others. */
-  unreviewed: readonly { id: number; title: string; indexNumber: string; dueOn: Day; kind: string }[]
+  unreviewed: readonly Unreviewed[]
   /** Working days from today to a day. */
   daysLeft: (due: Day) => number
   done: string

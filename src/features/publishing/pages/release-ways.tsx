@@ -29,6 +29,8 @@ export function ReleaseNotes({ reader, desk, calendar }: { reader: Reader; desk:
         </ul>
       </div>
     )
+  if (desk.isLateRelease && document.releaseAt !== undefined)
+    return <p class="gk-quiet">{reader.t('release.schedule.was-late', { at: sayMoment(document.releaseAt, reader) })}</p>
   return <EmergencyNote reader={reader} desk={desk} calendar={calendar} />
 }
 
@@ -65,6 +67,9 @@ export function OwnWays({ reader, desk, isMain }: { reader: Reader; desk: DeskDo
         <Button href={at('schedule')} classes="govuk-button--secondary" text={reader.t('release.schedule.open')} />
       ) : null}
       {opens(reader, desk, 'uphold') ? <Button href={at('after-review')} text={reader.t('release.after-review.open')} /> : null}
+      {desk.kept !== undefined && reader.may('documents.reassess', desk.unit.path) ? (
+        <Button href={at('reassess')} classes="govuk-button--secondary" text={reader.t('release.kept.assess')} />
+      ) : null}
       {stage === 'scheduled' && moveFrom(stage, 'unschedule') && reader.may('documents.sign', desk.unit.path) ? (
         <Button
           href={at('move/unschedule')}
