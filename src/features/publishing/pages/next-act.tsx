@@ -6,7 +6,7 @@ import { href, type Reader } from '../../../ui/reader.ts'
 import { moveFrom, obstacles, type PlainMove, type Obstacle } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { namesOf } from './hands.tsx'
-import { OwnWays } from './release-ways.tsx'
+import { hasOwnWay, OwnWays } from './release-ways.tsx'
 import { missingField } from './field-of.ts'
 
 const forward: Partial<Record<string, PlainMove>> = {
@@ -43,7 +43,7 @@ export function NextAct({ reader, desk }: { reader: Reader; desk: DeskDocument }
 /** No common hand is missing: a time is waited for, or a release in an emergency owes its review. */
 function OtherWays({ reader, desk }: { reader: Reader; desk: DeskDocument }) {
   const { stage } = desk.whole.document
-  if (stage !== 'scheduled' && desk.situation.emergency === undefined && desk.kept === undefined) return null
+  if (!hasOwnWay(reader, desk)) return null
   return (
     <section>
       <Heading level={2}>{reader.t('publishing.next.label')}</Heading>

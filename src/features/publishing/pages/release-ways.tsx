@@ -82,6 +82,13 @@ export function OwnWays({ reader, desk, isMain }: { reader: Reader; desk: DeskDo
   )
 }
 
+/** Is there anything here for this person to do, where no common hand is missing? */
+export function hasOwnWay(reader: Reader, desk: DeskDocument): boolean {
+  const may = (action: Parameters<Reader['may']>[0]) => reader.may(action, desk.unit.path)
+  if (desk.whole.document.stage === 'scheduled') return may('documents.sign') || may('documents.write')
+  return opens(reader, desk, 'uphold') || (desk.kept !== undefined && may('documents.reassess'))
+}
+
 const asked: readonly Obstacle[] = ['remark-missing', 'kind-missing', 'time-missing']
 
 /** Nothing stands in the way but what the form asks. */
