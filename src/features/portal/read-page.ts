@@ -18,7 +18,7 @@ export interface DocumentView extends PublicDocument {
 }
 
 /**
- * Reads what a document's page says, in ten statements, and one more for each co-issuer. Throws NotFound for what was never published or is not for everybody, and Gone
+ * Reads what a document's page says, in eight statements, and one more for each co-issuer. Throws NotFound for what was never published or is not for everybody, and Gone
  * for what was removed.
  */
 export async function readPage(site: Site, number: string | undefined): Promise<DocumentView> {

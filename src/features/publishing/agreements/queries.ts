@@ -74,17 +74,6 @@ export async function saveCoIssuers(db: Db, documentId: number, units: readonly 
     .execute()
 }
 
-/** The units that issued a published document besides its publisher. */
-export async function listCoIssuers(db: Db, documentId: number): Promise<number[]> {
-  const rows = await using<Tables>(db)
-    .selectFrom('publishing.co_issuer')
-    .select('unit_id')
-    .where('document_id', '=', documentId)
-    .orderBy('unit_id')
-    .execute()
-  return rows.map((row) => row.unit_id)
-}
-
 function standing(db: Db) {
   return using<Tables>(db).selectFrom('publishing.agreement').selectAll().where('taken_back_at', 'is', null)
 }
