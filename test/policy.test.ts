@@ -36,6 +36,14 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
     { sent: { move: 'clear' }, also: 'documents.secrecy' },
     { sent: { move: 'sign' }, also: 'documents.sign' },
   ],
+  'POST /desk/coordination/:id/answer': [
+    { sent: { kind: 'agree' }, also: 'coordination.confirm' },
+    { sent: { kind: 'decide' }, also: 'coordination.decide' },
+  ],
+  'POST /desk/clarifications/:id': [
+    { sent: { move: 'assess' }, also: 'clarifications.write' },
+    { sent: { move: 'close' }, also: 'clarifications.close' },
+  ],
 }
 
 /** Addresses where there is nothing in this town, for anybody. */
@@ -86,6 +94,11 @@ const naming: { path: string; role: Role; form: Record<string, string> }[] = [
     path: '/desk/people/:id/posts',
     role: 'operator',
     form: { unit: 'safety', role: 'reviewer', sinceOn: '2026-06-15', untilOn: '', reason: '' },
+  },
+  {
+    path: '/desk/clarifications/new',
+    role: 'information-officer',
+    form: { unit: 'safety', claim: '矿山要塌', place: '微信群', reportedOn: '2026-06-14', reportedTime: '09:00' },
   },
   { path: '/desk/waivers', role: 'office', form: { unit: 'safety', reason: '只有两个人', sinceOn: '2026-06-15', untilOn: '2026-12-31' } },
   {

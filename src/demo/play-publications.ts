@@ -9,6 +9,7 @@ import { gazettesOf } from './play-gazettes.ts'
 import { begin, change, handOn } from './publish.ts'
 import { cascadeMoments } from './play-cascade.ts'
 import { readCascade } from './read-cascade.ts'
+import { releases } from './play-release.ts'
 import { placeInTime } from './place-in-time.ts'
 import type { DemoPack, DemoPublication } from './read-pack.ts'
 import type { Running, Setting } from './setting.ts'
@@ -33,6 +34,7 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...carriersOf(setting, pack.carriers),
     ...gazettesOf(setting),
     ...cascadeMoments(setting, readCascade()),
+    ...releases(setting, pack),
     ...publications.flatMap((publication, index) => momentsOf(setting, publication, index)),
   ]
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())

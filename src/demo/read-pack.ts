@@ -112,6 +112,28 @@ export interface DemoCarrier {
   stopsMonthsAgo?: number
 }
 
+/** Something that is released besides the ordinary way, or that circulates. */
+export interface DemoRelease {
+  kind: 'kept' | 'joint' | 'scheduled' | 'asked' | 'emergency' | 'rumour'
+  daysAgo: number
+  /** Whose text it is, when not the emergency bureau's; who issues it too; who is asked. */
+  unit?: string
+  with?: string
+  of?: string
+  title: string
+  summary?: string
+  body?: string
+  genre?: string
+  ground?: string
+  reason?: string
+  secretForDays?: number
+  claim?: string
+  place?: string
+  isMajor?: boolean
+  powers?: string
+  finding?: string
+}
+
 export interface DemoPack {
   city: { nameZh: string; nameEn: string; siteCode: string }
   units: DemoUnit[]
@@ -119,6 +141,7 @@ export interface DemoPack {
   catalogue: { categories: { code: string; parent: string | null; nameZh: string; nameEn: string }[]; duties: DemoDuty[] }
   publications: DemoPublication[]
   carriers: DemoCarrier[]
+  releases: DemoRelease[]
 }
 
 /** Reads the demo city. Everything in it is relative to today, so the same files give the same city on every day. */
@@ -131,5 +154,6 @@ export function readDemoPack(): DemoPack {
     catalogue: read('catalogue'),
     publications: read('publications'),
     carriers: read('channels'),
+    releases: read('release'),
   } as DemoPack
 }

@@ -11,6 +11,7 @@ import { must } from './given.ts'
 import { castOf } from './hands.ts'
 import { givenMissed } from './missed.ts'
 import { givenPerson, givenStages, publicFiles, cleanCopyOf, type Stages } from './stages.ts'
+import { askedWithFile, releaseSamples } from './release-stages.ts'
 
 /** One address to look at: the path without its language, who may open it, and the status when it is not 200. */
 export interface Sample {
@@ -115,11 +116,14 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/systems/:id': by('luoan', '/desk/systems/1', '/desk/systems/2'),
     '/desk/imports': by('suwen', '/desk/imports'),
     '/desk/imports/:id': by('suwen', '/desk/imports/1', '/desk/imports/2', '/desk/imports/2?show=kept-back'),
+    ...(await releaseSamples(site, cast, stages)),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/followers': by('suwen', '/desk/followers'),
     '/desk/work': by('luoan', '/desk/work'),
   }
-  const plain = { ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)), ...printSamples(carriers, released) }
+  const plain = { ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)), ...printSamples(carriers, released) } as Record<string, Sample>
+  const asked = await askedWithFile(site, cast)
+  plain['/desk/coordination/:id/files/:fileId'] = { path: `/desk/coordination/${asked.id}/files/${asked.fileId}`, as: 'zhouming' }
   return { pages, plain }
 }
 
@@ -214,6 +218,7 @@ function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<
       ...['/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq', '/search?q=%E5%B1%80&kind=unit'],
     ),
     '/search/names': pages('/search/names', '/search/names?q=%E5%BA%94%E6%80%A5', '/search/names?q=zzzzqqqq'),
+    '/clarifications': pages('/clarifications'),
     '/latest': pages('/latest', '/latest?unit=emergency'),
     '/changes': pages('/changes'),
     '/documents/*': [

@@ -8,7 +8,8 @@ import { addPerson, demoPassword, grantPost, issueToken } from '../../src/featur
 import { apiEdge } from '../../src/features/api/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
-import { beginBatch, createDocument } from '../../src/features/publishing/index.ts'
+import { reportRumour } from '../../src/features/clarifications/index.ts'
+import { askAgreement, beginBatch, createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings, measureDuties } from '../../src/features/supervision/index.ts'
@@ -18,8 +19,8 @@ import { buildServer } from '../../src/platform/http/server.ts'
 import { findHead } from '../../src/platform/journal/index.ts'
 import { givenChannels } from './channels.ts'
 import { givenTemplate } from './template.ts'
-import { givenCast, givenCategory, givenContent, givenDuty, must, release } from './given.ts'
 import { givenMissed } from './missed.ts'
+import { givenCast, givenCategory, givenContent, givenDuty, must, release, type Cast } from './given.ts'
 import { freshSite, givenUnit, type TestSite } from './site.ts'
 
 /** Where somebody's post lies, seen from the unit whose things are asked for. */
@@ -126,6 +127,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/desk/catalogue/proposals/:id': String(edition.id),
     '/desk/catalogue/templates/:code': template.code,
     '/desk/catalogue/templates/:code/lines/:line': 'inherited',
+    ...(await givenAsked(site, cast, city, draft.id)),
     '/api/v1/calendar/:year': '2026',
     '/api/v1/documents/*': open.indexNumber,
     '/api/v1/duties/:code': duty.code,
@@ -170,6 +172,30 @@ async function givenFinding(site: TestSite, unit: Unit): Promise<number> {
     limit: 1,
   })
   return finding?.id ?? 0
+}
+
+/** The unit is asked for its word by the city, its own draft asks another, and something circulates about it. */
+async function givenAsked(site: TestSite, cast: Cast, city: Unit, draftId: number): Promise<Record<string, string>> {
+  const theirs = must(await createDocument(site, cast.writer, { unitId: city.id, content: givenContent({ title: '全市矿山整治方案' }) }))
+  must(await attachAndRead(site, cast.writer, theirs.id, { name: 'plan.txt', bytes: Buffer.from('矿山') }))
+  const file = (await readDocument(site.database.read, theirs.id))?.files[0]
+  const ask = (id: number, unit: string) => askAgreement(site, cast.writer, id, { kind: 'concern', unit, reason: '请核对' })
+  const [asked, asking] = [must(await ask(theirs.id, 'safety')), must(await ask(draftId, 'water'))]
+  const report = {
+    unit: 'safety',
+    claim: '矿山要塌',
+    place: '微信群',
+    reporter: '',
+    isMajor: false,
+    reportedAt: site.now(),
+    formKey: 'walk',
+  }
+  return {
+    '/desk/coordination/:id': String(asked),
+    '/desk/coordination/:id/files/:fileId': String(file?.id ?? 0),
+    '/desk/documents/:id/agreements/:agreement': String(asking),
+    '/desk/clarifications/:id': String(must(await reportRumour(site, cast.writer, report))),
+  }
 }
 
 type Desk = Pick<Town, 'get' | 'post'>

@@ -1,3 +1,4 @@
+import { addWorkingDays } from '../../kernel/calendar.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { reach } from '../../kernel/policy.ts'
 import type { Visitor } from '../../platform/http/route.ts'
@@ -5,7 +6,7 @@ import type { Site } from '../../platform/site.ts'
 import type { Reader } from '../../ui/reader.ts'
 import { listDuties, listTasks, periodInWords, type StoredTask } from '../catalogue/index.ts'
 import { listUnitIdsUnder } from '../organisations/index.ts'
-import { listForDesk, listRunningByTasks, readQueue, type DeskLine } from '../publishing/index.ts'
+import { listForDesk, listRunningByTasks, readOwed, readQueue, type DeskLine } from '../publishing/index.ts'
 import type { WaitingThing } from './work.ts'
 
 // More than this nobody works off in one sitting; the lists behind the page hold the rest.
@@ -39,6 +40,7 @@ export async function gatherWork(site: Site, visitor: Visitor, reader: Pick<Read
       })),
     ...drafts.map((line) => fromLine(line, line.isSentBack ? 'sent-back' : 'draft', due)),
     ...(await textsForHand(site, visitor)),
+    ...(await readOwed(site, { personId: visitor.personId, posts: visitor.posts }, soon(site))),
   ]
 }
 
@@ -61,6 +63,10 @@ async function textsForHand(site: Site, visitor: Visitor): Promise<WaitingThing[
     innerOn: one.innerDueOn,
     documentId: one.id,
   }))
+}
+
+function soon(site: Site): Day {
+  return addWorkingDays(site.calendar, site.today(), site.houseRules.dueSoonWorkingDays).on
 }
 
 async function dueDays(site: Site, lines: readonly DeskLine[]): Promise<Map<number, Day>> {

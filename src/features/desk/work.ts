@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 
 /** One thing that waits for a person, with the day that decides and the one next act. */
 export interface WaitingThing {
-  kind: 'task' | 'sent-back' | 'draft' | 'approve' | 'clear' | 'sign'
+  kind: 'task' | 'sent-back' | 'draft' | 'approve' | 'clear' | 'sign' | 'confirm' | 'decide' | 'after-review' | 'reassess'
   title: string
   /** The unit that owes it. */
   unitId: number
@@ -15,6 +15,8 @@ export interface WaitingThing {
   documentId?: number
   /** Which occurrence of its duty, in words. */
   period?: string
+  /** Where it is done, when that is neither its task nor its document. */
+  path?: string
 }
 
 /** How many things the first page of the desk shows in full. */
@@ -35,7 +37,7 @@ function isHandWork(thing: WaitingThing): boolean {
   return thing.kind !== 'task' && thing.kind !== 'draft'
 }
 
-const kindOrder = ['sign', 'clear', 'approve', 'sent-back', 'task', 'draft']
+const kindOrder = ['after-review', 'confirm', 'decide', 'reassess', 'sign', 'clear', 'approve', 'sent-back', 'task', 'draft']
 
 function keyOf(thing: WaitingThing): string {
   return `${thing.innerOn ?? thing.dueOn ?? '9999-12-31'} ${kindOrder.indexOf(thing.kind)} ${thing.title}`

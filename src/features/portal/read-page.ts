@@ -23,7 +23,7 @@ export interface DocumentView extends PublicDocument {
 }
 
 /**
- * Reads what a document's page says, in eleven statements, two more where it hangs somewhere, and one more for each co-issuer. Throws NotFound for what was never published or is not for everybody, and Gone
+ * Reads what a document's page says, in nine statements, two more where it hangs somewhere, and one more for each co-issuer. Throws NotFound for what was never published or is not for everybody, and Gone
  * for what was removed.
  */
 export async function readPage(site: Site, number: string | undefined): Promise<DocumentView> {

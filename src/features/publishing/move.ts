@@ -88,7 +88,7 @@ export const moves: readonly Move[] = [
 ]
 
 /** The moves that the common form makes. */
-export type CommonMove = Exclude<MoveName, 'schedule' | 'release' | 'emergency' | 'uphold' | 'revoke'>
+export type PlainMove = Exclude<MoveName, 'schedule' | 'release' | 'emergency' | 'uphold' | 'revoke'>
 
 /** The move of this name from the stage where the document is; undefined when there is none. */
 export function moveFrom(stage: Stage, name: string): Move | undefined {
@@ -96,8 +96,8 @@ export function moveFrom(stage: Stage, name: string): Move | undefined {
 }
 
 /** The common form's move of this name; undefined for one that has a form of its own. */
-export function commonMove(name: string | undefined): CommonMove | undefined {
-  return moves.find((move) => move.name === name && move.way === undefined)?.name as CommonMove | undefined
+export function plainMove(name: string | undefined): PlainMove | undefined {
+  return moves.find((move) => move.name === name && move.way === undefined)?.name as PlainMove | undefined
 }
 
 /** Everything that stands in the way of a move; an empty list means that it may be made. Buttons and acts ask the same question. */

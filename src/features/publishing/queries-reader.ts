@@ -1,22 +1,52 @@
 import { sql } from 'kysely'
+import { asDay, dayOf, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
 import { listPublicFiles, type StoredFile } from './queries-files.ts'
 import { asDocument, asVersion, type StoredDocument, type StoredVersion } from './queries.ts'
 import type { Tables } from './tables.gen.ts'
 
-/** A document with the version that the public reads. */
-export async function findPublished(
-  db: Db,
-  indexNumber: string,
-): Promise<{ document: StoredDocument; version: StoredVersion } | undefined> {
+/** A document with the version that the public reads, who issued it too, and whether that went out in an emergency. */
+export interface Published {
+  document: StoredDocument
+  version: StoredVersion
+  coIssuers: number[]
+  emergency?: { on: Day; dueOn: Day; reviewedOn?: Day }
+}
+
+export async function findPublished(db: Db, indexNumber: string): Promise<Published | undefined> {
   const tables = using<Tables>(db)
   const row = await tables
     .selectFrom('publishing.document as d')
     .innerJoin('publishing.version as v', (join) => join.onRef('v.document_id', '=', 'd.id').onRef('v.number', '=', 'd.published_version'))
     .selectAll()
+    .select([coIssuers.as('co_issuers'), emergency.as('emergency')])
     .where('d.index_number', '=', indexNumber)
     .executeTakeFirst()
-  return row && { document: asDocument(row), version: asVersion(row) }
+  if (row === undefined) return undefined
+  const urgent = row.emergency
+  return {
+    document: asDocument(row),
+    version: asVersion(row),
+    coIssuers: row.co_issuers,
+    ...(urgent === null ? {} : { emergency: asEmergency(urgent) }),
+  }
+}
+
+interface EmergencyRow {
+  at: string
+  dueOn: string
+  reviewedAt: string | null
+}
+
+const coIssuers = sql<number[]>`array(select c.unit_id::int from publishing.co_issuer c where c.document_id = d.id order by c.unit_id)`
+/** What took the place of an emergency text after all hands had seen it is none any more. */
+const emergency = sql<EmergencyRow | null>`(
+  select json_build_object('at', e.at, 'dueOn', e.due_on, 'reviewedAt', e.reviewed_at) from publishing.emergency e
+  where e.document_id = d.id and e.version = d.published_version and e.outcome is distinct from 'superseded'
+  order by e.id desc limit 1)`
+
+function asEmergency({ at, dueOn, reviewedAt }: EmergencyRow): NonNullable<Published['emergency']> {
+  return { on: dayOf(new Date(at)), dueOn: asDay(dueOn), ...(reviewedAt === null ? {} : { reviewedOn: dayOf(new Date(reviewedAt)) }) }
 }
 
 export interface Linked {

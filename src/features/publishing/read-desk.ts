@@ -10,7 +10,9 @@ import { runningStages } from './document.ts'
 import { listEmergencies, type Emergency } from './emergencies/queries.ts'
 import { examine, type AnsweredFinding } from './examine-document.ts'
 import { examineFiles, type ExaminedFile } from './files/examine-files.ts'
+import { releaseRules } from './load-release-rules.ts'
 import { situationWith } from './move-document.ts'
+import { isLateBy } from './scheduling/moment.ts'
 import type { Situation } from './move.ts'
 import { listRemarks, listSecrecyReviews, type Remark, type SecrecyReview } from './queries-chain.ts'
 import { listPublicChanges, type PublicChange } from './queries-changes.ts'
@@ -45,6 +47,8 @@ export interface DeskDocument {
   suggested: Unit[]
   /** Its last release in an emergency. */
   emergency?: Emergency
+  /** It was released later than the time that was set for it. */
+  isLateRelease: boolean
   /** It is kept from the public. */
   kept?: KeptDocument
 }
@@ -83,6 +87,7 @@ export async function readDesk(site: Site, whole: WholeDocument, posts: readonly
     ...{ whole, unit, situation, findings, files, versions, reviews, history: lines },
     ...{ agreements, emergency, kept: await readKept(db, document) },
     suggested: askingStages.includes(document.stage) ? await suggestUnits(site, db, whole, agreements) : [],
+    isLateRelease: isLate(whole),
     people: await findPeople(db, [...namedIds(whole, versions, lines), ...others]),
     systems: await listSystemNames(db),
     holders: await holdersFor(site, db, whole, unit, situation),
@@ -92,6 +97,12 @@ export async function readDesk(site: Site, whole: WholeDocument, posts: readonly
     replacedBy: document.replacedBy === undefined ? undefined : await findDocument(db, document.replacedBy),
     promise: await promiseOf(site, db, document),
   }
+}
+
+function isLate({ document, steps }: WholeDocument): boolean {
+  const released = steps.findLast((step) => step.move === 'release')
+  if (document.stage !== 'released' || document.releaseAt === undefined || released === undefined) return false
+  return isLateBy(document.releaseAt, released.at, releaseRules.schedule.lateAfterMinutes)
 }
 
 function namedIds(whole: WholeDocument, versions: StoredVersion[], lines: HistoryLine[]): number[] {

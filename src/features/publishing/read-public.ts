@@ -1,14 +1,11 @@
-import { dayOf, type Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { isPublic } from './document.ts'
-import { listCoIssuers } from './agreements/queries.ts'
-import { listEmergencies, type Emergency } from './emergencies/queries.ts'
 import type { OldPage } from './imports/batch.ts'
 import { findOldPage } from './imports/queries.ts'
 import { listSteps, type StoredStep } from './queries-chain.ts'
 import { listLedTo, listPublicChanges, type PublicChange } from './queries-changes.ts'
 import { listPublicFiles, type StoredFile } from './queries-files.ts'
-import { findPublished, listLinked, type Linked } from './queries-reader.ts'
+import { findPublished, listLinked, type Linked, type Published } from './queries-reader.ts'
 import type { StoredDocument, StoredVersion } from './queries.ts'
 
 /** One of the hands that released what the public reads: the post and the time, not the person. */
@@ -32,14 +29,14 @@ export interface PublicDocument {
   /** The units that issued it together with its publisher. */
   coIssuers: number[]
   /** What the public reads was released in an emergency: the day, and the review that follows or followed. */
-  emergency?: { on: Day; dueOn: Day; reviewedOn?: Day }
+  emergency?: NonNullable<Published['emergency']>
   /** Where and since when it was public before it came here. */
   older?: OldPage
 }
 
 /**
  * The public face of an index number. 'none': never published, or not for everybody, which looks the same from outside. 'gone': removed.
- * Otherwise the document; the page decides what a withdrawn or replaced one shows. Nine statements, and one more for a replaced one.
+ * Otherwise the document; the page decides what a withdrawn or replaced one shows. Seven statements, and one more for a replaced one.
  */
 export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 'gone' | PublicDocument> {
   const found = await findPublished(db, indexNumber)
@@ -58,19 +55,12 @@ export async function readPublic(db: Db, indexNumber: string): Promise<'none' | 
     replacedBy: linked.findLast((one) => one.tie === 'replaced-by'),
     older: await findOldPage(db, document.id),
     hands: handsOf(await listSteps(db, document.id), version.number),
-    coIssuers: await listCoIssuers(db, document.id),
-    emergency: emergencyOf(await listEmergencies(db, document.id), version.number),
+    coIssuers: found.coIssuers,
+    ...(found.emergency === undefined ? {} : { emergency: found.emergency }),
   }
 }
 
 const chain = ['submit', 'approve', 'clear', 'sign', 'emergency', 'uphold'] as const
-
-function emergencyOf(emergencies: readonly Emergency[], version: number): PublicDocument['emergency'] {
-  const last = emergencies.findLast((one) => one.version === version && one.outcome !== 'superseded')
-  if (last === undefined) return undefined
-  const { at, dueOn, reviewedAt } = last
-  return { on: dayOf(at), dueOn, ...(reviewedAt === undefined ? {} : { reviewedOn: dayOf(reviewedAt) }) }
-}
 
 /** The last hand of each kind that a version passed through. */
 function handsOf(steps: readonly StoredStep[], version: number): PublicHand[] {

@@ -7,7 +7,7 @@ import { href } from '../../ui/reader.ts'
 import { textOf } from './document.ts'
 import { isDay } from '../../kernel/day.ts'
 import { moveDocument, type MoveRefusal } from './move-document.ts'
-import { commonMove, moveFrom, moves, type CommonMove } from './move.ts'
+import { plainMove, moveFrom, moves, type PlainMove } from './move.ts'
 import { officerMay } from './officer.ts'
 import { obstacleField } from './pages/field-of.ts'
 import { MovePage, passagePairs, type MovePageProps, type TypedMove } from './pages/move-page.tsx'
@@ -26,7 +26,7 @@ export const moveRoutes: readonly Route[] = [
 const conclusions = ['may-publish', 'may-not', 'refer-up'] as const
 
 async function showMove(ask: Ask): Promise<Answer> {
-  const name = commonMove(ask.params['move'])
+  const name = plainMove(ask.params['move'])
   if (name === undefined) throw new NotFound(ask.reader.path)
   const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   mustHaveRight(ask, desk, name)
@@ -35,7 +35,7 @@ async function showMove(ask: Ask): Promise<Answer> {
 }
 
 async function move(ask: Ask): Promise<Answer> {
-  const name = commonMove(field(ask, 'move'))
+  const name = plainMove(field(ask, 'move'))
   if (name === undefined) throw new NotFound(field(ask, 'move'))
   const desk = await readDesk(ask.site, await readAsked(ask), officerOf(ask).posts)
   mustHaveRight(ask, desk, name)
@@ -60,7 +60,7 @@ async function move(ask: Ask): Promise<Answer> {
 }
 
 /** A reviewer goes on to what waits next; whoever wrote, or signed, sees the document. */
-function wayOn(ask: Ask, name: CommonMove): string {
+function wayOn(ask: Ask, name: PlainMove): string {
   const isQueue = name === 'approve' || name === 'clear' || name === 'send-back'
   return `${href(ask.reader, isQueue ? '/desk/reviews' : `/desk/documents/${askedId(ask)}`)}?done=${name}`
 }
@@ -68,7 +68,7 @@ function wayOn(ask: Ask, name: CommonMove): string {
 /** Everything typed comes back, with every reason beside its field, and what changed in the text since it was read. */
 async function refusedPage(
   ask: Ask,
-  name: CommonMove,
+  name: PlainMove,
   typed: TypedMove,
   version: number,
   refusals: readonly MoveRefusal[],
@@ -91,7 +91,7 @@ function isReview({ conclusion, basis, opinion, consulted, redactions }: TypedMo
 }
 
 /** The secrecy review's form carries its own remark; where a form has no such field, the reason stands at its button. */
-function fieldFor(name: CommonMove, refusal: MoveRefusal): string {
+function fieldFor(name: PlainMove, refusal: MoveRefusal): string {
   const asked = obstacleField[refusal]
   if (name === 'clear') return asked
   return asked === 'remark' && (name === 'send-back' || name === 'drop' || name === 'unschedule') ? asked : 'move'
@@ -100,7 +100,7 @@ function fieldFor(name: CommonMove, refusal: MoveRefusal): string {
 function movePage(
   ask: Ask,
   desk: DeskDocument,
-  name: CommonMove,
+  name: PlainMove,
   rest: Pick<MovePageProps, 'typed' | 'errors' | 'changes'>,
   status = 200,
 ): Answer {
@@ -109,7 +109,7 @@ function movePage(
 }
 
 /** Whoever could never make this move is told so; whoever only cannot make it now is told why. */
-function mustHaveRight(ask: Ask, desk: DeskDocument, name: CommonMove): void {
+function mustHaveRight(ask: Ask, desk: DeskDocument, name: PlainMove): void {
   const officer = officerOf(ask)
   const rights = moves.filter((one) => one.name === name).map((one) => one.action)
   if (!rights.some((action) => officerMay(officer, action, desk.unit.path))) throw new NotAllowed(`${name} ${desk.unit.path}`)

@@ -1,18 +1,14 @@
 import { workingDaysLeft } from '../../kernel/calendar.ts'
-import { reach } from '../../kernel/policy.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
-import { listUnitIdsUnder } from '../organisations/index.ts'
-import { listUnreviewed } from './emergencies/queries.ts'
+import { readUnreviewed } from './emergencies/read-unreviewed.ts'
 import { QueuePage, type QueuePageProps } from './pages/queue-page.tsx'
 import { officerOf } from './read-asked.ts'
-import { readDocument } from './read-document.ts'
 import { readQueue } from './read-queue.ts'
 import { unitsInReach } from './routes-list.tsx'
 
 /** What waits for one's own hand. */
 export const queueRoutes: readonly Route[] = [{ method: 'GET', path: '/desk/reviews', policy: 'documents.read', answer: showQueue }]
 
-const mostUnreviewed = 50
 const handNames = ['approve', 'clear', 'sign'] as const
 
 async function showQueue(ask: Ask): Promise<Answer> {
@@ -31,30 +27,10 @@ async function showQueue(ask: Ask): Promise<Answer> {
         queue={queue}
         units={units}
         filter={{ ...typed, move }}
-        unreviewed={await unreviewedFor(ask)}
+        unreviewed={await readUnreviewed(site, officerOf(ask))}
         daysLeft={daysLeft}
         done={query['done'] ?? ''}
       />
     ),
   }
-}
-
-/** Releases in an emergency that this person may review: neither theirs nor written by them. */
-async function unreviewedFor(ask: Ask): Promise<QueuePageProps['unreviewed']> {
-  const db = ask.site.database.read
-  const { personId, posts } = officerOf(ask)
-  const unitIds = await listUnitIdsUnder(db, reach('documents.review-after', posts))
-  const found: QueuePageProps['unreviewed'][number][] = []
-  for (const one of await listUnreviewed(db, unitIds, mostUnreviewed)) {
-    const whole = await readDocument(db, one.documentId)
-    if (whole !== undefined && one.byId !== personId && !one.authors.includes(personId))
-      found.push({
-        id: one.documentId,
-        title: whole.version.title,
-        indexNumber: whole.document.indexNumber,
-        dueOn: one.dueOn,
-        kind: one.kind,
-      })
-  }
-  return found
 }

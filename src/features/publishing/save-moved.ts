@@ -34,11 +34,17 @@ export async function saveMoved(
     case 'revoke':
       return endEmergency(site, db, officer, moved, move.name, request.remark)
     case 'drop':
-      if (moved.publishedVersion !== undefined) return giveUpCorrection(site, db, moved, moved.publishedVersion)
+      return moved.publishedVersion === undefined ? save(db, moved) : giveUpCorrection(site, db, moved, moved.publishedVersion)
+    case 'unschedule':
+      return save(db, withoutTime(moved))
+    default:
+      return save(db, moved)
   }
-  const saved = move.name === 'unschedule' ? withoutTime(moved) : moved
-  await saveDocument(db, saved)
-  return saved
+}
+
+async function save(db: Db, moved: StoredDocument): Promise<StoredDocument> {
+  await saveDocument(db, moved)
+  return moved
 }
 
 function withoutTime({ releaseAt: _, ...document }: StoredDocument): StoredDocument {
@@ -48,8 +54,7 @@ function withoutTime({ releaseAt: _, ...document }: StoredDocument): StoredDocum
 /** The job of its own instant wakes the release; whatever is set anew gets a job anew, and an old one finds nothing to do. */
 async function schedule(db: Db, moved: StoredDocument, releaseAt: Date | undefined): Promise<StoredDocument> {
   if (releaseAt === undefined) throw new Error(`document ${moved.id} has no time to be released at`)
-  const saved = { ...moved, releaseAt }
-  await saveDocument(db, saved)
+  const saved = await save(db, { ...moved, releaseAt })
   await enqueue(db, 'publishing.release-due', {}, { runAt: releaseAt, key: releaseAt.toISOString() })
   return saved
 }

@@ -1,19 +1,36 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { CheckboxesField, RadiosField } from '../../../ui/choice.tsx'
 import { SelectField, TextareaField } from '../../../ui/field.tsx'
-import { Actions, Form } from '../../../ui/form.tsx'
+import { Actions, Form, type FieldError } from '../../../ui/form.tsx'
 import { Button, Details } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
-import { nameIn } from '../../../ui/reader.ts'
+import { nameIn, type Reader } from '../../../ui/reader.ts'
 import { rumourObstacles, type RumourMove, type RumourObstacle } from '../rumour.ts'
-import type { RumourPageProps } from './rumour-page.tsx'
+import type { Unit } from '../../organisations/index.ts'
+import type { RumourView } from '../read-rumours.ts'
+
+export interface TypedMove {
+  move: string
+  words: string
+  unit: string
+  isMajor: string
+  verdict: string
+}
+
+export interface RumourFormsProps {
+  reader: Reader
+  view: RumourView
+  units: readonly Unit[]
+  typed: TypedMove
+  errors: FieldError[]
+}
 
 const asked: readonly RumourObstacle[] = ['words-missing', 'unit-missing', 'verdict-missing']
 const forward = ['assess', 'verify', 'answer'] as const
 const aside = ['brief', 'hand-over', 'close'] as const
 
 /** The one next step, open; the others behind their names. Each only where this person can take it now. */
-export function RumourForms(props: RumourPageProps): VNode | null {
+export function RumourForms(props: RumourFormsProps): VNode | null {
   const next = forward.find((name) => isPossible(props, name))
   const others = aside.filter((name) => isPossible(props, name))
   if (next === undefined && others.length === 0) return null
@@ -30,12 +47,12 @@ export function RumourForms(props: RumourPageProps): VNode | null {
   )
 }
 
-function isPossible({ reader, view }: RumourPageProps, move: RumourMove): boolean {
+function isPossible({ reader, view }: RumourFormsProps, move: RumourMove): boolean {
   const stops = rumourObstacles(view.situation, { move, words: '' }, (action) => reader.may(action, view.unit.path))
   return stops.every((stop) => asked.includes(stop))
 }
 
-function MoveForm(props: RumourPageProps & { move: RumourMove; isMain?: boolean }) {
+function MoveForm(props: RumourFormsProps & { move: RumourMove; isMain?: boolean }) {
   const { reader, view, move, isMain } = props
   const label = reader.t(`clarifications.do.${move}`)
   return (
@@ -51,7 +68,7 @@ function MoveForm(props: RumourPageProps & { move: RumourMove; isMain?: boolean 
 }
 
 /** The fields keep plain names; the errors of a form are told apart by its move. */
-function Words({ reader, move, typed, errors }: RumourPageProps & { move: RumourMove }) {
+function Words({ reader, move, typed, errors }: RumourFormsProps & { move: RumourMove }) {
   return (
     <TextareaField
       reader={reader}
@@ -64,7 +81,7 @@ function Words({ reader, move, typed, errors }: RumourPageProps & { move: Rumour
   )
 }
 
-function Own({ reader, view, move, units, typed, errors }: RumourPageProps & { move: RumourMove }): ComponentChildren {
+function Own({ reader, view, move, units, typed, errors }: RumourFormsProps & { move: RumourMove }): ComponentChildren {
   const own = { reader, errors: ownErrors(errors, move) }
   if (move === 'assess')
     return (
@@ -101,6 +118,6 @@ function Own({ reader, view, move, units, typed, errors }: RumourPageProps & { m
   )
 }
 
-function ownErrors(errors: RumourPageProps['errors'], move: RumourMove) {
+function ownErrors(errors: RumourFormsProps['errors'], move: RumourMove) {
   return errors.flatMap(({ field, message }) => (field.startsWith(`${move}-`) ? [{ field: field.slice(move.length + 1), message }] : []))
 }

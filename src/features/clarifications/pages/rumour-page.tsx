@@ -1,33 +1,18 @@
 import type { VNode } from 'preact'
 import { sayMoment } from '../../../ui/chain.tsx'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
-import { ErrorBox, type FieldError } from '../../../ui/form.tsx'
+import { ErrorBox } from '../../../ui/form.tsx'
 import { Facts, Heading, Trail } from '../../../ui/heading.tsx'
-import { href, nameIn, type Reader } from '../../../ui/reader.ts'
+import { href, nameIn } from '../../../ui/reader.ts'
 import type { Colleague } from '../../accounts/index.ts'
-import type { Unit } from '../../organisations/index.ts'
 import type { RumourStep } from '../queries.ts'
-import type { RumourView } from '../read-rumours.ts'
 import { ClockWords } from './clock-words.tsx'
-import { RumourForms } from './rumour-forms.tsx'
+import { RumourForms, type RumourFormsProps } from './rumour-forms.tsx'
 import { StateOfRumour } from './rumours-page.tsx'
 
-export interface TypedMove {
-  move: string
-  words: string
-  unit: string
-  isMajor: string
-  verdict: string
-}
-
-export interface RumourPageProps {
-  reader: Reader
-  view: RumourView
+export interface RumourPageProps extends RumourFormsProps {
   steps: readonly RumourStep[]
   people: ReadonlyMap<number, Colleague>
-  units: readonly Unit[]
-  typed: TypedMove
-  errors: FieldError[]
 }
 
 /** One thing that circulates: what, since when, by when the answer is due, the next step, and what was done. */

@@ -75,7 +75,7 @@ function Figures({ reader, figures }: HomeProps): VNode | null {
 
 function todoOf({ reader, unitNames, calendar }: HomeProps, thing: WaitingThing): Todo {
   const day = thing.innerOn ?? thing.dueOn
-  const place = thing.documentId === undefined ? `/desk/tasks/${thing.taskId}` : `/desk/documents/${thing.documentId}`
+  const place = thing.path ?? (thing.documentId === undefined ? `/desk/tasks/${thing.taskId}` : `/desk/documents/${thing.documentId}`)
   return {
     title: thing.title,
     href: href(reader, place),
@@ -95,6 +95,7 @@ function todoOf({ reader, unitNames, calendar }: HomeProps, thing: WaitingThing)
 }
 
 function actPlace(thing: WaitingThing): string {
+  if (thing.path !== undefined) return thing.path
   if (thing.kind === 'task') return `/desk/documents/new?task=${thing.taskId}`
   if (thing.kind === 'sent-back' || thing.kind === 'draft') return `/desk/documents/${thing.documentId}/edit`
   return `/desk/documents/${thing.documentId}`

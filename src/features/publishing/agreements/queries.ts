@@ -74,17 +74,6 @@ export async function saveCoIssuers(db: Db, documentId: number, units: readonly 
     .execute()
 }
 
-/** The units that issued a published document besides its publisher. */
-export async function listCoIssuers(db: Db, documentId: number): Promise<number[]> {
-  const rows = await using<Tables>(db)
-    .selectFrom('publishing.co_issuer')
-    .select('unit_id')
-    .where('document_id', '=', documentId)
-    .orderBy('unit_id')
-    .execute()
-  return rows.map((row) => row.unit_id)
-}
-
 /** The paths of those units, for the lists under which the document stands. */
 export async function listCoIssuerPaths(db: Db, documentId: number): Promise<string[]> {
   const rows = await using<Tables>(db)

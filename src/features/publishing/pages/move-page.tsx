@@ -7,7 +7,7 @@ import { Button, InsetText } from '../../../ui/govuk/index.ts'
 import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import type { Change } from '../../../platform/text/difference.ts'
-import type { CommonMove } from '../move.ts'
+import type { PlainMove } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { ChangedText } from './changed-text.tsx'
 import { FilesSeen } from './file-findings.tsx'
@@ -33,7 +33,7 @@ export const passagePairs = 3
 export interface MovePageProps {
   reader: Reader
   desk: DeskDocument
-  move: CommonMove
+  move: PlainMove
   typed: TypedMove
   html: string
   errors?: FieldError[] | undefined
@@ -89,7 +89,7 @@ export function MovePage(props: MovePageProps): VNode {
   )
 }
 
-function labelOf(reader: Reader, desk: DeskDocument, move: CommonMove): string {
+function labelOf(reader: Reader, desk: DeskDocument, move: PlainMove): string {
   if (move === 'drop' && desk.whole.document.publishedVersion !== undefined) return reader.t('publishing.move.drop-correction')
   if (move === 'sign' && desk.whole.version.attribute !== 'proactive') return reader.t('publishing.move.sign-kept')
   return reader.t(`publishing.move.${move}`)

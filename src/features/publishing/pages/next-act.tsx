@@ -3,13 +3,13 @@ import { Actions, Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
-import { moveFrom, obstacles, type CommonMove, type Obstacle } from '../move.ts'
+import { moveFrom, obstacles, type PlainMove, type Obstacle } from '../move.ts'
 import type { DeskDocument } from '../read-desk.ts'
 import { namesOf } from './hands.tsx'
-import { OwnWays } from './release-ways.tsx'
+import { hasOwnWay, OwnWays } from './release-ways.tsx'
 import { missingField } from './field-of.ts'
 
-const forward: Partial<Record<string, CommonMove>> = {
+const forward: Partial<Record<string, PlainMove>> = {
   draft: 'submit',
   'with-head': 'approve',
   'with-secrecy': 'clear',
@@ -43,7 +43,7 @@ export function NextAct({ reader, desk }: { reader: Reader; desk: DeskDocument }
 /** No common hand is missing: a time is waited for, or a release in an emergency owes its review. */
 function OtherWays({ reader, desk }: { reader: Reader; desk: DeskDocument }) {
   const { stage } = desk.whole.document
-  if (stage !== 'scheduled' && desk.situation.emergency === undefined) return null
+  if (!hasOwnWay(reader, desk)) return null
   return (
     <section>
       <Heading level={2}>{reader.t('publishing.next.label')}</Heading>
@@ -55,7 +55,7 @@ function OtherWays({ reader, desk }: { reader: Reader; desk: DeskDocument }) {
   )
 }
 
-function stopsFor(reader: Reader, desk: DeskDocument, name: CommonMove): Obstacle[] {
+function stopsFor(reader: Reader, desk: DeskDocument, name: PlainMove): Obstacle[] {
   const mover = { id: reader.person?.id ?? 0, may: mayHere(reader, desk), remark: '' }
   return obstacles(desk.situation, name, mover).filter((stop) => !askedLater.includes(stop))
 }
@@ -110,7 +110,7 @@ function Others({ reader, desk, stops }: { reader: Reader; desk: DeskDocument; s
   return <p>{[...why, reader.t(key, { names: namesOf(reader, desk.holders) })].join(reader.lang === 'zh' ? '' : ' ')}</p>
 }
 
-function Forward({ reader, desk, name }: { reader: Reader; desk: DeskDocument; name: CommonMove }) {
+function Forward({ reader, desk, name }: { reader: Reader; desk: DeskDocument; name: PlainMove }) {
   const isKept = name === 'sign' && desk.whole.version.attribute !== 'proactive'
   const label = reader.t(isKept ? 'publishing.move.sign-kept' : `publishing.move.${name}`)
   if (name === 'clear') return <Button href={href(reader, `/desk/documents/${desk.whole.document.id}/move/clear`)} text={label} />
@@ -121,7 +121,7 @@ function Forward({ reader, desk, name }: { reader: Reader; desk: DeskDocument; n
   )
 }
 
-function OneClick({ reader, desk, name, children }: { reader: Reader; desk: DeskDocument; name: CommonMove; children: ComponentChildren }) {
+function OneClick({ reader, desk, name, children }: { reader: Reader; desk: DeskDocument; name: PlainMove; children: ComponentChildren }) {
   const { id, currentVersion } = desk.whole.document
   return (
     <Form reader={reader} action={`/desk/documents/${id}/move`}>
@@ -137,7 +137,7 @@ function OneClick({ reader, desk, name, children }: { reader: Reader; desk: Desk
 function OtherMoves({ reader, desk, isMain }: { reader: Reader; desk: DeskDocument; isMain: boolean }) {
   const { id, stage, publishedVersion } = desk.whole.document
   const at = (path: string) => href(reader, `/desk/documents/${id}/${path}`)
-  const can = (name: CommonMove) => {
+  const can = (name: PlainMove) => {
     const move = moveFrom(stage, name)
     return move !== undefined && reader.may(move.action, desk.unit.path)
   }

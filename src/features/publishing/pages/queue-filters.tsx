@@ -5,10 +5,16 @@ import { Filters } from '../../../ui/list.tsx'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
 import { isBulkMove, writeTicked } from '../bulk/batch.ts'
 import type { Waiting } from '../read-queue.ts'
-import type { QueuePageProps } from './queue-page.tsx'
+import type { Unit } from '../../organisations/index.ts'
+
+export interface QueueFiltersProps {
+  reader: Reader
+  units: readonly Unit[]
+  filter: { words: string; unit: string; move: string; isClean: boolean }
+}
 
 /** Which part of the queue is shown: words, unit, hand, and only what the checks find nothing in. */
-export function QueueFilters({ reader, units, filter }: Pick<QueuePageProps, 'reader' | 'units' | 'filter'>): VNode {
+export function QueueFilters({ reader, units, filter }: QueueFiltersProps): VNode {
   const active = [filter.words !== '', filter.unit !== '', filter.move !== '', filter.isClean].filter(Boolean).length
   const hands = (['approve', 'clear', 'sign'] as const).map((value) => ({ value, label: reader.t(`publishing.hand.${value}.next`) }))
   return (

@@ -9,9 +9,9 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DueDate, StatusWord } from '../../../ui/status.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { TodoList } from '../../../ui/todo.tsx'
-import type { Unit } from '../../organisations/index.ts'
-import { writeTicked } from '../bulk/batch.ts'
-import { QueueFilters, TickBox } from './queue-filters.tsx'
+import type { Unreviewed } from '../emergencies/read-unreviewed.ts'
+import { isBulkMove, writeTicked } from '../bulk/batch.ts'
+import { QueueFilters, TickBox, type QueueFiltersProps } from './queue-filters.tsx'
 import type { Queue, Waiting } from '../read-queue.ts'
 import { ChangedText } from './changed-text.tsx'
 import { doneInWords } from './done-words.ts'
@@ -20,10 +20,10 @@ import { StateWord } from './state-word.tsx'
 export interface QueuePageProps {
   reader: Reader
   queue: Queue
-  units: readonly Unit[]
-  filter: { words: string; unit: string; move: string; isClean: boolean }
+  units: QueueFiltersProps['units']
+  filter: QueueFiltersProps['filter']
   /** Released in an emergency, to be reviewed by this person among others. */
-  unreviewed: readonly { id: number; title: string; indexNumber: string; dueOn: Day; kind: string }[]
+  unreviewed: readonly Unreviewed[]
   /** Working days from today to a day. */
   daysLeft: (due: Day) => number
   done: string
@@ -83,7 +83,7 @@ function Unreviewed({ reader, unreviewed, daysLeft }: QueuePageProps) {
 /** Each with a box to tick; ticked ones, or all that are shown, are decided on together after one more look. */
 function WaitingList({ reader, queue, daysLeft }: QueuePageProps) {
   return (
-    <Form reader={reader} action="/desk/reviews/many">
+    <Form reader={reader} action="/desk/reviews/many" class="gk-form--wide">
       <ListHead count={reader.t('publishing.queue.count', { n: queue.waiting.length })}>
         <Button classes="govuk-button--secondary" text={reader.t('release.bulk.chosen')} />
         <Button name="all" value="yes" classes="govuk-button--secondary" text={reader.t('release.bulk.all', { n: queue.waiting.length })} />
@@ -101,7 +101,7 @@ function WaitingItem({ reader, one, daysLeft }: { reader: Reader; one: Waiting; 
   const since = reader.t('publishing.queue.since', { day: sayShortDay(dayOf(one.arrivedAt), reader.lang) })
   return (
     <li class="gk-todo__thing">
-      <div>
+      <div class={isBulkMove(one.move) ? 'gk-ticked' : undefined}>
         <input type="hidden" name="shown" value={writeTicked(one.ticked)} />
         <TickBox reader={reader} one={one} />
         <a class="gk-todo__title" href={href(reader, `/desk/documents/${one.id}`)}>

@@ -29,6 +29,8 @@ export function ReleaseNotes({ reader, desk, calendar }: { reader: Reader; desk:
         </ul>
       </div>
     )
+  if (desk.isLateRelease && document.releaseAt !== undefined)
+    return <p class="gk-quiet">{reader.t('release.schedule.was-late', { at: sayMoment(document.releaseAt, reader) })}</p>
   return <EmergencyNote reader={reader} desk={desk} calendar={calendar} />
 }
 
@@ -65,6 +67,9 @@ export function OwnWays({ reader, desk, isMain }: { reader: Reader; desk: DeskDo
         <Button href={at('schedule')} classes="govuk-button--secondary" text={reader.t('release.schedule.open')} />
       ) : null}
       {opens(reader, desk, 'uphold') ? <Button href={at('after-review')} text={reader.t('release.after-review.open')} /> : null}
+      {desk.kept !== undefined && reader.may('documents.reassess', desk.unit.path) ? (
+        <Button href={at('reassess')} classes="govuk-button--secondary" text={reader.t('release.kept.assess')} />
+      ) : null}
       {stage === 'scheduled' && moveFrom(stage, 'unschedule') && reader.may('documents.sign', desk.unit.path) ? (
         <Button
           href={at('move/unschedule')}
@@ -75,6 +80,13 @@ export function OwnWays({ reader, desk, isMain }: { reader: Reader; desk: DeskDo
       {opens(reader, desk, 'emergency') ? <a href={at('emergency')}>{reader.t('release.emergency.open')}</a> : null}
     </>
   )
+}
+
+/** Is there anything here for this person to do, where no common hand is missing? */
+export function hasOwnWay(reader: Reader, desk: DeskDocument): boolean {
+  const may = (action: Parameters<Reader['may']>[0]) => reader.may(action, desk.unit.path)
+  if (desk.whole.document.stage === 'scheduled') return may('documents.sign') || may('documents.write')
+  return opens(reader, desk, 'uphold') || (desk.kept !== undefined && may('documents.reassess'))
 }
 
 const asked: readonly Obstacle[] = ['remark-missing', 'kind-missing', 'time-missing']

@@ -83,7 +83,7 @@ export async function listKept(db: Db, unitIds: readonly number[], limit: number
              exists (select 1 from publishing.reassessment r where r.document_id = d.id and r.outcome = 'declassify') as is_declassified
       from publishing.document d
       join publishing.version v on v.document_id = d.id and v.number = d.published_version
-      where d.standing = 'kept' and d.stage = 'released' and d.unit_id = any(${unitIds as number[]}::bigint[])
+      where d.standing = 'kept' and d.stage = 'released' and d.unit_id = any(${unitIds}::bigint[])
     )
     select * from kept where kept_since is not null order by coalesce(last_at, kept_since), id limit ${limit}`.execute(using<Tables>(db))
   return rows.rows.map((row) => ({
