@@ -41,7 +41,7 @@ interface Report {
   }[]
 }
 
-describeWithDatabase('the import of an older site', { timeout: 120_000 }, () => {
+describeWithDatabase('the import of an older site', { timeout: 300_000 }, () => {
   let site: TestSite
   let cast: Cast
   let unit: Unit

@@ -40,7 +40,7 @@ describeWithBrowser('a system of a unit hands in what people then release', () =
 
     const bytes = Buffer.from('各社区服务中心地址')
     const digest = createHash('sha256').update(bytes).digest('base64')
-    const file = await call(`/drafts/${id}/files?name=${encodeURIComponent('取暖点.txt')}`, bytes, {
+    const file = await call(`/drafts/${id}/files?name=${encodeURIComponent('取暖点.txt')}`, Uint8Array.from(bytes), {
       ...{ 'content-type': 'text/plain', 'content-digest': `sha-256=:${digest}:`, 'idempotency-key': 'journey-2026-2' },
     })
     expect(file.status).toBe(201)
@@ -78,6 +78,9 @@ describeWithBrowser('a system of a unit hands in what people then release', () =
     const problem = (await (await fetch(`${demoUrl()}/api/v1/drafts`)).json()) as { type: string }
     const page = await chrome.newPage({ javaScript: false })
     await page.goto(problem.type.replace(/^https?:\/\/[^/]+/, `${demoUrl()}/en`))
-    await page.locator(`#${problem.type.split('#')[1]}`).getByText(words.en('platform.problem.token-missing')).waitFor()
+    await page
+      .locator(`#${problem.type.split('#')[1]}`)
+      .getByText(words.en('platform.problem.token-missing'))
+      .waitFor()
   })
 })

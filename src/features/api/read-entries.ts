@@ -1,5 +1,6 @@
 import { scopeOf, type Scope } from '../../kernel/policy.ts'
 import type { Translate } from '../../kernel/words.ts'
+import { problems, type ProblemKind } from '../../platform/http/api/problem.ts'
 import { endpoints } from '../portal/index.ts'
 import { operations, type Operation } from './api-operations.ts'
 import { pathOf } from './describe-api.ts'
@@ -16,6 +17,17 @@ export interface Entry {
   scope?: Scope
   call: string
   gives: string
+}
+
+/** A kind of problem and the status that it has. */
+export interface ProblemEntry {
+  kind: ProblemKind
+  status: number
+}
+
+/** Every kind of problem, by status. */
+export function readProblems(): ProblemEntry[] {
+  return (Object.keys(problems) as ProblemKind[]).map((kind) => ({ kind, status: problems[kind] }))
 }
 
 /** Every address, those for everybody and those for systems, each with a call that can be copied. */

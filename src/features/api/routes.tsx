@@ -1,7 +1,7 @@
 import type { Ask, Answer, Route } from '../../platform/http/route.ts'
 import { describeApi } from './describe-api.ts'
 import { ApiPage } from './pages/api-page.tsx'
-import { readEntries } from './read-entries.ts'
+import { readEntries, readProblems } from './read-entries.ts'
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
 
@@ -12,7 +12,7 @@ export const routes: readonly Route[] = [
 ]
 
 async function showApi({ site, reader }: Ask): Promise<Answer> {
-  return { page: <ApiPage reader={reader} {...readEntries(reader.t, site.config.baseUrl)} /> }
+  return { page: <ApiPage reader={reader} {...readEntries(reader.t, site.config.baseUrl)} problems={readProblems()} /> }
 }
 
 async function describe({ site, reader }: Ask): Promise<Answer> {

@@ -12,6 +12,7 @@ import * as forms from './api-forms.ts'
 import { givePromises } from './api-promises.ts'
 import { asDocument, asDocumentLine, asDuty, asDutyLine, asUnitLine, asUnitRest } from './api-views.ts'
 import { findDocuments } from './find-documents.ts'
+import { promisesPage, promisesQuery } from './promise-forms.ts'
 import { readPlace, writePlace } from './question.ts'
 import { readPage } from './read-page.ts'
 import { readPlaces } from './read-places.ts'
@@ -57,8 +58,8 @@ export const endpoints: readonly Endpoint[] = [
   {
     name: 'listPromises',
     path: '/api/v1/promises',
-    query: forms.promisesQuery,
-    gives: forms.promisesPage,
+    query: promisesQuery,
+    gives: promisesPage,
     answer: givePromises,
   },
   {

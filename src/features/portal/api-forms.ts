@@ -184,36 +184,6 @@ export const dutyWhole = dutyLine.extend({
   documents: address.describe('Its documents'),
 })
 
-export const promisesQuery = z.object({
-  ending: z.enum(['on-time', 'late', 'empty']).optional().describe('How it ended: by the day, after it, or not at all'),
-  unit: code.optional().describe('Code of the unit that owed it'),
-  month: z
-    .string()
-    .regex(/^\d{4}-\d\d$/)
-    .refine((month) => isDay(`${month}-01`))
-    .optional()
-    .describe('Month of the due day, `YYYY-MM`'),
-  after: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d\.\d{1,15}$/)
-    .optional()
-    .describe('Where the list goes on: taken from `next` of the page before'),
-})
-
-export const promiseLine = z.object({
-  duty: z.string(),
-  unit: unitName,
-  period: z.string(),
-  matter: z.string(),
-  formedOn: day.nullable(),
-  dueOn: day,
-  publishedOn: day.nullable(),
-  ending: z.enum(['on-time', 'late', 'empty']),
-  document: z.string().nullable().describe('Index number of what fulfilled it'),
-})
-
-export const promisesPage = z.object({ items: z.array(promiseLine), next: address.nullable() })
-
 export const calendarYear = z.object({
   year: z.number().int(),
   isAnnounced: z.boolean(),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { isDay } from '../../kernel/day.ts'
 import type { Site } from '../../platform/site.ts'
 import { confirmed } from '../catalogue/index.ts'
-import type { promiseLine, promisesQuery } from './api-forms.ts'
+import type { promiseLine, promisesQuery } from './promise-forms.ts'
 import { listPromises, type PromiseList } from './read-promises.ts'
 
 /** The promises to the public that fell due in the last twelve months, in the order of their days. */

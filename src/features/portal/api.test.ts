@@ -4,8 +4,9 @@ import { describeWithDatabase } from '../../../test/support/database.ts'
 import { must } from '../../../test/support/given.ts'
 import { changeDocument } from '../publishing/index.ts'
 import { documentPath } from './address.ts'
-import { documentsPage, documentWhole, problem, promisesPage } from './api-forms.ts'
+import { documentsPage, documentWhole, problem } from './api-forms.ts'
 import { endpoints } from './api-endpoints.ts'
+import { promisesPage } from './promise-forms.ts'
 import { givenPortal, type GivenPortal } from './given-portal.ts'
 
 describeWithDatabase('the read API', () => {

@@ -14,7 +14,8 @@ function cellsOf(before: string, item: object): [string, string][] {
     const column = `${before}${name}`
     if (value === null || value === undefined) return [[column, '']]
     if (Array.isArray(value)) return [[column, harmless(value.map(String).join(';'))]]
-    return typeof value === 'object' ? cellsOf(`${column}.`, value) : [[column, harmless(String(value))]]
+    if (typeof value === 'object') return cellsOf(`${column}.`, value)
+    return [[column, harmless(typeof value === 'string' ? value : JSON.stringify(value))]]
   })
 }
 

@@ -1,20 +1,20 @@
 import type { VNode } from 'preact'
-import { problems, type ProblemKind } from '../../../platform/http/api/problem.ts'
 import { Facts, Heading, Lead } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
-import type { Entry } from '../read-entries.ts'
+import type { Entry, ProblemEntry } from '../read-entries.ts'
 
 export interface ApiPageProps {
   reader: Reader
   reading: readonly Entry[]
   writing: readonly Entry[]
+  problems: readonly ProblemEntry[]
 }
 
 const manners = ['lists', 'tables', 'tags', 'days', 'once', 'seen', 'digest', 'pace', 'versions'] as const
 
 /** The API for people who write programs: what there is, how it is called, what it answers, and what goes wrong. */
-export function ApiPage({ reader, reading, writing }: ApiPageProps): VNode {
+export function ApiPage({ reader, reading, writing, problems }: ApiPageProps): VNode {
   const t = reader.t
   return (
     <PublicPage reader={reader} title={t('api.page.title')} description={t('api.page.lead')}>
@@ -36,7 +36,7 @@ export function ApiPage({ reader, reading, writing }: ApiPageProps): VNode {
         </Heading>
         <Facts rows={manners.map((manner) => ({ label: t(`api.manner.${manner}`), value: t(`api.manner.${manner}.is`) }))} />
       </section>
-      <Problems reader={reader} />
+      <Problems reader={reader} problems={problems} />
     </PublicPage>
   )
 }
@@ -92,7 +92,7 @@ function Operation({ reader, entry }: { reader: Reader; entry: Entry }) {
   )
 }
 
-function Problems({ reader }: { reader: Reader }) {
+function Problems({ reader, problems }: { reader: Reader; problems: readonly ProblemEntry[] }) {
   const t = reader.t
   return (
     <section aria-labelledby="problems">
@@ -101,10 +101,10 @@ function Problems({ reader }: { reader: Reader }) {
       </Heading>
       <p>{t('api.page.problems.lead')}</p>
       <dl class="gk-problems">
-        {(Object.keys(problems) as ProblemKind[]).map((kind) => (
+        {problems.map(({ kind, status }) => (
           <div class="gk-problems__row" id={`problem-${kind}`}>
             <dt>
-              <span class="gk-problems__status">{problems[kind]}</span> {t(`platform.problem.${kind}`)} <code>{kind}</code>
+              <span class="gk-problems__status">{status}</span> {t(`platform.problem.${kind}`)} <code>{kind}</code>
             </dt>
             <dd>{t(`platform.problem.${kind}.detail`, { scope: '…', allow: '…', n: '…', type: '…' })}</dd>
           </div>
