@@ -60,6 +60,24 @@ describeWithDatabase('the read API', () => {
     expect(await get('/api/v1/promises', promisesPage)).toMatchObject({ next: null })
   })
 
+  it('tells public changes in the order in which they became true, each once, and where to go on', async () => {
+    const kinds: string[] = []
+    let last = 0
+    for (let url: string | null = '/api/v1/changes?limit=1'; url !== null;) {
+      const page = JSON.parse((await portal.ask(url)).body) as {
+        items: { kind: string; number: number }[]
+        last: number
+        next: string | null
+      }
+      for (const item of page.items) expect(item.number).toBeGreaterThan(last)
+      kinds.push(...page.items.map((item) => item.kind))
+      last = page.last
+      url = page.next === null ? null : page.next.replace(/^https?:\/\/[^/]+/, '')
+    }
+    expect(kinds.slice(0, 2)).toEqual(['released', 'released'])
+    expect(JSON.parse((await portal.ask(`/api/v1/changes?after=${last}`)).body)).toEqual({ items: [], last, next: null })
+  })
+
   it('goes on through next until the end', async () => {
     const first = await get('/api/v1/documents?limit=1', documentsPage)
     expect(first.items).toHaveLength(1)

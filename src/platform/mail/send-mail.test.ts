@@ -61,6 +61,21 @@ describeWithDatabase('The outbox', () => {
     expect(await listMails(database.read)).toMatchObject([{ state: 'sent', sentAt: now, to: mail.to }])
   })
 
+  it('takes the way out along in a mail to a reader, and forgets the mail once it is sent', async () => {
+    await queue({ ...mail, reader: 'follower:12', unsubscribeUrl: 'https://open.example.org/zh/follow/stop/token' })
+    await start(smtpUrl).runOnce()
+    const headers = Object.fromEntries((received[0]?.mail.headers ?? []).map(({ key, value }) => [key, value]))
+    expect(headers).toMatchObject({
+      'list-unsubscribe': '<https://open.example.org/zh/follow/stop/token>',
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+    })
+    expect(await listMails(database.read)).toEqual([])
+  })
+
+  it('queues nothing whose way out smuggles in a header', async () => {
+    await expect(queue({ ...mail, reader: 'follower:12', unsubscribeUrl: 'https://a.example\r\nBcc: b@c' })).rejects.toThrow(RangeError)
+  })
+
   it('keeps mails to be read at the desk where no server is set', async () => {
     await queue(mail)
     await start().runOnce()
