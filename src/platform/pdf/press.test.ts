@@ -88,8 +88,10 @@ describe('the press', () => {
   })
 
   test('gives the same bytes for the same order', async () => {
-    const one = press()
-    expect((await one.print(await sheet('a4'))).equals(await one.print(await sheet('a4')))).toBe(true)
+    const [one, other] = [press(), press()]
+    const first = one.print(await sheet('a4'))
+    expect((await first).equals(await other.print(await sheet('a4')))).toBe(true)
+    expect(await one.print(await sheet('a4')), 'set once, as long as the process runs').toBe(await first)
   })
 
   test('starts with the first order and ends when it is idle', async () => {
@@ -104,7 +106,7 @@ describe('the press', () => {
     const one = press({ mostWaiting: 1 })
     await expect(one.print({ ...(await sheet('a4')), content: { lang: 'zh', paper: 'a4' } })).rejects.toThrow('the press')
     const waiting = one.print(await sheet('a4'))
-    await expect(one.print(await sheet('a4'))).rejects.toThrow(PressBusy)
+    await expect(one.print(await sheet('a3'))).rejects.toThrow(PressBusy)
     one.stop()
     await expect(waiting).rejects.toThrow('stopped')
   })
