@@ -9,9 +9,10 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const require = createRequire(import.meta.url)
-const fonts = ['400Regular', '700Bold'].map((weight) =>
-  require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`),
-)
+const fonts = [
+  require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+]
 const mark = readFileSync(join(folder, '..', 'img', 'mark.svg'), 'utf8')
 
 setPriority(5) // readers of pages come before paper

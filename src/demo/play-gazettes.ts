@@ -1,5 +1,6 @@
 import { addDays, addMonths, monthOf, type Day } from '../kernel/day.ts'
 import { arrangeIssue, composeIssue, listGazettes, publishIssue } from '../features/channels/index.ts'
+import type { Unit } from '../features/organisations/index.ts'
 import { listPublic } from '../features/publishing/index.ts'
 import type { Setting } from './setting.ts'
 import { momentOn, mustSucceed, type Moment } from './stage.ts'
@@ -34,14 +35,16 @@ async function issue({ stage, units }: Setting, day: Day, isPublished: boolean):
   const chosen = [...lines.filter((line) => line.documentNumber !== ''), ...lines.filter((line) => line.documentNumber === '')]
   const byId = new Map([...units.values()].map((unit) => [unit.id, unit]))
   const items = chosen.slice(0, mostInIssue).map((line, at) => {
-    const from = byId.get(line.unitId)
-    const section = from?.level === 'city' ? '部门文件' : '县区和镇村'
-    return {
-      place: from?.level === 'city' ? at : 100 + at,
-      section: from?.code === 'office' || from?.code === 'mc' ? '市政府文件' : section,
-      documentId: line.id,
-    }
+    const rank = rankOf(byId.get(line.unitId))
+    return { place: 100 * rank + at, section: sections[rank] ?? '', documentId: line.id }
   })
   const arranged = mustSucceed(await arrangeIssue(site, 'system', begun.id, { version: begun.version, datedOn: day, items }), 'a gazette')
   if (isPublished) mustSucceed(await publishIssue(site, {}, arranged.id, arranged.version), 'a gazette')
+}
+
+const sections = ['市政府文件', '部门文件', '县区和镇村'] as const
+
+function rankOf(unit: Unit | undefined): number {
+  if (unit?.code === 'mc' || unit?.code === 'office') return 0
+  return unit?.level === 'city' ? 1 : 2
 }

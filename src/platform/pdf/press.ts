@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { packageRoot } from '../root.ts'
 
@@ -35,9 +36,11 @@ export interface PressTerms {
   mostWaiting: number
   /** The setter keeps what it has read, so a process is replaced by a fresh one after so many sheets. */
   mostSheets: number
+  /** So many finished files are kept while the process runs: a sheet that many ask for is set once. */
+  mostKept: number
 }
 
-const usual: PressTerms = { idleMs: 60_000, longestMs: 30_000, mostWaiting: 20, mostSheets: 300 }
+const usual: PressTerms = { idleMs: 60_000, longestMs: 30_000, mostWaiting: 20, mostSheets: 300, mostKept: 20 }
 
 /**
  * Sets pages in a process of its own, which starts with the first order and ends when it is idle: a server that prints nothing pays
@@ -46,6 +49,7 @@ const usual: PressTerms = { idleMs: 60_000, longestMs: 30_000, mostWaiting: 20, 
 export class Press {
   readonly #terms: PressTerms
   readonly #waiting = new Map<number, Waiting>()
+  readonly #kept = new Map<string, Promise<Buffer>>()
   #process: ChildProcess | undefined
   #idle: NodeJS.Timeout | undefined
   #orders = 0
@@ -62,6 +66,18 @@ export class Press {
 
   /** The finished file. Throws PressBusy when too many wait, and an error with the setter's words when it cannot be set. */
   async print(order: PrintOrder): Promise<Buffer> {
+    const key = createHash('sha256').update(JSON.stringify(order)).digest('base64')
+    const kept = this.#kept.get(key)
+    if (kept !== undefined) return kept
+    const printed = this.#set(order)
+    this.#kept.set(key, printed)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > this.#terms.mostKept && oldest !== undefined) this.#kept.delete(oldest)
+    printed.catch(() => this.#kept.delete(key))
+    return printed
+  }
+
+  async #set(order: PrintOrder): Promise<Buffer> {
     if (this.#waiting.size >= this.#terms.mostWaiting) throw new PressBusy('the press has too much to do')
     clearTimeout(this.#idle)
     const id = ++this.#orders
@@ -117,5 +133,6 @@ export class Press {
       failed(fault)
     }
     this.#waiting.clear()
+    this.#kept.clear()
   }
 }

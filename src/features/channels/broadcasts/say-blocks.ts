@@ -34,12 +34,16 @@ function numbered(item: Passage[], list: TextBlock & { kind: 'list' }, at: numbe
   return [{ ...first, text: lead + first.text }, ...rest]
 }
 
-/** The first cell names the row; every other one follows the name of its column. */
+/** The first cell names the row; every other one follows the name of its column. A unit in brackets there is said behind the number. */
 function rowSaid(head: readonly string[], row: readonly string[], language: 'zh' | 'en'): string {
   const cells = row.flatMap((cell, at) => {
     const words = cell.trim()
     if (words === '' || words === '—') return []
-    return at === 0 ? [words] : [language === 'zh' ? `${head[at]}，${words}` : `${head[at]}: ${words}`]
+    const [, name = '', unit = ''] = /^(.*?)\s?(?:[（(]([^（）()]{1,12})[）)])?$/.exec(head[at]?.trim() ?? '') ?? []
+    const value = unit !== '' && /^[\d.,]+$/.test(words) ? `${words}${language === 'zh' ? '' : ' '}${unit}` : words
+    if (at === 0) return [value]
+    if (language === 'en') return [`${name}: ${value}`]
+    return [/^[\d.,]/.test(value) ? `${name}${value}` : `${name}，${value}`]
   })
-  return language === 'zh' ? `${cells.join('；')}。` : `${cells.join('; ')}.`
+  return language === 'zh' ? `${cells.join('，')}。` : `${cells.join(', ')}.`
 }

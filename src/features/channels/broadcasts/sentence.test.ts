@@ -39,13 +39,13 @@ describe('sentences for a loudspeaker', () => {
 describe('what a listener cannot see', () => {
   test('is said: numbers of lists, names of columns', () => {
     const source =
-      '## 收费标准\n\n1. 首先登记\n2. 然后缴费\n\n| 项目 | 标准 | 备注 |\n| --- | --- | --- |\n| 登记费 | 80元 | — |\n| 工本费 | 20元 | 首次免收 |'
+      '## 收费标准\n\n1. 首先登记\n2. 然后缴费\n\n| 项目 | 标准（元） | 备注 |\n| --- | --- | --- |\n| 登记费 | 80 | — |\n| 工本费 | 20元 | 首次免收 |'
     expect(sayBlocks(blocksOf(source), 'zh')).toEqual([
       { text: '收费标准', isHeading: true },
       { text: '第一，首先登记', isHeading: false },
       { text: '第二，然后缴费', isHeading: false },
-      { text: '登记费；标准，80元。', isHeading: false },
-      { text: '工本费；标准，20元；备注，首次免收。', isHeading: false },
+      { text: '登记费，标准80元。', isHeading: false },
+      { text: '工本费，标准20元，备注，首次免收。', isHeading: false },
     ])
   })
 })

@@ -4,6 +4,7 @@ import { cityName, htmlLang } from '../../../ui/document.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DateLine } from '../../../ui/status.tsx'
+import { wholeWords } from '../../../ui/title.tsx'
 import { documentPath } from '../address.ts'
 import { timeOf } from '../postings/posting.ts'
 import type { ScreenView } from '../screens/read-screen.ts'
@@ -75,7 +76,8 @@ function ScreenList({ reader, view }: { reader: Reader; view: ScreenView }) {
               {line.title}
             </a>
             <span class="gk-screen__from">
-              {nameIn(reader, unit)} · <DateLine reader={reader} day={line.publishedOn} short />
+              <span>{nameIn(reader, unit)}</span>
+              <DateLine reader={reader} day={line.publishedOn} short />
             </span>
           </li>
         ))}
@@ -93,7 +95,7 @@ function ScreenDocument({ reader, view, single }: { reader: Reader; view: Screen
           {nameIn(reader, unit)} · <DateLine reader={reader} day={line.publishedOn} short />
         </p>
         <h1 class="gk-screen__title" lang={htmlLang(line.language)}>
-          <a href={href(reader, documentPath(line.indexNumber))}>{line.title}</a>
+          <a href={href(reader, documentPath(line.indexNumber))}>{wholeWords(line.title)}</a>
         </h1>
         <p class="gk-screen__text" lang={htmlLang(line.language)}>
           {text}
