@@ -70,8 +70,8 @@ export async function listUnread(db: Db, limit: number): Promise<number[]> {
 
 /**
  * Published texts that may be nearly the same as a text, at most five: those that share one of its bands. Of texts that share four
- * fifths of their word pairs one in some ten thousand is missed. (`offset 0`: the planner knows nothing of bands, takes them for common
- * and would read the whole table for the sake of the limit.)
+ * fifths of their word pairs one in some ten thousand is missed. (`offset 0` and the inner `select` keep the planner, which takes bands
+ * for common words, from reading the whole table.)
  */
 export async function listNear(db: Db, exceptId: number, text: string): Promise<{ indexNumber: string; title: string; body: string }[]> {
   const bands = bandsOf(text)
@@ -79,7 +79,8 @@ export async function listNear(db: Db, exceptId: number, text: string): Promise<
   const rows = await sql<{ index_number: string; title: string; body: string }>`
     with near as materialized (
       select document_id from (
-        select e.document_id from publishing.search_entry e where e.bands && ${bands}::int[] and e.document_id <> ${exceptId} offset 0
+        select e.document_id from publishing.search_entry e
+        where e.bands && (select ${bands}::int[]) and e.document_id <> ${exceptId} offset 0
       ) as sharing limit ${mostCompared}
     ), shared as (
       select n.document_id, (select count(*) from unnest(e.bands) as band where band = any(${bands}::int[])) as bands
