@@ -24,7 +24,7 @@ describeWithBrowser('somebody searches', () => {
     expect(await list.isHidden()).toBe(true)
     await input.pressSequentially('局')
     await list.getByRole('option').first().waitFor()
-    const bureau = list.getByRole('option', { name: '明川市应急管理局' })
+    const bureau = list.getByRole('option', { name: `明川市应急管理局 ${words.zh('portal.names.kind.unit')}`, exact: true })
     while ((await bureau.getAttribute('aria-selected')) !== 'true') await input.press('ArrowDown')
     await input.press('Enter')
     await page.waitForURL(/\/zh\/units\/emergency$/)
