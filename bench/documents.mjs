@@ -9,10 +9,11 @@ const titleParts = 4000
 const years = 12
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */
-export function chance(seed) {
+function chance(seed) {
+  let state = seed
   return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
@@ -123,45 +124,43 @@ async function documents(client, from, until, count, person, units) {
 }
 
 async function city(site) {
+  const { addPerson } = await at('features/accounts/index.js')
+  const units = await unitsOf(site)
+  const person = must(await addPerson(site, 'system', { login: 'bench', nameZh: '林晓', nameEn: 'Lin Xiao', email: '' }))
+  return { units, duties: await dutiesOf(site, units), person: person.person.id }
+}
+
+async function unitsOf(site) {
   const [{ addUnit }, { profileFields }] = [await at('features/organisations/index.js'), await at('features/organisations/unit.js')]
-  const [{ addPerson }, { addCategory, layDownDuty }] = [await at('features/accounts/index.js'), await at('features/catalogue/index.js')]
-  const { asDay } = await at('kernel/day.js')
   const profile = Object.fromEntries(profileFields.map((name) => [name, '']))
   const unit = async (n, kind, parentId) => {
     const names = { nameZh: `第${n}局`, nameEn: `Bureau ${n}`, shortZh: `第${n}局`, shortEn: `Bureau ${n}` }
-    return must(
-      await addUnit(site, 'system', { code: `unit-${n}`, kind, level: 'city', sinceOn: '2000-01-01', parentId, ...names, ...profile }),
-    )
+    const place = { code: `unit-${n}`, kind, level: 'city', sinceOn: '2000-01-01', parentId }
+    return must(await addUnit(site, 'system', { ...place, ...names, ...profile }))
   }
   const top = await unit(0, 'city')
   const units = []
   for (let n = 1; n <= 60; n++) units.push(await unit(n, 'department', top.id))
-  const root = must(await addCategory(site, 'system', { code: 'all', position: 0, nameZh: '总目录', nameEn: 'All' }))
+  return units
+}
+
+async function dutiesOf(site, units) {
+  const { addCategory, layDownDuty } = await at('features/catalogue/index.js')
+  must(await addCategory(site, 'system', { code: 'all', position: 0, nameZh: '总目录', nameEn: 'All' }))
+  const shared = {
+    ...{ elementsZh: '', elementsEn: '', guidanceZh: '', guidanceEn: '', basisZh: '《条例》', basisEn: 'The Regulations' },
+    ...{ genre: 'notice', subject: '2', isRequired: true, audience: 'society', mode: 'proactive', sinceOn: '2020-01-01' },
+    ...{ rule: { kind: 'within', days: 20, count: 'working', anchor: 'formation' }, channels: ['portal'], levels: ['city'] },
+  }
+  const unitIds = units.map(({ id }) => id)
   const duties = []
   for (let n = 0; n < 20; n++) {
     const name = { code: `category-${n}`, nameZh: `类目${n}`, nameEn: `Category ${n}` }
     const category = must(await addCategory(site, 'system', { ...name, parentCode: 'all', position: n }))
-    const duty = {
-      ...{ code: `duty-${n}`, titleZh: `事项${n}`, titleEn: `Line ${n}`, elementsZh: '', elementsEn: '', guidanceZh: '', guidanceEn: '' },
-      ...{
-        basisZh: '《条例》',
-        basisEn: 'The Regulations',
-        genre: 'notice',
-        subject: '2',
-        isRequired: true,
-        audience: 'society',
-        mode: 'proactive',
-      },
-      ...{ rule: { kind: 'within', days: 20, count: 'working', anchor: 'formation' }, channels: ['portal'], levels: ['city'] },
-      sinceOn: asDay('2020-01-01'),
-    }
-    duties.push({
-      ...must(await layDownDuty(site, 'system', { categoryId: category.id, unitIds: units.map(({ id }) => id), duty })),
-      category,
-    })
+    const duty = { ...shared, code: `duty-${n}`, titleZh: `事项${n}`, titleEn: `Line ${n}` }
+    duties.push({ ...must(await layDownDuty(site, 'system', { categoryId: category.id, unitIds, duty })), category })
   }
-  const person = must(await addPerson(site, 'system', { login: 'bench', nameZh: '林晓', nameEn: 'Lin Xiao', email: '' }))
-  return { units, duties, root, person: person.person.id }
+  return duties
 }
 
 async function placesOf(units, duties) {

@@ -35,7 +35,8 @@ async function search(ask: Ask): Promise<Answer> {
   else if (isFirst) await countWhenOfField(ask, question, found.places)
   const answer = isMissed ? await findAnswer(site.database.read, question.words) : undefined
   // A page that found nothing is counted each time it is shown, so it must not lie ready-made.
-  return { page: <SearchPage reader={reader} question={question} found={found} meant={meant} answer={answer} />, passes: isMissed }
+  const page = <SearchPage {...{ reader, question, found, meant, answer, isMissed }} />
+  return { page, passes: isMissed }
 }
 
 function isInVain(found: Found): boolean {

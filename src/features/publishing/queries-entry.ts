@@ -72,14 +72,18 @@ export async function listUnread(db: Db, limit: number): Promise<number[]> {
 
 /**
  * Published texts that may be nearly the same as a text, at most five: those that share one of its bands. Of texts that share four
- * fifths of their word pairs one in some ten thousand is missed.
+ * fifths of their word pairs one in some ten thousand is missed. (`offset 0` and the inner `select` keep the planner, which takes bands
+ * for common words, from reading the whole table.)
  */
 export async function listNear(db: Db, exceptId: number, text: string): Promise<{ indexNumber: string; title: string; body: string }[]> {
   const bands = bandsOf(text)
   if (bands.length === 0) return []
   const rows = await sql<{ index_number: string; title: string; body: string }>`
     with near as materialized (
-      select e.document_id from publishing.search_entry e where e.bands && ${bands}::int[] and e.document_id <> ${exceptId} limit 200
+      select document_id from (
+        select e.document_id from publishing.search_entry e
+        where e.bands && (select ${bands}::int[]) and e.document_id <> ${exceptId} offset 0
+      ) as sharing limit ${mostCompared}
     ), shared as (
       select n.document_id, (select count(*) from unnest(e.bands) as band where band = any(${bands}::int[])) as bands
       from near n join publishing.search_entry e on e.document_id = n.document_id
@@ -91,6 +95,9 @@ export async function listNear(db: Db, exceptId: number, text: string): Promise<
     order by shared.bands desc, d.id desc`.execute(using<Tables>(db))
   return rows.rows.map((row) => ({ indexNumber: row.index_number, title: row.title, body: row.body }))
 }
+
+/** So many texts that share a band are compared by how many they share; more are copies of one form. */
+const mostCompared = 200
 
 function vectorOf(entry: SearchEntry, fields: SearchFields): string {
   return [searchVector(fields), ...filterWords(entry).map(quoted)].filter((part) => part !== '').join(' ')

@@ -34,17 +34,17 @@ describe('spans of time', () => {
 
   it('go back from the newest month, and hold each day once', () => {
     const spans = spansOfTime(asDay('2026-02-10'), asDay('2019-05-01'))
-    expect(monthsIn(spans[0])).toEqual(['202602', '202601'])
-    expect(monthsIn(spans[1])).toEqual(
-      ['12', '11', '10', '09', '08', '07', '06', '05', '04', '03', '02', '01'].map((month) => `2025${month}`),
-    )
-    expect(spans[2]).toBe("('@y2024' | '@y2023' | '@y2022')")
-    expect(spans[3]).toBe("('@y2021' | '@y2020' | '@y2019')")
-    expect(spans).toHaveLength(4)
+    expect(monthsIn(spans[0])).toEqual(['202602'])
+    expect(monthsIn(spans[1])).toEqual(['202601', '202512'])
+    const months = spans.flatMap(monthsIn)
+    expect(months).toHaveLength(14)
+    expect(new Set(months).size).toBe(14)
+    expect(months.at(-1)).toBe('202501')
+    expect(spans.slice(-3)).toEqual(["('@y2024')", "('@y2023' | '@y2022' | '@y2021')", "('@y2020' | '@y2019')"])
   })
 
   it('leave out spans in which there is nothing', () => {
-    expect(spansOfTime(asDay('2026-02-10'), asDay('2026-01-05'))).toHaveLength(2)
-    expect(spansOfTime(asDay('2026-02-10'), asDay('2024-12-31'))).toHaveLength(3)
+    expect(spansOfTime(asDay('2026-02-10'), asDay('2026-01-05')).join()).not.toContain('@y')
+    expect(spansOfTime(asDay('2026-02-10'), asDay('2024-12-31')).at(-1)).toBe("('@y2024')")
   })
 })

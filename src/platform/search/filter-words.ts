@@ -61,15 +61,22 @@ export function askedWords(narrowing: Narrowing): string[] {
 }
 
 /**
- * Spans of time from the newest to the oldest, each as the text of a tsquery: two months, the rest of this year and the last, three
- * years, and all that is older. Together they hold every day between `oldest` and `newest`, each once. A search goes through them in
+ * Spans of time from the newest to the oldest, each as the text of a tsquery: the newest month, two, four and eight before it, the rest
+ * of this year and the last, a year, three years, and all that is older. Together they hold every day between `oldest` and `newest`, each once. A search goes through them in
  * this order and stops when it has enough, so that a word that is everywhere never reads the whole archive.
  */
 export function spansOfTime(newest: Day, oldest: Day): string[] {
   const months = monthsBack(newest, asDay(`${yearOf(newest) - 1}-01-01`))
   const years = Array.from({ length: Math.max(0, yearOf(newest) - 1 - yearOf(oldest)) }, (_, n) => `@y${yearOf(newest) - 2 - n}`)
-  const spans = [months.slice(0, 2), months.slice(2), years.slice(0, 3), years.slice(3)]
+  const spans = [...grouped(months, [1, 2, 4, 8]), ...grouped(years, [1, 3])]
   return spans.filter((span) => span.length > 0).map((span) => `(${span.map(quoted).join(' | ')})`)
+}
+
+/** A list in groups of these sizes, and the rest in one. */
+function grouped(list: readonly string[], sizes: readonly number[]): string[][] {
+  const starts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0))
+  const whole = sizes.reduce((sum, size) => sum + size, 0)
+  return [...sizes.map((size, at) => list.slice(starts[at], starts[at]! + size)), list.slice(whole)]
 }
 
 /** The words of the months from the day's own back to that of another day. */

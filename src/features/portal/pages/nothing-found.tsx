@@ -5,8 +5,16 @@ import type { Missed } from '../../searches/index.ts'
 import { countFilters, filterNames, withFilter, type Question } from '../question.ts'
 import { addressOf } from './search-facets.tsx'
 
+export interface NothingFoundProps {
+  reader: Reader
+  question: Question
+  answer?: Missed | undefined
+  /** The search goes to the office, as what may be missing. */
+  isCounted?: boolean | undefined
+}
+
 /** What to do now: take a filter away, search in another way, look elsewhere, ask. What was decided about these words stands first. */
-export function NothingFound({ reader, question, answer }: { reader: Reader; question: Question; answer: Missed | undefined }): VNode {
+export function NothingFound({ reader, question, answer, isCounted }: NothingFoundProps): VNode {
   const bare: Question = { words: question.words, isCut: false }
   const set = filterNames.filter((name) => question[name] !== undefined)
   return (
@@ -63,7 +71,7 @@ export function NothingFound({ reader, question, answer }: { reader: Reader; que
           <a href={`${href(reader, '/guide')}#office`}>{reader.t('portal.search.nothing.office')}</a>
         </li>
       </ul>
-      <p class="gk-empty__small">{reader.t('portal.search.nothing.counted')}</p>
+      {isCounted ? <p class="gk-empty__small">{reader.t('portal.search.nothing.counted')}</p> : null}
     </Empty>
   )
 }

@@ -22,6 +22,8 @@ export interface SearchPageProps {
   meant: readonly string[]
   /** What the office decided about words that find nothing. */
   answer?: Missed | undefined
+  /** The search was counted as one in vain. */
+  isMissed?: boolean
 }
 
 /** What was found, and what to do when nothing was. */
@@ -49,7 +51,7 @@ export function SearchPage(props: SearchPageProps): VNode {
   )
 }
 
-function Results({ reader, question, found, meant, answer }: SearchPageProps) {
+function Results({ reader, question, found, meant, answer, isMissed }: SearchPageProps) {
   const { kind } = question
   return (
     <>
@@ -61,21 +63,30 @@ function Results({ reader, question, found, meant, answer }: SearchPageProps) {
       {kind === 'unit' || kind === 'duty' ? (
         <NoNamesakes reader={reader} question={question} found={found} answer={answer} />
       ) : (
-        <FilteredList filters={<SearchFacets reader={reader} question={question} found={found} />}>
-          <SetFilters reader={reader} question={question} found={found} />
-          {found.documents.length === 0 ? (
-            <NothingFound reader={reader} question={question} answer={answer} />
-          ) : (
-            <>
-              <FoundList reader={reader} question={question} found={found} path="/search">
-                <Order reader={reader} question={question} />
-              </FoundList>
-              <KeepIt reader={reader} question={question} />
-            </>
-          )}
-        </FilteredList>
+        <FoundDocuments {...{ reader, question, found, answer, isMissed }} />
       )}
     </>
+  )
+}
+
+function FoundDocuments({ reader, question, found, answer, isMissed }: Omit<SearchPageProps, 'meant'>) {
+  const set = <SetFilters reader={reader} question={question} found={found} />
+  // Without documents there is nothing to filter.
+  if (found.documents.length === 0)
+    return (
+      <section class="gk-found" aria-label={reader.t('portal.kind.document')}>
+        {set}
+        <NothingFound reader={reader} question={question} answer={answer} isCounted={isMissed} />
+      </section>
+    )
+  return (
+    <FilteredList filters={<SearchFacets reader={reader} question={question} found={found} />}>
+      {set}
+      <FoundList reader={reader} question={question} found={found} path="/search">
+        <Order reader={reader} question={question} />
+      </FoundList>
+      <KeepIt reader={reader} question={question} />
+    </FilteredList>
   )
 }
 
