@@ -6,6 +6,7 @@ import { listUnits } from '../features/organisations/index.ts'
 import { listPublic } from '../features/publishing/index.ts'
 import { begin, change, handOn } from './publish.ts'
 import { cascadeMoments } from './play-cascade.ts'
+import { materialMoments } from './play-materials.ts'
 import { readCascade } from './read-cascade.ts'
 import { placeInTime } from './place-in-time.ts'
 import type { DemoPack, DemoPublication } from './read-pack.ts'
@@ -28,6 +29,7 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...nightlyPlans(setting),
     ...standIns(setting, pack, posts),
     ...confirmations(setting),
+    ...materialMoments(setting),
     ...cascadeMoments(setting, readCascade()),
     ...publications.flatMap((publication, index) => momentsOf(setting, publication, index)),
   ]
@@ -78,7 +80,7 @@ function confirmations({ stage, today }: Setting): Moment[] {
       })
       for (const task of open.filter((one) => one.unitId % 10 !== 7)) {
         const last = (await listPublic(db, { dutyId: task.dutyId, limit: 500 })).find((line) => line.unitId === task.unitId)
-        if (last !== undefined) await confirmStanding(stage.site, 'system', task.id, last.indexNumber)
+        if (last !== undefined) await confirmStanding(stage.site, 'system', task.id, true)
       }
     },
   }))

@@ -23,6 +23,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
         may: ['documents.review', 'documents.secrecy', 'documents.sign'],
       },
       { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: ['documents.read'] },
+      { section: 'materials', path: '/desk/materials', word: 'ui.desk.nav.materials', may: ['tasks.read'] },
       { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: ['catalogue.read'] },
     ],
   },

@@ -12,7 +12,7 @@ import { asDay } from '../../src/kernel/day.ts'
 import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { findHead } from '../../src/platform/journal/index.ts'
-import { givenTemplate } from './template.ts'
+import { givenMaterialTask, givenTemplate } from './template.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release } from './given.ts'
 import { freshSite, givenUnit, type TestSite } from './site.ts'
 
@@ -94,6 +94,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
   )
   const { edition, template } = await givenTemplate(site, unit, top.id)
   return {
+    '/desk/materials/:task': String(await givenMaterialTask(site, unit, top)),
     '/desk/catalogue/own-lines/:code': 'inherited',
     '/desk/catalogue/own-lines/:code/:unit': unit.code,
     '/desk/catalogue/proposals/:id': String(edition.id),

@@ -59,9 +59,18 @@ async function show(ask: Ask): Promise<Answer> {
 async function showNew(ask: Ask): Promise<Answer> {
   return {
     page: (
-      <DutyFormPage {...await formProps(ask)} draft={{ ...emptyDraft, sinceOn: ask.reader.today, category: ask.query['category'] ?? '' }} />
+      <DutyFormPage
+        {...await formProps(ask)}
+        draft={{ ...emptyDraft, ...materialDraft(ask), sinceOn: ask.reader.today, category: ask.query['category'] ?? '' }}
+      />
     ),
   }
+}
+
+/** How long before the end of a period material is handed in here, unless another number is typed. */
+function materialDraft({ site }: Ask) {
+  const { before, count } = site.houseRules.material
+  return { beforeDays: String(before), beforeCount: count }
 }
 
 async function saveNew(ask: Ask): Promise<Answer> {

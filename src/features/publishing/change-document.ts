@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from '../../kernel/outcome.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
+import { takeDown } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { changeRefusals, changes, type ChangeName, type ChangeRefusal, type Replacement } from './change.ts'
 import { leaksIn } from './examine-document.ts'
@@ -56,6 +57,7 @@ export async function changeDocument(
     await saveDocument(db, changed)
     await insertPublicChange(db, id, { kind: kinds[request.change], reason: request.reason, at: site.now() })
     await refreshSearch(db, changed)
+    await takeDown(site, db, pseudonymOf(officer), changed.indexNumber)
     await recordChange(site, db, officer, changed, acts[request.change], request.reason)
     return done(changed)
   })
