@@ -25,7 +25,10 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const open = tasks.find((task) => task.fulfilledOn === undefined && task.period.startsWith('event'))
   const kept = tasks.find((task) => task.fulfilledOn !== undefined && task.period.startsWith('event'))
   const fixed = tasks.find((task) => task.fulfilledOn === undefined && !task.period.startsWith('event'))
-  const material = tasks.findLast((task) => /^\d{4}-Q\d$/.test(task.period) && materialDuty.includes(task.dutyId))
+  const [material] = await listTasks(site.database.read, {
+    ...{ dutyIds: materialDuty, unitIds: [cast.unit.id], opensUntil: asDay(site.today()) },
+    ...{ isLatestFirst: true, limit: 1 },
+  })
   const changes = (await listLines(site.database.read)).flatMap((line) => line.editions.slice(1).map((edition) => edition.id))
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
