@@ -7,7 +7,7 @@ import { DataList, FilteredList, Filters, ListHead } from '../../../../ui/list.t
 import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
 import { StatusWord } from '../../../../ui/status.tsx'
 import { periodInWords, titleIn } from '../../pages/rule-words.ts'
-import { TaskDue, TaskStateWord, type Clockwork } from '../../pages/task-state.tsx'
+import { TaskDue, type Clockwork } from '../../pages/task-state.tsx'
 import type { StoredDuty } from '../../queries.ts'
 import type { StoredTask } from '../../queries-tasks.ts'
 import { stateOfMaterial, type Material, type MaterialState } from '../material.ts'
@@ -60,7 +60,7 @@ export function MaterialsPage(props: MaterialsPageProps): VNode {
   )
 }
 
-function Register({ reader, rows, calendar, soon }: MaterialsPageProps) {
+function Register({ reader, rows, calendar }: MaterialsPageProps) {
   return (
     <DataList
       caption={reader.t('catalogue.materials.title')}
@@ -68,7 +68,7 @@ function Register({ reader, rows, calendar, soon }: MaterialsPageProps) {
         { label: reader.t('catalogue.column.units') },
         { label: reader.t('catalogue.tasks.due'), kind: 'day' },
         { label: reader.t('catalogue.materials.stage'), kind: 'status' },
-        { label: reader.t('catalogue.tasks.state'), kind: 'status' },
+        { label: reader.t('catalogue.materials.timing'), kind: 'status' },
       ]}
       rows={rows.map(({ task, duty, unit, material }) => ({
         href: href(reader, `/desk/materials/${task.id}`),
@@ -77,10 +77,22 @@ function Register({ reader, rows, calendar, soon }: MaterialsPageProps) {
           nameIn(reader, unit),
           <TaskDue reader={reader} task={task} calendar={calendar} />,
           <MaterialStateWord reader={reader} material={material} />,
-          <TaskStateWord reader={reader} task={task} calendar={calendar} soon={soon} />,
+          <Timing reader={reader} task={task} />,
         ],
       }))}
     />
+  )
+}
+
+/** Handed in by the day or after it, or not at all although the day is gone; before that there is nothing to say. */
+function Timing({ reader, task }: { reader: Reader; task: StoredTask }) {
+  const end = task.fulfilledOn ?? reader.today
+  if (task.fulfilledOn === undefined && end <= task.dueOn) return <>–</>
+  const timing = end <= task.dueOn ? 'in-time' : task.fulfilledOn === undefined ? 'overdue' : 'late'
+  return (
+    <StatusWord kind={timing === 'in-time' ? 'done' : timing === 'late' ? 'neutral' : 'overdue'}>
+      {reader.t(`catalogue.materials.timing.${timing}`)}
+    </StatusWord>
   )
 }
 
