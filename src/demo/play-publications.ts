@@ -8,6 +8,7 @@ import { carriersOf } from './play-carriers.ts'
 import { gazettesOf } from './play-gazettes.ts'
 import { begin, change, handOn } from './publish.ts'
 import { cascadeMoments } from './play-cascade.ts'
+import { materialMoments } from './play-materials.ts'
 import { readCascade } from './read-cascade.ts'
 import { releases } from './play-release.ts'
 import { placeInTime } from './place-in-time.ts'
@@ -33,6 +34,7 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...confirmations(setting),
     ...carriersOf(setting, pack.carriers),
     ...gazettesOf(setting),
+    ...materialMoments(setting),
     ...cascadeMoments(setting, readCascade()),
     ...releases(setting, pack),
     ...publications.flatMap((publication, index) => momentsOf(setting, publication, index)),
@@ -84,7 +86,7 @@ function confirmations({ stage, today }: Setting): Moment[] {
       })
       for (const task of open.filter((one) => one.unitId % 10 !== 7)) {
         const last = (await listPublic(db, { dutyId: task.dutyId, limit: 500 })).find((line) => line.unitId === task.unitId)
-        if (last !== undefined) await confirmStanding(stage.site, 'system', task.id, last.indexNumber)
+        if (last !== undefined) await confirmStanding(stage.site, 'system', task.id, true)
       }
     },
   }))

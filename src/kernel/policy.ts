@@ -56,6 +56,7 @@ export const policy = {
   'catalogue.arrange': { who: ['office'] },
   'proposals.answer': { who: ['reviewer', 'signer', 'office'] },
   'tasks.read': { who: [...chain, ...watchers] },
+  'materials.return': { who: ['reviewer', 'signer'] },
   'tasks.register': { who: ['information-officer'] },
   'documents.read': { who: [...chain, ...watchers] },
   'documents.original': { who: ['information-officer', 'secrecy-reviewer'] },

@@ -21,6 +21,7 @@ const form = z.object({
   dueSoonWorkingDays: z.number().int().min(1),
   statute: z.string(),
   standingConfirmBy: z.string().regex(/^\d{2}-\d{2}$/),
+  material: z.object({ before: z.number().int().min(1), count: z.enum(['working', 'calendar']) }),
   cascade: z.object({ noticeDays: z.number().int().min(0) }),
   /** How far back a feed tells of changes. */
   feedDays: z.number().int().min(1),

@@ -28,6 +28,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
       { section: 'findings', path: '/desk/findings', word: 'supervision.nav.findings', may: ['findings.read'] },
       { section: 'clarifications', path: '/desk/clarifications', word: 'ui.desk.nav.clarifications', may: ['clarifications.read'] },
       { section: 'kept', path: '/desk/kept', word: 'ui.desk.nav.kept', may: ['documents.read'] },
+      { section: 'materials', path: '/desk/materials', word: 'ui.desk.nav.materials', may: ['tasks.read'] },
       { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: ['catalogue.read'] },
       { section: 'saved', path: '/desk/saved', word: 'ui.desk.nav.saved', may: ['searches.keep'] },
     ],

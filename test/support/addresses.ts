@@ -1,4 +1,4 @@
-import { listLines, listTasks } from '../../src/features/catalogue/index.ts'
+import { listDuties, listLines, listTasks } from '../../src/features/catalogue/index.ts'
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings } from '../../src/features/supervision/index.ts'
@@ -29,11 +29,16 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const fileId = (await publicFiles(site, released))[0]?.id
   const person = await givenPerson(site)
   const tasks = await listTasks(site.database.read, { unitIds: [cast.unit.id], opensUntil: asDay(site.today()), limit: 200 })
+  const materialDuty = (await listDuties(site.database.read)).filter((duty) => duty.code === 'quarter-material').map((duty) => duty.id)
   const open = tasks.find((task) => task.fulfilledOn === undefined && task.period.startsWith('event'))
   const kept = tasks.find((task) => task.fulfilledOn !== undefined && task.period.startsWith('event'))
   const fixed = tasks.find((task) => task.fulfilledOn === undefined && !task.period.startsWith('event'))
   const missedId = await givenMissed(site, '无障碍通道')
   const group = must(await saveGroup(site, 'system', { typed: '巡河\n河道巡查' }))
+  const [material] = await listTasks(site.database.read, {
+    ...{ dutyIds: materialDuty, unitIds: [cast.unit.id], opensUntil: asDay(site.today()) },
+    ...{ isLatestFirst: true, limit: 1 },
+  })
   const changes = (await listLines(site.database.read)).flatMap((line) => line.editions.slice(1).map((edition) => edition.id))
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
@@ -72,6 +77,8 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/catalogue/proposals': [...by('suwen', '/desk/catalogue/proposals'), ...by('linxiao', '/desk/catalogue/proposals')],
     '/desk/catalogue/proposals/:id': by('kemin', ...changes.map((id) => `/desk/catalogue/proposals/${id}`)),
     '/desk/catalogue/own-lines/:code/:unit': by('kemin', '/desk/catalogue/own-lines/pt-subsidy-list/guxian'),
+    '/desk/materials': [...by('suwen', '/desk/materials'), ...by('linxiao', '/desk/materials?period=2020-Q1')],
+    '/desk/materials/:task': ['linxiao', 'zhouming', 'gaoyuan'].flatMap((login) => by(login, `/desk/materials/${material?.id}`)),
     '/desk/catalogue/import': by('suwen', '/desk/catalogue/import'),
     '/desk/catalogue/categories/new': by('suwen', '/desk/catalogue/categories/new'),
     '/desk/catalogue/duties/new': by('suwen', '/desk/catalogue/duties/new'),

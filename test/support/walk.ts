@@ -18,10 +18,10 @@ import { roles, type HeldPost, type Role } from '../../src/kernel/policy.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { findHead } from '../../src/platform/journal/index.ts'
 import { givenChannels } from './channels.ts'
-import { givenTemplate } from './template.ts'
-import { givenMissed } from './missed.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release, type Cast } from './given.ts'
+import { givenMissed } from './missed.ts'
 import { freshSite, givenUnit, type TestSite } from './site.ts'
+import { givenMaterialTask, givenTemplate } from './template.ts'
 
 /** Where somebody's post lies, seen from the unit whose things are asked for. */
 export const relations = ['own', 'above', 'sibling', 'below'] as const
@@ -122,6 +122,7 @@ async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Reco
     '/print/gazettes/:code/:issue': '2026-1',
     '/screen/:code': screen.code,
     '/scripts/*': open.indexNumber,
+    '/desk/materials/:task': String(await givenMaterialTask(site, unit, top)),
     '/desk/catalogue/own-lines/:code': 'inherited',
     '/desk/catalogue/own-lines/:code/:unit': unit.code,
     '/desk/catalogue/proposals/:id': String(edition.id),

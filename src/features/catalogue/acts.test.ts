@@ -7,6 +7,7 @@ import { verifyJournal } from '../../platform/journal/index.ts'
 import { recordedUnits, type Unit } from '../organisations/index.ts'
 import { addCategory } from './add-category.ts'
 import { confirmStanding, fulfilTask } from './fulfil-task.ts'
+import { takeDown } from './confirmations/take-down.ts'
 import { dutyOf, givenCategory, givenDuty } from '../../../test/support/duty.ts'
 import { recorded } from './index.ts'
 import { changeDuty, layDownDuty } from './lay-down-duty.ts'
@@ -178,18 +179,35 @@ describeWithDatabase('the acts of the catalogue', () => {
     await site.database.transaction((db) => fulfilTask(site, db, 'person:2', id, 'A/2026-00001', asDay('2026-06-10')))
     await site.database.transaction((db) => fulfilTask(site, db, 'person:2', id, 'A/2026-00002', asDay('2026-06-12')))
     expect(await findTask(site.database.read, id)).toMatchObject({ fulfilledOn: '2026-06-10', fulfilledBy: 'A/2026-00001' })
-    expect(await findLastPublication(site.database.read, duty.id, health.id)).toBe('A/2026-00001')
+    expect(await findLastPublication(site.database.read, duty.id, health.id)).toEqual({ indexNumber: 'A/2026-00001' })
   })
 
   it('what stands published is confirmed once a year, and only where something was published', async () => {
-    const duty = await givenDuty(site, [health], { code: 'standing', rule: standing, sinceOn: asDay('2026-01-01') })
+    const duty = await givenDuty(site, [health], { code: 'standing', rule: standing, sinceOn: asDay('2025-01-01') })
     await planTasks(site)
-    const [task] = await listTasks(site.database.read, { dutyIds: [duty.id], limit: 1 })
-    if (task === undefined) throw new Error('no task')
-    expect(await confirmStanding(site, 'person:1', task.id, undefined)).toEqual({ ok: false, refusals: ['nothing-published'] })
-    expect((await confirmStanding(site, 'person:1', task.id, 'A/2025-00009')).ok).toBe(true)
-    expect(await confirmStanding(site, 'person:1', task.id, 'A/2025-00009')).toEqual({ ok: false, refusals: ['done-already'] })
-    expect(await findLastPublication(site.database.read, duty.id, health.id)).toBeUndefined()
+    const [first, second] = await listTasks(site.database.read, { dutyIds: [duty.id], limit: 2 })
+    if (first === undefined || second === undefined) throw new Error('no task')
+    expect(await confirmStanding(site, 'person:1', second.id, true)).toEqual({ ok: false, refusals: ['nothing-published'] })
+    await site.database.transaction((db) => fulfilTask(site, db, 'person:2', first.id, 'A/2025-00009', asDay('2025-03-10')))
+    expect(await confirmStanding(site, 'person:1', second.id, false)).toEqual({ ok: false, refusals: ['not-looked'] })
+    expect((await confirmStanding(site, 'person:1', second.id, true)).ok).toBe(true)
+    expect(await confirmStanding(site, 'person:1', second.id, true)).toEqual({ ok: false, refusals: ['done-already'] })
+    expect(await findLastPublication(site.database.read, duty.id, health.id)).toEqual({ indexNumber: 'A/2025-00009' })
+  })
+
+  it('what was taken down cannot be confirmed, until another text stands in its place', async () => {
+    const duty = await givenDuty(site, [health], { code: 'down', rule: standing, sinceOn: asDay('2025-01-01') })
+    await planTasks(site)
+    const [first, second] = await listTasks(site.database.read, { dutyIds: [duty.id], limit: 2 })
+    if (first === undefined || second === undefined) throw new Error('no task')
+    const publish = (number: string) =>
+      site.database.transaction((db) => fulfilTask(site, db, 'person:2', first.id, number, asDay('2025-03-10')))
+    await publish('A/2025-00010')
+    await site.database.transaction((db) => takeDown(site, db, 'person:2', 'A/2025-00010'))
+    expect(await confirmStanding(site, 'person:1', second.id, true)).toEqual({ ok: false, refusals: ['taken-down'] })
+    expect(await findTask(site.database.read, first.id)).toMatchObject({ fulfilledOn: '2025-03-10', downOn: '2026-06-15' })
+    await publish('A/2026-00011')
+    expect((await confirmStanding(site, 'person:1', second.id, true)).ok).toBe(true)
   })
 
   it('a category below another has both in its path; a taken code or a missing parent is refused', async () => {

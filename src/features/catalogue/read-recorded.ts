@@ -4,6 +4,8 @@ import { categoryContent } from './add-category.ts'
 import { listCategories, listDuties } from './queries.ts'
 import { listOwing, listTasks } from './queries-tasks.ts'
 import { dutyContent, dutySubject, taskContent, taskSubject } from './subject.ts'
+import { listMaterials } from './materials/queries.ts'
+import { materialContent, materialSubject } from './materials/subject.ts'
 import { listAnswers, listLines, listTemplates } from './templates/queries.ts'
 import { answerContent, answerSubject, editionContent, editionSubject, templateContent, templateSubject } from './templates/subject.ts'
 
@@ -35,6 +37,10 @@ async function* recordedAnswers(db: Db): Recorded {
   for (const answer of await listAnswers(db)) yield { subject: answerSubject(answer.id), content: answerContent(answer) }
 }
 
+async function* recordedMaterials(db: Db): Recorded {
+  for (const material of await listMaterials(db)) yield { subject: materialSubject(material.id), content: materialContent(material) }
+}
+
 /** Every living row of the catalogue as the record should know it, by kind of subject. */
 export const recorded: Loaders = {
   'catalogue.category': recordedCategories,
@@ -43,4 +49,5 @@ export const recorded: Loaders = {
   'catalogue.template': recordedTemplates,
   'catalogue.edition': recordedEditions,
   'catalogue.answer': recordedAnswers,
+  'catalogue.material': recordedMaterials,
 }

@@ -58,7 +58,12 @@ async function show(ask: Ask): Promise<Answer> {
 
 async function showNew(ask: Ask): Promise<Answer> {
   return {
-    page: <DutyFormPage {...await formProps(ask)} draft={{ ...emptyDraft, ...wishedFor(ask), sinceOn: ask.reader.today }} />,
+    page: (
+      <DutyFormPage
+        {...await formProps(ask)}
+        draft={{ ...emptyDraft, ...materialDraft(ask), ...wishedFor(ask), sinceOn: ask.reader.today }}
+      />
+    ),
   }
 }
 
@@ -66,6 +71,12 @@ async function showNew(ask: Ask): Promise<Answer> {
 function wishedFor({ query }: Ask): { category: string; titleZh: string; titleEn: string } {
   const text = (name: string): string => (query[name] ?? '').slice(0, 200)
   return { category: text('category'), titleZh: text('titleZh'), titleEn: text('titleEn') }
+}
+
+/** How long before the end of a period material is handed in here, unless another number is typed. */
+function materialDraft({ site }: Ask) {
+  const { before, count } = site.houseRules.material
+  return { beforeDays: String(before), beforeCount: count }
 }
 
 async function saveNew(ask: Ask): Promise<Answer> {

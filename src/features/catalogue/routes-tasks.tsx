@@ -2,7 +2,7 @@ import { addDays, addMonths, asDay, isDay, type Day } from '../../kernel/day.ts'
 import { NotFound } from '../../kernel/faults.ts'
 import { reach } from '../../kernel/policy.ts'
 import { history } from '../../platform/journal/index.ts'
-import type { Answer, Ask, Route } from '../../platform/http/route.ts'
+import { field, type Answer, type Ask, type Route } from '../../platform/http/route.ts'
 import { href } from '../../ui/reader.ts'
 import { findUnit, listUnitIdsUnder, listUnits } from '../organisations/index.ts'
 import { confirmStanding } from './fulfil-task.ts'
@@ -68,12 +68,11 @@ async function show(ask: Ask, errors: { field: string; message: string }[]): Pro
 
 async function confirm(ask: Ask): Promise<Answer> {
   const task = await askedTask(ask)
-  const last = await findLastPublication(ask.site.database.read, task.dutyId, task.unitId)
-  const outcome = await confirmStanding(ask.site, actorOf(ask), task.id, last)
+  const outcome = await confirmStanding(ask.site, actorOf(ask), task.id, field(ask, 'looked') === 'yes')
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/tasks/${task.id}?done=confirmed`) }
   return show(
     ask,
-    outcome.refusals.map((refusal) => ({ field: 'confirm', message: ask.reader.t(`catalogue.refused.confirm.${refusal}`) })),
+    outcome.refusals.map((refusal) => ({ field: 'looked', message: ask.reader.t(`catalogue.refused.confirm.${refusal}`) })),
   )
 }
 

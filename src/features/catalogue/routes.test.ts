@@ -225,7 +225,8 @@ describeWithDatabase('the desk pages of the catalogue', () => {
     )
     await site.database.transaction((db) => fulfilTask(site, db, 'person:9', first.id, 'A/2025-00001', asDay('2025-03-01')))
     expect((await desk.get(officer, `/en/desk/tasks/${second.id}`)).text).toContain('A/2025-00001')
-    expect((await desk.post(officer, `/en/desk/tasks/${second.id}/confirm`, {})).location).toBe(
+    expect((await desk.post(officer, `/en/desk/tasks/${second.id}/confirm`, {})).text).toContain('Open it, look, and tick')
+    expect((await desk.post(officer, `/en/desk/tasks/${second.id}/confirm`, { looked: 'yes' })).location).toBe(
       `/en/desk/tasks/${second.id}?done=confirmed`,
     )
     expect((await desk.get(officer, `/zh/desk/tasks/${second.id}`)).text).toContain('确认现有内容准确')

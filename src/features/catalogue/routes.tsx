@@ -6,6 +6,7 @@ import { lineRoutes } from './templates/routes-lines.tsx'
 import { ownLineRoutes } from './templates/routes-own.tsx'
 import { proposalRoutes } from './templates/routes-proposals.tsx'
 import { templateRoutes } from './templates/routes-templates.tsx'
+import { materialRoutes } from './materials/routes-materials.tsx'
 import { sheetRoutes } from './sheets/routes-sheets.tsx'
 import { taskRoutes } from './routes-tasks.tsx'
 
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...taskRoutes,
   ...sheetRoutes,
+  ...materialRoutes,
   ...templateRoutes,
   ...lineRoutes,
   ...proposalRoutes,

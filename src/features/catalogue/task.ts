@@ -16,6 +16,8 @@ export interface Task {
 /** A task can end without a publication: its standing text was confirmed, or it was decided, with a ground, not to publish. */
 export const confirmed = 'confirmed'
 export const withheld = 'withheld'
+/** Or it was handed in to the office instead of being published. */
+export const handedIn = 'handed-in'
 
 export type TaskState = 'not-open' | 'open' | 'due-soon' | 'overdue' | 'on-time' | 'late'
 

@@ -4,7 +4,7 @@ import { reach } from '../../kernel/policy.ts'
 import type { Visitor } from '../../platform/http/route.ts'
 import type { Site } from '../../platform/site.ts'
 import type { Reader } from '../../ui/reader.ts'
-import { listDuties, listTasks, periodInWords, type StoredTask } from '../catalogue/index.ts'
+import { isHandedIn, listDuties, listTasks, type StoredDuty, periodInWords, type StoredTask } from '../catalogue/index.ts'
 import { listUnitIdsUnder } from '../organisations/index.ts'
 import { listForDesk, listRunningByTasks, readOwed, readQueue, type DeskLine } from '../publishing/index.ts'
 import type { WaitingThing } from './work.ts'
@@ -36,12 +36,17 @@ export async function gatherWork(site: Site, visitor: Visitor, reader: Pick<Read
         dueOn: task.dueOn,
         isProvisional: task.isProvisional,
         taskId: task.id,
+        isMaterial: isMaterial(duties.get(task.dutyId)),
         period: task.period.startsWith('event') ? undefined : periodInWords(reader, task),
       })),
     ...drafts.map((line) => fromLine(line, line.isSentBack ? 'sent-back' : 'draft', due)),
     ...(await textsForHand(site, visitor)),
     ...(await readOwed(site, { personId: visitor.personId, posts: visitor.posts }, soon(site))),
   ]
+}
+
+function isMaterial(duty: StoredDuty | undefined): boolean {
+  return duty !== undefined && isHandedIn(duty.rule)
 }
 
 /** The first day on which something else opens or falls due for this person, for a page that has nothing to show. */

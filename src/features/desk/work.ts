@@ -12,6 +12,8 @@ export interface WaitingThing {
   /** The inner day of the chain for this hand, where it comes before the legal one. */
   innerOn?: Day
   taskId?: number
+  /** The material of a period, handed in to the office: it is no document. */
+  isMaterial?: boolean
   documentId?: number
   /** Which occurrence of its duty, in words. */
   period?: string

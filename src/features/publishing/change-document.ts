@@ -2,11 +2,12 @@ import type { Day } from '../../kernel/day.ts'
 import { done, refused, type Outcome } from '../../kernel/outcome.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Site } from '../../platform/site.ts'
+import { takeDown } from '../catalogue/index.ts'
 import { announceChange } from './announce-change.ts'
 import { changeRefusals, changes, type ChangeName, type ChangeRefusal, type Replacement, type RevisionName } from './change.ts'
 import { leaksIn } from './examine-document.ts'
 import { giveUpCorrection } from './give-up-correction.ts'
-import type { Officer } from './officer.ts'
+import { pseudonymOf, type Officer } from './officer.ts'
 import { prepareChange } from './prepare-change.ts'
 import { holdRedirects, listLedTo } from './queries-changes.ts'
 import { findByIndexNumber, lockDocument, saveDocument, type StoredDocument } from './queries.ts'
@@ -60,6 +61,7 @@ export async function changeDocument(
       ...(other === undefined ? {} : { otherId: other.id }),
     })
     await refreshSearch(db, changed)
+    await takeDown(site, db, pseudonymOf(officer), changed.indexNumber)
     await recordDocument(site, db, officer, changed, { act: acts[change], reason })
     return done(changed)
   })

@@ -1,11 +1,12 @@
 import { done, refused, type Outcome } from '../../kernel/outcome.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Site } from '../../platform/site.ts'
+import { takeDown } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { announceChange } from './announce-change.ts'
 import { mergeRefusals, type MergeRefusal, type Part } from './change.ts'
 import { leaksIn } from './examine-document.ts'
-import { officerMay, type Officer } from './officer.ts'
+import { officerMay, pseudonymOf, type Officer } from './officer.ts'
 import { prepareChange } from './prepare-change.ts'
 import { holdRedirects } from './queries-changes.ts'
 import { findByIndexNumber, lockDocument, saveDocument, type StoredDocument } from './queries.ts'
@@ -44,6 +45,7 @@ export async function mergeDocuments(
       await saveDocument(db, changed)
       await announceChange(db, changed.id, { kind: 'merged', reason, at, otherId: id })
       await refreshSearch(db, changed)
+      await takeDown(site, db, pseudonymOf(officer), changed.indexNumber)
       await recordDocument(site, db, officer, changed, { act: 'publishing.merge', reason })
     }
     await announceChange(db, id, { kind: 'absorbed', reason, at })

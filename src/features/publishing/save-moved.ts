@@ -2,6 +2,7 @@ import { addWorkingDays } from '../../kernel/calendar.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { Site } from '../../platform/site.ts'
+import { takeDown } from '../catalogue/index.ts'
 import { announceChange } from './announce-change.ts'
 import { insertEmergency, saveReviewed } from './emergencies/queries.ts'
 import { giveUpCorrection } from './give-up-correction.ts'
@@ -98,5 +99,6 @@ async function endEmergency(
   await saveDocument(db, withdrawn)
   await announceChange(db, document.id, { kind: 'withdrawn', reason: opinion, at: site.now() })
   await refreshSearch(db, withdrawn)
+  await takeDown(site, db, pseudonymOf(officer), withdrawn.indexNumber)
   return withdrawn
 }

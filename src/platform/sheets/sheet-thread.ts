@@ -54,7 +54,7 @@ function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  return String(cell as string | number).trim()
+  return String(cell).trim()
 }
 
 function withinLimits(rows: string[][]): string[][] {

@@ -27,7 +27,7 @@ async function writeWorkbook(name: string, rows: readonly (readonly (SheetCell |
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: Math.max(1, frozen),
   })
-  return (await written).toBuffer()
+  return written.toBuffer()
 }
 
 function workbookCell({ text, columns, rows, isHead }: SheetCell) {

@@ -2,7 +2,8 @@ import type { Reader } from '../../../ui/reader.ts'
 
 const acts = [
   ...(['lay-down', 'change', 'lay-out', 'register', 'fulfil', 'move-formed', 'add-category'] as const),
-  ...(['inherit', 'take-effect', 'take-early', 'part', 'tighten'] as const),
+  ...(['inherit', 'take-effect', 'take-early', 'part', 'tighten', 'take-down'] as const),
+  ...(['write-material', 'sign-as-head', 'sign-as-leader', 'send-back-material', 'hand-in'] as const),
 ] as const
 
 /** An act of the record on a line or a task, in the reader's words. */

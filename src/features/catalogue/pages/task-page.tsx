@@ -4,16 +4,18 @@ import type { Count } from '../../../kernel/clock.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { DayStrip } from '../../../ui/day-strip.tsx'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
-import { Actions, ErrorBox, Form, type FieldError } from '../../../ui/form.tsx'
-import { Button, NotificationBanner } from '../../../ui/govuk/index.ts'
+import { ErrorBox, type FieldError } from '../../../ui/form.tsx'
+import { NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Facts, Heading, Trail } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { RecordLines, type RecordLine } from '../../../ui/record-lines.tsx'
 import { Said } from '../../../ui/said.tsx'
 import { DateLine } from '../../../ui/status.tsx'
 import type { StoredDuty } from '../queries.ts'
+import { isHandedIn } from '../rule.ts'
 import type { StoredTask } from '../queries-tasks.ts'
-import { confirmed, withheld, type InnerDays } from '../task.ts'
+import { confirmed, handedIn, withheld, type InnerDays } from '../task.ts'
+import { NextThing, type Standing } from './next-thing.tsx'
 import { actInWords } from './act-words.ts'
 import { periodInWords, ruleInWords, titleIn } from './rule-words.ts'
 import { TaskDue, TaskStateWord, type Clockwork } from './task-state.tsx'
@@ -28,7 +30,7 @@ export interface TaskPageProps extends Clockwork {
   /** The days by which each hand should have done its part. */
   inner: Record<keyof InnerDays, Day>
   /** The last publication under a standing duty, which may be confirmed as still correct. */
-  confirmable?: string | undefined
+  confirmable?: Standing | undefined
   record: readonly RecordLine[]
   done: string
   errors?: FieldError[]
@@ -56,46 +58,15 @@ export function TaskPage(props: TaskPageProps): VNode {
       <NextThing {...props} />
       <TaskFacts {...props} />
       <WhyThen {...props} />
-      <InnerDeadlines {...props} />
+      {isHandedIn(duty.rule) ? null : <InnerDeadlines {...props} />}
       <Heading level={2}>{reader.t('catalogue.record.title')}</Heading>
       <RecordLines reader={reader} lines={record} say={(act) => actInWords(reader, act)} />
     </DeskPage>
   )
 }
 
-function NextThing({ reader, task, unit, confirmable }: TaskPageProps) {
-  if (task.fulfilledOn !== undefined) return null
-  const mayWrite = reader.may('documents.write', unit.path)
-  const mayConfirm = confirmable !== undefined && task.opensOn <= reader.today && reader.may('tasks.register', unit.path)
-  if (!mayWrite && !mayConfirm) return null
-  return (
-    <>
-      {mayConfirm ? (
-        <Form reader={reader} action={`/desk/tasks/${task.id}/confirm`}>
-          <p id="confirm">
-            {reader.t('catalogue.confirm.lead')} <a href={href(reader, `/documents/${confirmable}`)}>{confirmable}</a>
-          </p>
-          <Actions>
-            <Button text={reader.t('catalogue.confirm.button')} />
-          </Actions>
-        </Form>
-      ) : null}
-      {mayWrite ? (
-        <Actions>
-          <a
-            class={mayConfirm ? 'govuk-button govuk-button--secondary' : 'govuk-button'}
-            href={href(reader, `/desk/documents/new?task=${task.id}`)}
-          >
-            {reader.t('catalogue.tasks.write')}
-          </a>
-        </Actions>
-      ) : null}
-    </>
-  )
-}
-
 function TaskFacts({ reader, task, duty, unit, calendar, soon }: TaskPageProps) {
-  const ending = [confirmed, withheld].find((one) => one === task.fulfilledBy)
+  const ending = [confirmed, withheld, handedIn].find((one) => one === task.fulfilledBy)
   return (
     <Facts
       rows={[

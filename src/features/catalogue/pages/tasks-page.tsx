@@ -7,6 +7,7 @@ import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList, FilteredList, Filters, ListHead } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import type { StoredDuty } from '../queries.ts'
+import { isHandedIn } from '../rule.ts'
 import type { StoredTask } from '../queries-tasks.ts'
 import { periodInWords, titleIn } from './rule-words.ts'
 import { TaskDue, TaskStateWord, type Clockwork } from './task-state.tsx'
@@ -134,7 +135,7 @@ function TaskList({ reader, rows, calendar, soon }: TasksPageProps) {
 
 function WriteLink({ reader, row }: { reader: Reader; row: TaskRow }) {
   return (
-    <a href={href(reader, `/desk/documents/new?task=${row.task.id}`)}>
+    <a href={href(reader, isHandedIn(row.duty.rule) ? `/desk/materials/${row.task.id}` : `/desk/documents/new?task=${row.task.id}`)}>
       {reader.t('catalogue.tasks.write-short')}
       <span class="govuk-visually-hidden"> {titleIn(reader, row.duty)}</span>
     </a>

@@ -93,7 +93,7 @@ function unpacked(text: string): string[][] | undefined {
   try {
     const rows: unknown = JSON.parse(gunzipSync(Buffer.from(text, 'base64'), { maxOutputLength: 64 * mebibyte }).toString('utf8'))
     const isSheet = Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'))
-    return isSheet ? (rows as string[][]) : undefined
+    return isSheet ? rows : undefined
   } catch {
     return undefined
   }

@@ -21,14 +21,15 @@ export function readTime(text: string, defaults: TimeDefaults): TimeRule | undef
       .trim(),
   )
   if (words === '') return undefined
-  return standing(words, defaults) ?? periodic(words, defaults) ?? within(words) ?? atOnce(words)
+  const every = periods.find(([pattern]) => pattern.test(words))?.[1]
+  if (isStanding(words)) return { kind: 'standing', confirm: 'year', by: dayOfYear(words) ?? defaults.confirmBy }
+  return every === undefined ? (within(words) ?? atOnce(words)) : periodic(words, every, defaults)
 }
 
 const days = /(\d{1,3}) ?(?:个)? ?(工作日|working days?|自然日|日|天|calendar days?|days?)/
 
-function standing(words: string, { confirmBy }: TimeDefaults): TimeRule | undefined {
-  if (!/长期|永久|常年|始终|always|permanent|standing/.test(words)) return undefined
-  return { kind: 'standing', confirm: 'year', by: dayOfYear(words) ?? confirmBy }
+function isStanding(words: string): boolean {
+  return /长期|永久|常年|始终|always|permanent|standing/.test(words)
 }
 
 const periods: [RegExp, Every][] = [
@@ -38,9 +39,7 @@ const periods: [RegExp, Every][] = [
   [/每年|each year|yearly|annually/, 'year'],
 ]
 
-function periodic(words: string, defaults: TimeDefaults): TimeRule | undefined {
-  const every = periods.find(([pattern]) => pattern.test(words))?.[1]
-  if (every === undefined) return undefined
+function periodic(words: string, every: Every, defaults: TimeDefaults): TimeRule | undefined {
   const by = dayOfYear(words)
   if (by !== undefined) return every === 'year' ? { kind: 'periodic', every, by } : undefined
   const found = days.exec(words)

@@ -96,6 +96,7 @@ function todoOf({ reader, unitNames, calendar }: HomeProps, thing: WaitingThing)
 
 function actPlace(thing: WaitingThing): string {
   if (thing.path !== undefined) return thing.path
+  if (thing.isMaterial) return `/desk/materials/${thing.taskId}`
   if (thing.kind === 'task') return `/desk/documents/new?task=${thing.taskId}`
   if (thing.kind === 'sent-back' || thing.kind === 'draft') return `/desk/documents/${thing.documentId}/edit`
   return `/desk/documents/${thing.documentId}`
