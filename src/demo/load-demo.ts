@@ -2,6 +2,7 @@ import { measureDuties } from '../features/supervision/index.ts'
 import { saveCity } from '../platform/city/queries.ts'
 import type { Site } from '../platform/site.ts'
 import { foundCity } from './found-city.ts'
+import { giveReasons } from './give-reasons.ts'
 import { playPublications } from './play-publications.ts'
 import { readDemoPack } from './read-pack.ts'
 import { stageFor } from './stage.ts'
@@ -19,6 +20,7 @@ export async function loadDemo(site: Site, say: (line: string) => void): Promise
   say(`  ${pack.units.length} units, ${pack.people.length} people, ${pack.catalogue.duties.length} duties`)
   const count = await playPublications(stage, pack, today, posts)
   const { stillOpen } = await measureDuties(stage.site, 'system')
+  await giveReasons(stage, pack, today)
   // The city's name comes last: a load that was cut off has none, and the next start begins it again.
   await site.database.transaction((db) => saveCity(db, pack.city))
   say(`  ${count} documents, ${stillOpen} findings, in ${Math.round((Date.now() - started) / 1000)} s`)

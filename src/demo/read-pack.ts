@@ -94,7 +94,18 @@ export interface DemoPublication {
   state?: 'draft' | 'submitted' | 'head-approved' | 'secrecy-reviewed'
 }
 
+/** Why a column is empty: who says it, for how many days from today, and who accepted it. */
+interface DemoReason {
+  duty: string
+  unit: string
+  by: string
+  wordsZh: string
+  untilDays: number
+  acceptedBy?: string
+}
+
 export interface DemoPack {
+  reasons: DemoReason[]
   city: { nameZh: string; nameEn: string; siteCode: string }
   units: DemoUnit[]
   people: DemoPerson[]
@@ -111,5 +122,6 @@ export function readDemoPack(): DemoPack {
     people: read('people'),
     catalogue: read('catalogue'),
     publications: read('publications'),
+    reasons: read('reasons'),
   } as DemoPack
 }
