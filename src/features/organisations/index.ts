@@ -11,7 +11,16 @@ export { UnitPage, type UnitPageProps } from './pages/unit-page.tsx'
 export { UnitsPage } from './pages/units-page.tsx'
 export { routes } from './routes.tsx'
 export { findUnit, findUnitByCode, listUnitEvents, listTelephones, listUnitIdsUnder, listUnits, type UnitEvent } from './queries.ts'
-export { exists, isProfileOutdated, missingFields, type Profile, type ProfileField, type Unit, type UnitKind, type UnitLevel } from './unit.ts'
+export {
+  exists,
+  isProfileOutdated,
+  missingFields,
+  type Profile,
+  type ProfileField,
+  type Unit,
+  type UnitKind,
+  type UnitLevel,
+} from './unit.ts'
 
 /** Every unit as the record should know it. */
 export async function* recordedUnits(db: Db): AsyncIterable<{ subject: string; content: unknown }> {
