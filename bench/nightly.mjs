@@ -90,6 +90,14 @@ async function fill(client) {
   }
   // What is written here fits together by construction; looking every reference up would take most of the time.
   await client.query('set session_replication_role = replica; set statement_timeout = 0; set synchronous_commit = off')
+  await fillCity(say)
+  await fillTasks(say)
+  await fillDocuments(say)
+  await fillReadings(client, say)
+  await say('statistics', 'analyze')
+}
+
+async function fillCity(say) {
   await say(
     'units',
     `
@@ -125,6 +133,9 @@ async function fill(client) {
     insert into catalogue.duty_unit (duty_id, unit_id, since_on)
     select distinct d, ${unitOf('d', 'k')}, '2020-01-01'::date from generate_series(1, ${duties}) d, generate_series(0, 2) k`,
   )
+}
+
+async function fillTasks(say) {
   await say(
     'tasks',
     `
@@ -134,6 +145,9 @@ async function fill(client) {
       case when (duty_id * 31 + unit_id * 17 + n) % 150 = 0 then null else 'x' end, now()
     from catalogue.duty_unit, generate_series(0, 19) n, lateral (select '${today}'::date - 3 - n * 30 as due) as d`,
   )
+}
+
+async function fillDocuments(say) {
   await say(
     'documents',
     `
@@ -163,6 +177,9 @@ async function fill(client) {
     insert into publishing.search_entry (document_id, unit_path, category_path, published_on, audience, words)
     select id, '/1/', '/1/', published_at::date, 'society', 'a'::tsvector from publishing.document`,
   )
+}
+
+async function fillReadings(client, say) {
   await client.query(`update publishing.document set unit_id = 1, duty_id = 1 where id = ${documents - fresh + 1}`)
   await client.query('drop index supervision.reading_bands')
   await say(
@@ -177,7 +194,6 @@ async function fill(client) {
     `set maintenance_work_mem = '256MB'; create index reading_bands on supervision.reading using gin (bands)`,
   )
   await client.query(`update supervision.watch set read_change = ${documents - fresh}`)
-  await say('statistics', 'analyze')
 }
 
 async function countAll(client) {

@@ -3,6 +3,7 @@ import { saveCity } from '../platform/city/queries.ts'
 import type { Site } from '../platform/site.ts'
 import { foundCity } from './found-city.ts'
 import { moveIn } from './move-in.ts'
+import { giveReasons } from './give-reasons.ts'
 import { playPublications } from './play-publications.ts'
 import { playSearches } from './play-searches.ts'
 import { readDemoPack } from './read-pack.ts'
@@ -23,6 +24,7 @@ export async function loadDemo(site: Site, say: (line: string) => void): Promise
   await moveIn(stage)
   await playSearches(stage, today)
   const { stillOpen } = await measureDuties(stage.site, 'system')
+  await giveReasons(stage, pack, today)
   // The city's name comes last: a load that was cut off has none, and the next start begins it again.
   await site.database.transaction((db) => saveCity(db, pack.city))
   say(`  ${count} documents, ${stillOpen} findings, in ${Math.round((Date.now() - started) / 1000)} s`)

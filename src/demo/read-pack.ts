@@ -134,7 +134,18 @@ export interface DemoRelease {
   finding?: string
 }
 
+/** Why a column is empty: who says it, for how many days from today, and who accepted it. */
+interface DemoReason {
+  duty: string
+  unit: string
+  by: string
+  wordsZh: string
+  untilDays: number
+  acceptedBy?: string
+}
+
 export interface DemoPack {
+  reasons: DemoReason[]
   city: { nameZh: string; nameEn: string; siteCode: string }
   units: DemoUnit[]
   people: DemoPerson[]
@@ -155,5 +166,6 @@ export function readDemoPack(): DemoPack {
     publications: read('publications'),
     carriers: read('channels'),
     releases: read('release'),
+    reasons: read('reasons'),
   } as DemoPack
 }

@@ -6,7 +6,7 @@ import { href } from '../../ui/reader.ts'
 import { exists, listUnits, type Unit } from '../organisations/index.ts'
 import { isDetector } from './detectors/shortfall.ts'
 import { findingSorts, findingStates } from './findings/finding.ts'
-import { countFindings, listFindings, type FindingFilter } from './findings/queries.ts'
+import { countByDetector, countFindings, listFindings, type FindingFilter } from './findings/queries.ts'
 import { readListed } from './findings/read-listed.ts'
 import { writeCsv } from './findings/write-csv.ts'
 import { FindingsPage, type FindingsFilter } from './pages/findings-page.tsx'
@@ -44,6 +44,7 @@ async function showAll(ask: Ask): Promise<Answer> {
         {...{ reader, filter, units }}
         findings={await readListed(site, shown)}
         count={await countFindings(read, wanted)}
+        kinds={await countByDetector(read, wanted)}
         lastRun={await findLastRun(read)}
         isRunning={await isMeasuring(ask)}
         download={href(reader, `/desk/findings.csv?${new URLSearchParams({ ...filter }).toString()}`)}

@@ -45,6 +45,18 @@ export async function countFindings(db: Db, filter: Omit<FindingFilter, 'limit' 
   return Number(rows[0]?.n ?? 0)
 }
 
+/** How many findings of each kind fit a filter, the most frequent kind first. */
+export async function countByDetector(
+  db: Db,
+  filter: Omit<FindingFilter, 'limit' | 'after' | 'sort'>,
+): Promise<{ detector: DetectorName; count: number }[]> {
+  const { rows } = await sql<{ detector: DetectorName; n: number }>`
+    select f.detector, count(*) as n from supervision.finding f where ${conditions(filter)} group by 1 order by 2 desc, 1`.execute(
+    using<Tables>(db),
+  )
+  return rows.map((row) => ({ detector: row.detector, count: Number(row.n) }))
+}
+
 /** Faults that are there today and that nobody has excused: how many of each kind each unit has. */
 export async function countOpenByUnit(db: Db, today: Day): Promise<{ unitId: number; detector: DetectorName; count: number }[]> {
   const { rows } = await sql<{ unit_id: number; detector: DetectorName; n: number }>`

@@ -1,4 +1,5 @@
 import { isDay } from '../../../kernel/day.ts'
+import type { Action } from '../../../kernel/policy.ts'
 import { sayDay } from '../../../kernel/translate.ts'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { periodInWords } from '../../catalogue/index.ts'
@@ -27,11 +28,21 @@ export function faultInWords(reader: Reader, { detector, seen }: Pick<Finding, '
   return reader.t(`supervision.seen.${detector}`, said)
 }
 
-/** Where the fault is mended: the address of the act, in the reader's language. Undefined where only time mends it. */
+/** Where the fault is mended: the address of the act. Undefined where only time mends it, and for a reader who may not do the act. */
 export function mendAddress(reader: Reader, finding: ToldFinding): string | undefined {
   const path = mendPath(finding)
-  return path && href(reader, path)
+  if (path === undefined) return undefined
+  const right = rights.find(({ of }) => of.test(path))?.right
+  return right === undefined || reader.may(right, finding.unit.path) ? href(reader, path) : undefined
 }
+
+/** The right that the page of an act asks for; the others are open to whoever reads findings. */
+const rights: readonly { of: RegExp; right: Action }[] = [
+  { of: /^\/desk\/documents\/new/, right: 'documents.write' },
+  { of: /\/change\//, right: 'documents.change' },
+  { of: /\/profile$/, right: 'units.profile' },
+  { of: /\/categories\/new$/, right: 'catalogue.arrange' },
+]
 
 const ofDocument: Partial<Record<Finding['detector'], string>> = {
   forwarded: '/change/replace',

@@ -8,7 +8,7 @@ import { DataList, FilteredList, Filters, ListHead, Pager } from '../../../ui/li
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DateLine, StatusWord } from '../../../ui/status.tsx'
 import type { Unit } from '../../organisations/index.ts'
-import { detectorNames } from '../detectors/shortfall.ts'
+import { detectorNames, type DetectorName } from '../detectors/shortfall.ts'
 import { findingSorts, findingStates } from '../findings/finding.ts'
 import type { ToldFinding } from '../findings/read-listed.ts'
 import type { Run } from '../runs/run.ts'
@@ -27,6 +27,8 @@ export interface FindingsPageProps {
   reader: Reader
   findings: readonly ToldFinding[]
   count: number
+  /** How many there are of each kind in this choice, the most frequent first. */
+  kinds: readonly { detector: DetectorName; count: number }[]
   filter: FindingsFilter
   units: readonly Unit[]
   lastRun: Run | undefined
@@ -50,6 +52,7 @@ export function FindingsPage(props: FindingsPageProps): VNode {
       <Heading>{t('supervision.list.title')}</Heading>
       <Lead>{t('supervision.list.lead')}</Lead>
       <MeasureLine reader={reader} lastRun={props.lastRun} isRunning={props.isRunning} />
+      {filter.detector === '' && filter.state === 'open' ? <KindTally {...props} /> : null}
       <FilteredList filters={<FindingFilters {...props} />}>
         <ListHead count={t('supervision.list.count', { n: count, said: sayNumber(count, reader.lang) })}>
           {count === 0 ? null : <a href={props.download}>{t('supervision.list.download')}</a>}
@@ -70,6 +73,24 @@ export function FindingsPage(props: FindingsPageProps): VNode {
         <Pager reader={reader} newer={props.newer} older={props.older} />
       </FilteredList>
     </DeskPage>
+  )
+}
+
+/** How many there are of each kind, the most frequent first; each opens its list. */
+function KindTally({ reader, kinds, filter }: FindingsPageProps) {
+  if (kinds.length < 2) return null
+  return (
+    <ul class="gk-tally gk-tally--small">
+      {kinds.map(({ detector, count }) => (
+        <li class="gk-tally__figure">
+          <a class="gk-figure__value" href={href(reader, `/desk/findings?${new URLSearchParams({ ...filter, detector }).toString()}`)}>
+            {sayNumber(count, reader.lang)}
+            <span class="govuk-visually-hidden"> {reader.t(`supervision.detector.${detector}`)}</span>
+          </a>
+          <span aria-hidden="true">{reader.t(`supervision.detector.${detector}`)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -129,7 +150,7 @@ function FindingList({ reader, findings }: Pick<FindingsPageProps, 'reader' | 'f
       ]}
       rows={findings.map((finding) => ({
         href: href(reader, `/desk/findings/${finding.id}`),
-        note: `${nameIn(reader, finding.unit)} · ${faultInWords(reader, finding)}`,
+        note: noteOf(reader, finding),
         cells: [
           aboutInWords(reader, finding),
           <DateLine reader={reader} day={finding.sinceOn} />,
@@ -144,4 +165,11 @@ function FindingList({ reader, findings }: Pick<FindingsPageProps, 'reader' | 'f
       }))}
     />
   )
+}
+
+/** The unit, unless it is what the finding is about, and the fault. */
+function noteOf(reader: Reader, finding: ToldFinding): string {
+  const unit = nameIn(reader, finding.unit)
+  const fault = faultInWords(reader, finding)
+  return aboutInWords(reader, finding) === unit ? fault : `${unit} · ${fault}`
 }

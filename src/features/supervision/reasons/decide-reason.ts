@@ -1,5 +1,5 @@
 import { NotFound } from '../../../kernel/faults.ts'
-import type { Outcome } from '../../../kernel/outcome.ts'
+import { refused, type Outcome } from '../../../kernel/outcome.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { leaksIn } from '../../publishing/index.ts'
@@ -16,9 +16,10 @@ export async function decideReason(
 ): Promise<Outcome<Reason, DecideRefusal>> {
   return site.database.transaction(async (db) => {
     const finding = await findFinding(db, findingId, site.today())
-    if (finding?.dutyId === undefined) throw new NotFound(`supervision.finding:${findingId}`)
-    const waiting = await lockWaiting(db, { dutyId: finding.dutyId, unitId: finding.unitId })
-    if (waiting === undefined) throw new NotFound(`a reason for supervision.finding:${findingId}`)
+    if (finding === undefined) throw new NotFound(`supervision.finding:${findingId}`)
+    const { dutyId, unitId } = finding
+    const waiting = dutyId === undefined ? undefined : await lockWaiting(db, { dutyId, unitId })
+    if (waiting === undefined) return refused('decided-already')
     const leaks = (await leaksIn(site, db, waiting.unitId, waiting.words)).length > 0
     const outcome = decide(waiting, draft, { personId, today: site.today(), leaks })
     if (!outcome.ok) return outcome

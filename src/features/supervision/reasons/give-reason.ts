@@ -16,7 +16,8 @@ export async function giveReason(
 ): Promise<Outcome<Reason, GiveRefusal>> {
   return site.database.transaction(async (db) => {
     const finding = await findFinding(db, findingId, site.today())
-    if (finding?.dutyId === undefined) throw new NotFound(`supervision.finding:${findingId}`)
+    if (finding === undefined) throw new NotFound(`supervision.finding:${findingId}`)
+    if (finding.dutyId === undefined) return refused('not-excusable')
     const line = { dutyId: finding.dutyId, unitId: finding.unitId }
     const isExcusable = excusable.includes(finding.detector) && finding.closedOn === undefined
     const given = give(draft, { isExcusable, isWaiting: (await lockWaiting(db, line)) !== undefined, today: site.today() })
