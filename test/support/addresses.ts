@@ -128,7 +128,10 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/followers': by('suwen', '/desk/followers'),
     '/desk/work': by('luoan', '/desk/work'),
   }
-  const plain = { ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)), ...printSamples(carriers, released) } as Record<string, Sample>
+  const plain = { ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)), ...printSamples(carriers, released) } as Record<
+    string,
+    Sample
+  >
   const asked = await askedWithFile(site, cast)
   plain['/desk/coordination/:id/files/:fileId'] = { path: `/desk/coordination/${asked.id}/files/${asked.fileId}`, as: 'zhouming' }
   return { pages, plain }

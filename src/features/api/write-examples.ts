@@ -59,7 +59,11 @@ export const writeExamples: Record<OperationName, Example> = {
     gives: { ...draft, version: 2, keywords: ['防汛', '安全'] },
   },
   attachFile: { params: { id: '412' }, query: { name: '检查表.pdf' }, gives: file },
-  submitDraft: { params: { id: '412' }, body: { remark: '请审核' }, gives: { ...draft, stage: 'with-head', files: [{ ...file, state: 'looked', findings: [] }] } },
+  submitDraft: {
+    params: { id: '412' },
+    body: { remark: '请审核' },
+    gives: { ...draft, stage: 'with-head', files: [{ ...file, state: 'looked', findings: [] }] },
+  },
   listTasks: { query: { limit: '20' }, gives: { items: [task], next: null } },
   registerTask: { body: { duty: 'emergency-plan', unit: 'emergency', matter: task.matter, formedOn: '2026-06-10' }, gives: task },
   readProfile: { params: { code: 'emergency' }, gives: { code: 'emergency', ...profile, profileOn: '2026-03-02' } },
