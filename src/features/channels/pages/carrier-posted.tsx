@@ -31,7 +31,11 @@ export function Due({ reader, line, due }: Pick<CarrierParts, 'reader' | 'line' 
       ) : (
         <DataList
           caption={reader.t('channels.due.title')}
-          columns={[{ label: reader.t('channels.document') }, { label: reader.t('channels.released'), kind: 'day' }, { label: '' }]}
+          columns={[
+            { label: reader.t('channels.document') },
+            { label: reader.t('channels.released'), kind: 'day' },
+            { label: reader.t('channels.print.column') },
+          ]}
           rows={due.map((one) => ({
             href: href(reader, documentPath(one.indexNumber)),
             note: one.indexNumber,
