@@ -8,6 +8,7 @@ import { profileKeys } from '../organisations/index.ts'
 import { countCap } from '../publishing/index.ts'
 import { changesEndpoint } from './api-changes.ts'
 import type { Endpoint } from './api-endpoint.ts'
+import * as clockForms from './api-forms-clock.ts'
 import * as forms from './api-forms.ts'
 import { givePromises } from './api-promises.ts'
 import { asDocument, asDocumentLine, asDuty, asDutyLine, asUnitLine, asUnitRest } from './api-views.ts'
@@ -65,15 +66,15 @@ export const endpoints: readonly Endpoint[] = [
   {
     name: 'readCalendar',
     path: '/api/v1/calendar/:year',
-    params: forms.yearParams,
-    gives: forms.calendarYear,
+    params: clockForms.yearParams,
+    gives: clockForms.calendarYear,
     answer: readCalendar,
   },
   {
     name: 'countTerm',
     path: '/api/v1/clock',
-    query: forms.clockQuery,
-    gives: forms.clockAnswer,
+    query: clockForms.clockQuery,
+    gives: clockForms.clockAnswer,
     answer: countTerm,
   },
 ]
@@ -125,12 +126,12 @@ async function readDuty(site: Site, asked: z.infer<typeof forms.codeParams>) {
   return { json: asDuty(site.config.baseUrl, places, duty) }
 }
 
-async function readCalendar(site: Site, { year }: z.infer<typeof forms.yearParams>) {
+async function readCalendar(site: Site, { year }: z.infer<typeof clockForms.yearParams>) {
   const days: { on: Day; kind: string }[] = []
   for (let on = asDay(`${year}-01-01`); yearOf(on) === year; on = addDays(on, 1)) days.push({ on, kind: kindOfDay(site.calendar, on) })
   return { json: { year, isAnnounced: days.every((day) => day.kind !== 'unannounced'), days } }
 }
 
-async function countTerm(site: Site, asked: z.infer<typeof forms.clockQuery>) {
+async function countTerm(site: Site, asked: z.infer<typeof clockForms.clockQuery>) {
   return { json: count({ days: asked.days, count: asked.count }, asDay(asked.start), site.calendar) }
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { isDay } from '../../kernel/day.ts'
 
 /* The forms of everything that the read API takes and gives. Routes parse by them and the description is written from them. */
 
-const day = z.iso.date().describe('A civil day in Asia/Shanghai')
+export const day = z.iso.date().describe('A civil day in Asia/Shanghai')
 const instant = z.iso.datetime().describe('An instant in UTC')
 const code = z.string().regex(/^[a-z0-9-]{1,60}$/)
 const named = { nameZh: z.string(), nameEn: z.string() }
 const address = z.string().describe('A whole address')
-const yearNumber = z.coerce.number().int().min(1900).max(2099)
+export const yearNumber = z.coerce.number().int().min(1900).max(2099)
 
 const placeText = z
   .string()
@@ -27,13 +26,6 @@ export const documentsQuery = z.object({
 
 export const numberParams = z.object({ indexNumber: z.string().describe('Index number; its slash may stand as it is or as %2F') })
 export const codeParams = z.object({ code })
-export const yearParams = z.object({ year: yearNumber })
-
-export const clockQuery = z.object({
-  days: z.coerce.number().int().min(1).max(3660).describe('Length of the term'),
-  count: z.enum(['working', 'calendar']).default('working'),
-  start: day.refine(isDay, 'a day of the years 1900 to 2199').describe('The day that starts the term; counting begins the day after it'),
-})
 
 const unitName = z.object({ code: z.string(), ...named })
 
@@ -182,18 +174,6 @@ export const dutyWhole = dutyLine.extend({
   untilOn: day.nullable(),
   units: z.array(unitName).describe('The units that owe it'),
   documents: address.describe('Its documents'),
-})
-
-export const calendarYear = z.object({
-  year: z.number().int(),
-  isAnnounced: z.boolean(),
-  days: z.array(z.object({ on: day, kind: z.enum(['working', 'weekend', 'holiday', 'make-up', 'unannounced']) })),
-})
-
-export const clockAnswer = z.object({
-  due: day,
-  provisional: z.boolean(),
-  days: z.array(z.object({ on: day, counted: z.boolean(), why: z.string() })),
 })
 
 export const problem = z
