@@ -178,7 +178,7 @@ describe('the policy table', () => {
   })
 })
 
-describeWithDatabase('every route', { timeout: 300_000 }, () => {
+describeWithDatabase('every route', { timeout: 900_000 }, () => {
   test('for systems is closed to everybody who comes with a session, whatever their posts', async () => {
     for (const { method, path } of apiEdge.routes) {
       const url = path.replace(':id', '1').replace(':code', 'safety')

@@ -7,6 +7,7 @@ import { listHolders } from '../accounts/index.ts'
 import { countOpenByUnit } from '../catalogue/index.ts'
 import { exists, listUnits, type Unit } from '../organisations/index.ts'
 import { countWaitingByUnit, type runningStages } from '../publishing/index.ts'
+import { countOpenByUnit as countFindings } from '../supervision/index.ts'
 import { nearestHolders } from './holder.ts'
 import { listLastReminded } from './queries.ts'
 import { inOrder, type Standing } from './standing.ts'
@@ -25,7 +26,7 @@ export interface Board {
   units: Map<number, Unit>
 }
 
-/** How every unit under these paths stands today, in six statements whatever their number. */
+/** How every unit under these paths stands today, in seven statements whatever their number. */
 export async function readBoard(site: Site, db: Db, paths: readonly string[]): Promise<Board> {
   const today = site.today()
   const soon = addWorkingDays(site.calendar, today, site.houseRules.dueSoonWorkingDays).on
@@ -38,6 +39,8 @@ export async function readBoard(site: Site, db: Db, paths: readonly string[]): P
     ...{ personId, role, unitPath: pathOf.get(unitId) ?? '' },
   }))
   const reminded = await listLastReminded(db)
+  const findings = await countFindings(db, today)
+  const found = (unitId: number, detector: string) => findings.find((one) => one.unitId === unitId && one.detector === detector)?.count ?? 0
   const standings = [...units.values()]
     .filter((unit) => exists(unit, today))
     .map((unit) => ({
@@ -49,6 +52,7 @@ export async function readBoard(site: Site, db: Db, paths: readonly string[]): P
           ...{ stage: one.stage, count: one.count, sinceOn: dayOf(one.since) },
           with: nearestHolders(holders, handAt[one.stage as keyof typeof handAt], unit.path),
         })),
+      ...{ empty: found(unit.id, 'empty-column'), stale: found(unit.id, 'stale-column') },
       remindedOn: reminded.get(unit.id),
     }))
   return { standings: inOrder(standings), units }

@@ -9,7 +9,7 @@ const lin: Holder = { personId: 1, role: 'information-officer', unitPath: '/1/2/
 const zhou: Holder = { personId: 2, role: 'reviewer', unitPath: '/1/2/' }
 const su: Holder = { personId: 3, role: 'reviewer', unitPath: '/1/' }
 const standing = (unitId: number, more: Partial<Standing> = {}): Standing => ({
-  ...{ unitId, overdue: 0, dueSoon: 0, inTime: 0, officers: [lin], waits: [] },
+  ...{ unitId, overdue: 0, dueSoon: 0, inTime: 0, officers: [lin], waits: [], empty: 0, stale: 0 },
   ...more,
 })
 const wait = (count: number, ...people: Holder[]) => ({ stage: 'with-head', count, sinceOn: asDay('2026-11-20'), with: people })

@@ -24,6 +24,9 @@ export interface Standing {
   /** Who writes for it. */
   officers: readonly Holder[]
   waits: readonly Wait[]
+  /** Columns with nothing in them and without an accepted reason, and columns that are not kept up, as last measured. */
+  empty: number
+  stale: number
   /** The last day on which the office reminded it. */
   remindedOn?: Day | undefined
 }

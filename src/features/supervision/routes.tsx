@@ -8,7 +8,7 @@ import { isDetector } from './detectors/shortfall.ts'
 import { findingSorts, findingStates } from './findings/finding.ts'
 import { countByDetector, countFindings, listFindings, type FindingFilter } from './findings/queries.ts'
 import { readListed } from './findings/read-listed.ts'
-import { writeCsv } from './findings/write-csv.ts'
+import { findingsTable } from './findings/findings-table.ts'
 import { FindingsPage, type FindingsFilter } from './pages/findings-page.tsx'
 import { findingRoutes } from './routes-finding.tsx'
 import { publicRoutes } from './routes-public.tsx'
@@ -60,7 +60,7 @@ async function download(ask: Ask): Promise<Answer> {
   const wanted = inQuery(ask, readFilter(ask.query), await unitsInReach(ask))
   const findings = await readListed(ask.site, await listFindings(ask.site.database.read, { ...wanted, limit: mostDownloaded }))
   const name = `${ask.reader.t('supervision.list.title')} ${ask.reader.today}.csv`
-  return { file: Buffer.from(await writeCsv(ask.reader, findings)), type: 'text/csv; charset=utf-8', name }
+  return { file: Buffer.from(findingsTable(ask.reader, findings)), type: 'text/csv; charset=utf-8', name }
 }
 
 /** Queues a run; while one is open no second is made. */

@@ -53,7 +53,8 @@ export function BoardPage(props: BoardPageProps): VNode {
             { label: t('board.column.overdue'), kind: 'number' },
             { label: t('board.column.since'), kind: 'day' },
             { label: t('board.column.in-time'), kind: 'number' },
-            { label: t('board.column.due-soon'), kind: 'number' },
+            { label: t('board.column.empty'), kind: 'number' },
+            { label: t('board.column.stale'), kind: 'number' },
             { label: t('board.column.waiting') },
             { label: t('board.column.reminded'), kind: 'day' },
           ]}
@@ -111,15 +112,14 @@ function rowOf({ reader, board, names }: BoardPageProps, standing: Standing): Ro
       nameIn(reader, { nameZh: unit.shortZh, nameEn: unit.shortEn }),
       <Overdue reader={reader} standing={standing} unit={unit} />,
       standing.overdueSince === undefined ? '' : <DateLine reader={reader} day={standing.overdueSince} short />,
-      standing.inTime === 0 ? '' : <OpenFigure reader={reader} value={standing.inTime} href={href(reader, inTimePath(unit))} />,
-      standing.dueSoon === 0 ? '' : standing.dueSoon,
+      <InTime reader={reader} standing={standing} unit={unit} />,
+      <FoundFigure reader={reader} value={standing.empty} unit={unit} detector="empty-column" />,
+      <FoundFigure reader={reader} value={standing.stale} unit={unit} detector="stale-column" />,
       waitingIn(standing) === 0 ? '' : <Waits reader={reader} standing={standing} unit={unit} names={names} />,
       standing.remindedOn === undefined ? '' : <DateLine reader={reader} day={standing.remindedOn} short />,
     ],
   }
 }
-
-const inTimePath = (unit: Unit): string => `/desk/tasks?view=in-time&unit=${unit.code}`
 
 interface CellProps {
   reader: Reader
@@ -134,6 +134,22 @@ function Overdue({ reader, standing, unit }: CellProps) {
       <OpenFigure reader={reader} value={standing.overdue} href={href(reader, `/desk/tasks?view=overdue&unit=${unit.code}`)} />
     </StatusWord>
   )
+}
+
+function InTime({ reader, standing, unit }: CellProps) {
+  if (standing.inTime === 0) return null
+  return (
+    <>
+      <OpenFigure reader={reader} value={standing.inTime} href={href(reader, `/desk/tasks?view=in-time&unit=${unit.code}`)} />
+      {standing.dueSoon === 0 ? null : <div class="gk-quiet">{reader.t('board.of-which-soon', { n: standing.dueSoon })}</div>}
+    </>
+  )
+}
+
+/** How many faults of one kind were found at the last measuring, opening their list. */
+function FoundFigure({ reader, value, unit, detector }: { reader: Reader; value: number; unit: Unit; detector: string }) {
+  if (value === 0) return null
+  return <OpenFigure reader={reader} value={value} href={href(reader, `/desk/findings?unit=${unit.code}&detector=${detector}`)} />
 }
 
 function Waits({ reader, standing, unit, names }: CellProps & { names: Names }) {
@@ -152,8 +168,8 @@ function Waits({ reader, standing, unit, names }: CellProps & { names: Names }) 
   )
 }
 
-function isBusy({ overdue, inTime, waits }: Standing): boolean {
-  return overdue + inTime + waits.length > 0
+function isBusy({ overdue, inTime, waits, empty, stale }: Standing): boolean {
+  return overdue + inTime + waits.length + empty + stale > 0
 }
 
 function sayDone(reader: Reader, done: { units: number; people: number; unreached: number }): string {

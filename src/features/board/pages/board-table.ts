@@ -19,7 +19,7 @@ export function waitingIn({ waits }: Pick<Standing, 'waits'>): number {
 
 /** The board as a table to take away: its head, then one line a unit. */
 export function boardTable(reader: Pick<Reader, 'lang' | 't'>, board: Board, names: Names): (string | number)[][] {
-  const head = (['unit', 'overdue', 'since', 'due-soon', 'in-time', 'waiting', 'with', 'reminded'] as const).map((name) =>
+  const head = (['unit', 'overdue', 'since', 'due-soon', 'in-time', 'empty', 'stale', 'waiting', 'with', 'reminded'] as const).map((name) =>
     reader.t(`board.column.${name}`),
   )
   const rows = board.standings.map((one) => {
@@ -27,7 +27,7 @@ export function boardTable(reader: Pick<Reader, 'lang' | 't'>, board: Board, nam
     const people = one.waits.map((wait) => withWhom(reader, wait, names))
     return [
       unit === undefined ? '' : nameIn(reader, unit),
-      ...[one.overdue, one.overdueSince ?? '', one.dueSoon, one.inTime, waitingIn(one)],
+      ...[one.overdue, one.overdueSince ?? '', one.dueSoon, one.inTime, one.empty, one.stale, waitingIn(one)],
       [...new Set(people)].join(reader.t('board.and')),
       one.remindedOn ?? '',
     ]

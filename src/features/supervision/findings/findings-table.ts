@@ -1,10 +1,10 @@
+import { writeCsv } from '../../../platform/sheets/write-csv.ts'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
 import { aboutInWords, faultInWords } from '../pages/finding-words.ts'
 import type { ToldFinding } from './read-listed.ts'
 
 /** The findings as a table for a spreadsheet, in the reader's language, with the mark by which spreadsheets know UTF-8. */
-export async function writeCsv(reader: Reader, findings: readonly ToldFinding[]): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync')
+export function findingsTable(reader: Reader, findings: readonly ToldFinding[]): string {
   const t = reader.t
   const head = ['what', 'detector', 'unit', 'answerable', 'since', 'state', 'fault', 'opened', 'closed'] as const
   const rows = findings.map((finding) => [
@@ -18,5 +18,5 @@ export async function writeCsv(reader: Reader, findings: readonly ToldFinding[])
     finding.openedOn,
     finding.closedOn ?? '',
   ])
-  return stringify([head.map((name) => t(`supervision.${name}`)), ...rows], { bom: true, escape_formulas: true })
+  return writeCsv([head.map((name) => t(`supervision.${name}`)), ...rows])
 }
