@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { searchVector } from '../../platform/search/vector.ts'
 import { plainText } from '../../platform/text/markdown.ts'
+import { listPublicTexts, searchedCharacters } from './files/queries-reading.ts'
 import { matchVector } from './queries-history.ts'
 import { findDocument } from './queries.ts'
 import { publishedText } from './read-document.ts'
@@ -12,5 +13,6 @@ export async function matchWords(db: Db, documentId: number, queries: readonly s
   if (document === undefined || version === undefined) return queries.map(() => false)
   const { title, summary, keywords, body, documentNumber } = version
   const numbers = [document.indexNumber, documentNumber]
-  return matchVector(db, searchVector({ title, summary, keywords: keywords.join(' '), body: plainText(body), numbers }), queries)
+  const texts = [plainText(body), ...(await listPublicTexts(db, documentId, searchedCharacters))]
+  return matchVector(db, searchVector({ title, summary, keywords: keywords.join(' '), body: texts.join('\n'), numbers }), queries)
 }

@@ -56,6 +56,12 @@ export const weighed = countCap
 const mostNamed = 300
 const passageCharacters = 20_000
 
+/** The beginnings of the files of `d`, where nothing but the whole text has the words: only there a passage may have to come from a file. */
+const fileTexts = sql`case when p.fit = 0 then (
+  select json_agg(json_build_object('name', f.name, 'text', left(t.text, ${passageCharacters}::int)) order by f.id)
+  from publishing.file f join publishing.file_text t on t.file_id = f.id
+  where f.document_id = d.id and f.is_public and f.removed_at is null and t.text <> '') end`
+
 /**
  * What fits best, and of what fits alike the newest; or simply the newest. Goes through the spans of time from the newest on and stops
  * at the cap, so that a word that is everywhere is as quick as a rare one.
@@ -65,7 +71,9 @@ export async function listFound(db: Db, filter: SearchFilter): Promise<FoundPage
   if (spans.length === 0) return { lines: [], total: 0, counts: countsOf([]) }
   const { words } = filter
   const wanted = wantedWords(filter) ?? words
-  const rows = await sql<PublicRow & { fit: Fit; body: string; total: number; counted: Counted[] | null; nth: number }>`
+  const rows = await sql<
+    PublicRow & { fit: Fit; body: string; files: FoundLine['files'] | null; total: number; counted: Counted[] | null; nth: number }
+  >`
     with hit as materialized (${spanBySpan('words', wanted, spans, countCap + 1)}),
     named as materialized (
       select * from (${spanBySpan('head', wanted, spans, mostNamed)}) as n where (select count(*) from hit) > ${countCap}
@@ -88,14 +96,16 @@ export async function listFound(db: Db, filter: SearchFilter): Promise<FoundPage
       group by grouping sets ((unit_id), (category_id), (year), (genre), (language))
     )
     select d.id, d.index_number, d.unit_id, d.duty_id, d.task_id, d.standing, v.title, v.summary, v.language, v.document_number,
-           d.published_at, ${coIssuers}, p.published_on, p.fit, left(v.body, ${passageCharacters}) as body, p.nth,
+           d.published_at, ${coIssuers}, p.published_on, p.fit, left(v.body, ${passageCharacters}) as body, ${fileTexts} as files, p.nth,
            (select count(*) from hit)::int as total, case when p.nth is null or p.nth = 1 then (select json_agg(c) from counted c) end as counted
     from (select 1) as one
     left join page p on true
     left join publishing.document d on d.id = p.document_id
     left join publishing.version v on v.document_id = d.id and v.number = d.published_version
     order by p.nth`.execute(using<Tables>(db))
-  const lines = rows.rows.filter((row) => row.id !== null).map((row) => ({ ...asLine(row), fit: row.fit, body: row.body, files: [] }))
+  const lines = rows.rows
+    .filter((row) => row.id !== null)
+    .map((row) => ({ ...asLine(row), fit: row.fit, body: row.body, files: row.files ?? [] }))
   return { lines, total: rows.rows[0]?.total ?? 0, counts: countsOf(rows.rows[0]?.counted ?? []) }
 }
 

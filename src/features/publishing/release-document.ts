@@ -9,7 +9,7 @@ import { releaseForOthers } from './agreements/release-for-others.ts'
 import { announceChange } from './announce-change.ts'
 import { isPublic, showsText } from './document.ts'
 import { saveReviewed } from './emergencies/queries.ts'
-import { listPublicTexts } from './files/queries-reading.ts'
+import { listPublicTexts, searchedCharacters } from './files/queries-reading.ts'
 import { findOldPage } from './imports/queries.ts'
 import { saveFilesReleased } from './queries-files.ts'
 import { saveSearchEntry } from './queries-entry.ts'
@@ -58,9 +58,6 @@ export async function release(site: Site, db: Db, actor: string, whole: WholeDoc
   await refreshSearch(db, released)
   return released
 }
-
-/** Of a longer file the beginning is found. */
-const searchedCharacters = 100_000
 
 /** Brings the public index in line with a document: in it while it is published or cancelled, else out of it. */
 export async function refreshSearch(db: Db, document: StoredDocument): Promise<void> {

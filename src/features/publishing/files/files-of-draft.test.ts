@@ -117,7 +117,7 @@ describeWithDatabase('the files of a draft', () => {
     must(await attachAndRead(site, cast.writer, document.id, { name: '清单.txt', bytes: Buffer.from('潜水排污泵四十五台') }))
     await release(site, cast, document)
     const { lines } = await listFound(site.database.read, { words: tsquery('潜水排污泵') ?? '', limit: 5 })
-    expect(lines.map((line) => line.id)).toEqual([document.id])
+    expect(lines).toMatchObject([{ id: document.id, files: [{ name: '清单.txt', text: '潜水排污泵四十五台' }] }])
     const check = await site.database.transaction((db) => verifyJournal(db, { 'publishing.document': recordedDocuments }))
     expect(check.findings.filter((one) => JSON.stringify(one).includes('publishing.document'))).toEqual([])
   })

@@ -72,6 +72,9 @@ function asFinding(row: { check_name: string; because: string; found: number; sp
   return { check, because, count, spots: row.spots as FileSpot[], params: row.params as Record<string, string | number> }
 }
 
+/** Of a longer file the beginning is found. */
+export const searchedCharacters = 100_000
+
 /** The texts of the files that came with the last release, each cut to `most` characters. */
 export async function listPublicTexts(db: Db, documentId: number, most: number): Promise<string[]> {
   const rows = await using<Tables>(db)
