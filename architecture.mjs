@@ -23,7 +23,7 @@ export const slices = {
   channels: ['accounts', 'catalogue', 'organisations', 'publishing'],
   searches: ['catalogue', 'checks', 'publishing'],
   subscriptions: ['accounts', 'catalogue', 'organisations', 'publishing'],
-  portal: ['catalogue', 'channels', 'organisations', 'publishing', 'searches'],
+  portal: ['catalogue', 'channels', 'clarifications', 'organisations', 'publishing', 'searches'],
   api: ['accounts', 'catalogue', 'organisations', 'portal', 'publishing'],
   supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing', 'supervision'],
