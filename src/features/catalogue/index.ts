@@ -15,6 +15,7 @@ export { comesRound, isHandedIn, type TimeRule } from './rule.ts'
 export { innerDeadlines, stateOf, type TaskState } from './task.ts'
 export { isInForce } from './duty.ts'
 
+export { standPublished } from './confirmations/stand-published.ts'
 export { takeDown } from './confirmations/take-down.ts'
 export { moveMaterial } from './materials/move-material.ts'
 export { layDownTemplate } from './templates/lay-down-template.ts'

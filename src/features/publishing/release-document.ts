@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { plainText } from '../../platform/text/markdown.ts'
-import { findDuty, fulfilTask, listCategories, moveFormedDay, withheld } from '../catalogue/index.ts'
+import { findDuty, fulfilTask, listCategories, moveFormedDay, standPublished, withheld } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { isPublic } from './document.ts'
 import { pseudonymOf, type Officer } from './officer.ts'
@@ -39,6 +39,8 @@ export async function release(site: Site, db: Db, officer: Officer, whole: Whole
     const by = isPublished ? document.indexNumber : withheld
     await fulfilTask(site, db, pseudonymOf(officer), document.taskId, by, site.today())
   }
+  const { dutyId, unitId, indexNumber } = document
+  if (isPublished && dutyId !== undefined) await standPublished(site, db, pseudonymOf(officer), { dutyId, unitId, indexNumber })
   await refreshSearch(db, released)
   return released
 }

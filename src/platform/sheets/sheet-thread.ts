@@ -54,7 +54,7 @@ function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  return String(cell).trim()
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : ''
 }
 
 function withinLimits(rows: string[][]): string[][] {
