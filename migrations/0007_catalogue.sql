@@ -47,7 +47,15 @@ alter table catalogue.duty
   add column edition_id bigint references catalogue.edition (id);         -- the edition of it that it holds
 create index duty_line on catalogue.duty (line_id) where line_id is not null;
 
-alter table catalogue.task add column down_on date;   -- the publication that fulfilled it was taken down on this day
+create table catalogue.standing (
+  id           bigint generated always as identity primary key,
+  duty_id      bigint not null references catalogue.duty (id),
+  unit_id      bigint not null references organisations.unit (id),
+  index_number text   not null,                      -- what was published last under a standing matter
+  down_on      date,                                 -- taken down on this day, with nothing in its place
+  unique (duty_id, unit_id)
+);
+create index standing_index_number on catalogue.standing (index_number);
 
 create table catalogue.material (
   id         bigint  generated always as identity primary key,

@@ -5,10 +5,10 @@ import type { Db } from '../../platform/database/index.ts'
 import { record } from '../../platform/journal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { findDuty } from './queries.ts'
-import { findLastPublication, lockTask, saveFulfilled, type StoredTask } from './queries-tasks.ts'
+import { lockTask, saveFulfilled, type StoredTask } from './queries-tasks.ts'
 import { taskContent, taskSubject } from './subject.ts'
-import { saveStanding } from './confirmations/queries.ts'
-import { confirmed, withheld } from './task.ts'
+import { findStanding } from './confirmations/find-standing.ts'
+import { confirmed } from './task.ts'
 
 /**
  * A publication fulfils a task, inside the transaction that releases it. The first publication counts; a later one for the same task
@@ -17,17 +17,9 @@ import { confirmed, withheld } from './task.ts'
 export async function fulfilTask(site: Site, db: Db, actor: string, id: number, indexNumber: string, publishedOn: Day): Promise<void> {
   const task = await lockTask(db, id)
   if (task === undefined) throw new NotFound(taskSubject(id))
-  if (task.fulfilledOn !== undefined) return task.downOn === undefined ? undefined : standAgain(site, db, actor, task, indexNumber)
+  if (task.fulfilledOn !== undefined) return
   await saveFulfilled(db, id, publishedOn, indexNumber)
   await recordFulfilled(site, db, actor, { ...task, fulfilledOn: publishedOn, fulfilledBy: indexNumber })
-}
-
-/** Another text takes the place of the one that was taken down; when the task was fulfilled stays as it was. */
-async function standAgain(site: Site, db: Db, actor: string, task: StoredTask, indexNumber: string): Promise<void> {
-  if (indexNumber === withheld) return
-  await saveStanding(db, task.id, indexNumber)
-  const { downOn: _down, ...standing } = task
-  await recordFulfilled(site, db, actor, { ...standing, fulfilledBy: indexNumber })
 }
 
 export type ConfirmRefusal = 'done-already' | 'not-standing' | 'nothing-published' | 'taken-down' | 'not-looked' | 'not-open'
@@ -49,7 +41,7 @@ export async function confirmStanding(
     const refusals: ConfirmRefusal[] = []
     if (task.fulfilledOn !== undefined) refusals.push('done-already')
     if (duty?.rule.kind !== 'standing') refusals.push('not-standing')
-    const last = await findLastPublication(db, task.dutyId, task.unitId)
+    const last = await findStanding(db, task.dutyId, task.unitId)
     if (last === undefined) refusals.push('nothing-published')
     if (last?.downOn !== undefined) refusals.push('taken-down')
     if (!hasLooked) refusals.push('not-looked')

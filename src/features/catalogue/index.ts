@@ -18,6 +18,7 @@ export { innerDeadlines, stateOf, type TaskState } from './task.ts'
 export { statuteInWords } from './pages/statute-words.ts'
 export { channels, dutyLevels, isInForce } from './duty.ts'
 
+export { standPublished } from './confirmations/stand-published.ts'
 export { takeDown } from './confirmations/take-down.ts'
 export { moveMaterial } from './materials/move-material.ts'
 export { layDownTemplate } from './templates/lay-down-template.ts'

@@ -11,8 +11,6 @@ export interface StoredTask extends Task {
   unitId: number
   matter: string
   fulfilledBy?: string
-  /** The publication that fulfilled it was taken down on this day, and nothing has taken its place. */
-  downOn?: Day
 }
 
 /** A unit that owes a duty, and the day since which it does. */
@@ -90,23 +88,18 @@ export async function findMatter(
   return row && asTask(row)
 }
 
-/** The last publication under a duty of a unit, and since when it is down; confirmations are passed over. */
-export async function findLastPublication(
-  db: Db,
-  dutyId: number,
-  unitId: number,
-): Promise<{ indexNumber: string; downOn?: Day } | undefined> {
+/** The index number of the last publication that fulfilled a task of a duty for a unit; confirmations are passed over. */
+export async function findLastPublication(db: Db, dutyId: number, unitId: number): Promise<string | undefined> {
   const row = await using<Tables>(db)
     .selectFrom('catalogue.task')
-    .select(['fulfilled_by', 'down_on'])
+    .select('fulfilled_by')
     .where('duty_id', '=', dutyId)
     .where('unit_id', '=', unitId)
     .where('fulfilled_by', 'not in', [confirmed, withheld, handedIn])
     .orderBy('fulfilled_on', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined || row.fulfilled_by === null) return undefined
-  return { indexNumber: row.fulfilled_by, ...(row.down_on === null ? {} : { downOn: asDay(row.down_on) }) }
+  return row?.fulfilled_by ?? undefined
 }
 
 export async function findTask(db: Db, id: number): Promise<StoredTask | undefined> {
@@ -189,6 +182,5 @@ function asTask(row: Selectable<Tables['catalogue.task']>): StoredTask {
     isProvisional: row.is_provisional,
     fulfilledOn: row.fulfilled_on === null ? undefined : asDay(row.fulfilled_on),
     fulfilledBy: row.fulfilled_by ?? undefined,
-    ...(row.down_on === null ? {} : { downOn: asDay(row.down_on) }),
   }
 }

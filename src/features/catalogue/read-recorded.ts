@@ -4,6 +4,8 @@ import { categoryContent } from './add-category.ts'
 import { listCategories, listDuties } from './queries.ts'
 import { listOwing, listTasks } from './queries-tasks.ts'
 import { dutyContent, dutySubject, taskContent, taskSubject } from './subject.ts'
+import { listStanding } from './confirmations/queries.ts'
+import { standingContent, standingSubject } from './confirmations/subject.ts'
 import { listMaterials } from './materials/queries.ts'
 import { materialContent, materialSubject } from './materials/subject.ts'
 import { listAnswers, listLines, listTemplates } from './templates/queries.ts'
@@ -41,6 +43,10 @@ async function* recordedMaterials(db: Db): Recorded {
   for (const material of await listMaterials(db)) yield { subject: materialSubject(material.id), content: materialContent(material) }
 }
 
+async function* recordedStanding(db: Db): Recorded {
+  for (const standing of await listStanding(db)) yield { subject: standingSubject(standing.id), content: standingContent(standing) }
+}
+
 /** Every living row of the catalogue as the record should know it, by kind of subject. */
 export const recorded: Loaders = {
   'catalogue.category': recordedCategories,
@@ -50,4 +56,5 @@ export const recorded: Loaders = {
   'catalogue.edition': recordedEditions,
   'catalogue.answer': recordedAnswers,
   'catalogue.material': recordedMaterials,
+  'catalogue.standing': recordedStanding,
 }

@@ -9,7 +9,8 @@ import { confirmStanding } from './fulfil-task.ts'
 import { TaskPage } from './pages/task-page.tsx'
 import { TasksPage, taskViews, type TaskFilters, type TaskView } from './pages/tasks-page.tsx'
 import { findDuty, listDuties } from './queries.ts'
-import { findLastPublication, findTask, listTasks, type StoredTask, type TaskFilter } from './queries-tasks.ts'
+import { findStanding } from './confirmations/find-standing.ts'
+import { findTask, listTasks, type StoredTask, type TaskFilter } from './queries-tasks.ts'
 import { actorOf, unitsInReach } from './routes-asked.ts'
 import { taskSubject } from './subject.ts'
 import { countOf, innerDeadlines } from './task.ts'
@@ -58,7 +59,7 @@ async function show(ask: Ask, errors: { field: string; message: string }[]): Pro
     history(read, taskSubject(task.id)),
   ])
   if (duty === undefined || unit === undefined) throw new NotFound(taskSubject(task.id))
-  const confirmable = duty.rule.kind === 'standing' ? await findLastPublication(read, duty.id, unit.id) : undefined
+  const confirmable = duty.rule.kind === 'standing' ? await findStanding(read, duty.id, unit.id) : undefined
   const count = countOf(task, duty.rule, site.houseRules.atOnce, site.calendar)
   const inner = innerDeadlines(task.dueOn, site.houseRules.chain, site.calendar)
   const clockwork = { calendar: site.calendar, soon: site.houseRules.dueSoonWorkingDays }

@@ -72,6 +72,13 @@ export interface Tables {
     handed_at: Date | null
     version: Generated<number>
   }
+  'catalogue.standing': {
+    id: Generated<number>
+    duty_id: number
+    unit_id: number
+    index_number: string
+    down_on: string | null
+  }
   'catalogue.task': {
     id: Generated<number>
     duty_id: number
@@ -85,7 +92,6 @@ export interface Tables {
     fulfilled_on: string | null
     fulfilled_by: string | null
     created_at: Date
-    down_on: string | null
   }
   'catalogue.template': {
     id: Generated<number>

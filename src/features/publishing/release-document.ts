@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/day.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { plainText } from '../../platform/text/markdown.ts'
-import { findDuty, fulfilTask, listCategories, moveFormedDay, withheld } from '../catalogue/index.ts'
+import { findDuty, fulfilTask, listCategories, moveFormedDay, standPublished, withheld } from '../catalogue/index.ts'
 import { findUnit } from '../organisations/index.ts'
 import { listCoIssuerPaths } from './agreements/queries.ts'
 import { releaseForOthers } from './agreements/release-for-others.ts'
@@ -52,6 +52,8 @@ export async function release(site: Site, db: Db, actor: string, whole: WholeDoc
     const by = isPublished ? document.indexNumber : withheld
     await fulfilTask(site, db, actor, document.taskId, by, site.today())
   }
+  const { dutyId, unitId, indexNumber } = document
+  if (isPublished && dutyId !== undefined) await standPublished(site, db, actor, { dutyId, unitId, indexNumber })
   // What the four hands release now stands in for the review that an emergency release still owed.
   await saveReviewed(db, document.id, { outcome: 'superseded', opinion: '', reviewedBy: undefined, reviewedAt: at })
   await releaseForOthers(site, db, actor, released)

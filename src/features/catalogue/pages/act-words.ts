@@ -2,7 +2,7 @@ import type { Reader } from '../../../ui/reader.ts'
 
 const acts = [
   ...(['lay-down', 'change', 'lay-out', 'register', 'fulfil', 'move-formed', 'add-category'] as const),
-  ...(['inherit', 'take-effect', 'take-early', 'part', 'tighten', 'take-down'] as const),
+  ...(['inherit', 'take-effect', 'take-early', 'part', 'tighten'] as const),
   ...(['write-material', 'sign-as-head', 'sign-as-leader', 'send-back-material', 'hand-in'] as const),
 ] as const
 

@@ -4,24 +4,18 @@ import { Actions, Form, type FieldError } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { DateLine } from '../../../ui/status.tsx'
-import type { Day } from '../../../kernel/day.ts'
 import type { Unit } from '../../organisations/index.ts'
+import type { Standing } from '../confirmations/queries.ts'
 import type { StoredDuty } from '../queries.ts'
 import type { StoredTask } from '../queries-tasks.ts'
 import { isHandedIn } from '../rule.ts'
-
-/** What stands published under a duty, and since when it is down. */
-export interface Standing {
-  indexNumber: string
-  downOn?: Day
-}
 
 export interface NextThingProps {
   reader: Reader
   task: StoredTask
   duty: StoredDuty
   unit: Unit
-  confirmable?: Standing | undefined
+  confirmable?: Pick<Standing, 'indexNumber' | 'downOn'> | undefined
   errors?: FieldError[]
 }
 
@@ -62,7 +56,7 @@ function ToMaterial({ reader, task }: NextThingProps) {
 }
 
 /** Whoever confirms looks first: what was taken down since cannot be confirmed, only written anew. */
-function Confirm({ reader, task, last, errors = [] }: NextThingProps & { last: Standing }) {
+function Confirm({ reader, task, last, errors = [] }: NextThingProps & { last: Pick<Standing, 'indexNumber' | 'downOn'> }) {
   const document = <a href={href(reader, `/documents/${last.indexNumber}`)}>{last.indexNumber}</a>
   if (last.downOn !== undefined) {
     return (

@@ -15,7 +15,7 @@ import type { StoredDuty } from '../queries.ts'
 import { isHandedIn } from '../rule.ts'
 import type { StoredTask } from '../queries-tasks.ts'
 import { confirmed, handedIn, withheld, type InnerDays } from '../task.ts'
-import { NextThing, type Standing } from './next-thing.tsx'
+import { NextThing, type NextThingProps } from './next-thing.tsx'
 import { actInWords } from './act-words.ts'
 import { periodInWords, ruleInWords, titleIn } from './rule-words.ts'
 import { TaskDue, TaskStateWord, type Clockwork } from './task-state.tsx'
@@ -30,7 +30,7 @@ export interface TaskPageProps extends Clockwork {
   /** The days by which each hand should have done its part. */
   inner: Record<keyof InnerDays, Day>
   /** The last publication under a standing duty, which may be confirmed as still correct. */
-  confirmable?: Standing | undefined
+  confirmable?: NextThingProps['confirmable']
   record: readonly RecordLine[]
   done: string
   errors?: FieldError[]
