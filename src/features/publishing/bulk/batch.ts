@@ -7,10 +7,10 @@ export interface Ticked {
 
 const most = 100
 
-/** `12.3.ab34…` as a form sends it, each document once; what is none of ours is left out. */
+/** `12.3.ab34…` as a form sends it, one or several in a field, each document once; what is none of ours is left out. */
 export function readTicked(texts: readonly string[]): Ticked[] {
   const found = new Map<number, Ticked>()
-  for (const text of texts) {
+  for (const text of texts.flatMap((field) => field.split(' '))) {
     const [, id, version, seen] = /^([1-9]\d{0,14})\.(\d{1,6})\.([0-9a-f]{64})$/.exec(text) ?? []
     if (id !== undefined && seen !== undefined && found.size < most)
       found.set(Number(id), { id: Number(id), version: Number(version), seen })

@@ -88,6 +88,7 @@ function WaitingList({ reader, queue, daysLeft }: QueuePageProps) {
         <Button classes="govuk-button--secondary" text={reader.t('release.bulk.chosen')} />
         <Button name="all" value="yes" classes="govuk-button--secondary" text={reader.t('release.bulk.all', { n: queue.waiting.length })} />
       </ListHead>
+      <input type="hidden" name="shown" value={queue.waiting.map((one) => writeTicked(one.ticked)).join(' ')} />
       <ol class="gk-todo">
         {queue.waiting.map((one) => (
           <WaitingItem reader={reader} one={one} daysLeft={daysLeft} />
@@ -102,7 +103,6 @@ function WaitingItem({ reader, one, daysLeft }: { reader: Reader; one: Waiting; 
   return (
     <li class="gk-todo__thing">
       <div class={isBulkMove(one.move) ? 'gk-ticked' : undefined}>
-        <input type="hidden" name="shown" value={writeTicked(one.ticked)} />
         <TickBox reader={reader} one={one} />
         <a class="gk-todo__title" href={href(reader, `/desk/documents/${one.id}`)}>
           {one.title}

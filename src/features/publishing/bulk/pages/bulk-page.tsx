@@ -35,9 +35,7 @@ export function BulkPage({ reader, planned, seen }: BulkPageProps): VNode {
         <Form reader={reader} action="/desk/reviews/many/confirm">
           <Heading level={2}>{reader.t('release.bulk.will', { n: possible.length })}</Heading>
           <PlannedList reader={reader} planned={possible} caption={reader.t('release.bulk.will', { n: possible.length })} />
-          {possible.map((one) => (
-            <input type="hidden" name="chosen" value={seen.get(one.whole.document.id)} />
-          ))}
+          <input type="hidden" name="chosen" value={possible.map((one) => seen.get(one.whole.document.id)).join(' ')} />
           <Actions>
             <Button text={reader.t('release.bulk.confirm', { n: possible.length })} />
             <a href={href(reader, '/desk/reviews')}>{reader.t('publishing.write.leave')}</a>
