@@ -44,9 +44,16 @@ describeWithBrowser('a system of a unit hands in what people then release', () =
       ...{ 'content-type': 'text/plain', 'content-digest': `sha-256=:${digest}:`, 'idempotency-key': 'journey-2026-2' },
     })
     expect(file.status).toBe(201)
-    const submitted = await call(`/drafts/${id}/submit`, '{}', {
-      ...{ ...json, 'idempotency-key': 'journey-2026-3', 'if-match': file.headers.get('etag') ?? '' },
-    })
+    const submit = () =>
+      call(`/drafts/${id}/submit`, '{}', {
+        ...{ ...json, 'idempotency-key': 'journey-2026-3', 'if-match': file.headers.get('etag') ?? '' },
+      })
+    let submitted = await submit()
+    // The file is still being looked into: a client asks again, under the same key.
+    for (let tries = 0; tries < 60 && submitted.status === 409; tries++) {
+      await new Promise((later) => setTimeout(later, 1000))
+      submitted = await submit()
+    }
     expect(submitted.status).toBe(200)
 
     const writer = await chrome.newPage({ lang: 'zh', javaScript: false })
