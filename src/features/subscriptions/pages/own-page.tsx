@@ -97,11 +97,11 @@ function Followed({ reader, token, line }: { reader: Reader; token: string; line
           options={frequencies.map((one) => ({ value: one, label: reader.t(`subscriptions.frequency.${one}`) }))}
         />
         <Actions>
-          <button class="govuk-button govuk-button--secondary" name="act" value="frequency">
+          <button class="govuk-button govuk-button--secondary" type="submit" name="act" value="frequency">
             {reader.t('subscriptions.own.save')}
             {hidden}
           </button>
-          <button class="govuk-button govuk-button--secondary" name="act" value="stop">
+          <button class="govuk-button govuk-button--secondary" type="submit" name="act" value="stop">
             {reader.t('subscriptions.own.stop')}
             {hidden}
           </button>
