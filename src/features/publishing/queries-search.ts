@@ -71,9 +71,7 @@ export async function listFound(db: Db, filter: SearchFilter): Promise<FoundPage
   if (spans.length === 0) return { lines: [], total: 0, counts: countsOf([]) }
   const { words } = filter
   const wanted = wantedWords(filter) ?? words
-  const rows = await sql<
-    PublicRow & { fit: Fit; body: string; files: FoundLine['files'] | null; total: number; counted: Counted[] | null; nth: number }
-  >`
+  const rows = await sql<FoundRow>`
     with hit as materialized (${spanBySpan('words', wanted, spans, countCap + 1)}),
     named as materialized (
       select * from (${spanBySpan('head', wanted, spans, mostNamed)}) as n where (select count(*) from hit) > ${countCap}
@@ -130,6 +128,15 @@ function afterOf({ after, sort }: SearchFilter) {
   return sort === 'newest'
     ? sql`(published_on, document_id) < (${newest})`
     : sql`(fit, published_on, document_id) < (${after.fit}::int, ${newest})`
+}
+
+interface FoundRow extends PublicRow {
+  fit: Fit
+  body: string
+  files: FoundLine['files'] | null
+  total: number
+  counted: Counted[] | null
+  nth: number
 }
 
 interface Counted {
