@@ -24,22 +24,24 @@ export function KeptFigures(props: KeptFiguresProps): VNode {
   const asked = queryOf({ unit, year })
   const caption = reader.t('portal.account.caption', { about })
   return (
-    <figure class="gk-chart">
-      <picture>
-        <source media="(max-width: 40rem)" srcset={href(reader, `/promises/chart.svg${queryOf({ unit, year, narrow: 'yes' })}`)} />
-        <img
-          class="gk-chart__picture"
-          src={href(reader, `/promises/chart.svg${asked}`)}
-          alt={reader.t('portal.account.picture', { about, sentence: inOneSentence(reader, byMonth) })}
-        />
-      </picture>
-      <figcaption class="gk-quiet">
-        {caption} <a href={href(reader, `/promises.csv${asked}`)}>{reader.t('portal.account.download')}</a>
-      </figcaption>
+    <>
+      <figure class="gk-chart">
+        <picture>
+          <source media="(max-width: 40rem)" srcset={href(reader, `/promises/chart.svg${queryOf({ unit, year, narrow: 'yes' })}`)} />
+          <img
+            class="gk-chart__picture"
+            src={href(reader, `/promises/chart.svg${asked}`)}
+            alt={reader.t('portal.account.picture', { about, sentence: inOneSentence(reader, byMonth) })}
+          />
+        </picture>
+        <figcaption class="gk-quiet">
+          {caption} <a href={href(reader, `/promises.csv${asked}`)}>{reader.t('portal.account.download')}</a>
+        </figcaption>
+      </figure>
       <Details summaryText={reader.t('portal.account.table')}>
         <Table reader={reader} caption={caption} months={months} byMonth={byMonth} unit={unit} />
       </Details>
-    </figure>
+    </>
   )
 }
 

@@ -63,10 +63,12 @@ export function Files({ reader, desk, errors, typed = {}, limits }: FilesProps):
 /** Until a file has been looked into the page says so, and how to see what came of it. */
 function Waiting({ reader, desk }: { reader: Reader; desk: DeskDocument }) {
   if (desk.files.every((one) => one.state !== 'waiting')) return null
+  // A link to where one already is only scrolls: each look has another address than the one before.
+  const look = reader.query === '?look=again' ? 'anew' : 'again'
   return (
     <p>
       {reader.t('files.waiting')}{' '}
-      <a href={`${href(reader, `/desk/documents/${desk.whole.document.id}`)}?look=again#files`}>{reader.t('files.waiting.again')}</a>
+      <a href={`${href(reader, `/desk/documents/${desk.whole.document.id}`)}?look=${look}#files`}>{reader.t('files.waiting.again')}</a>
     </p>
   )
 }
