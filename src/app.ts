@@ -114,6 +114,15 @@ const hourlyJobs = [
   'supervision.measure-nightly',
 ] as const
 
+/** Work that may take minutes; mails and releases that are due do not wait for it. */
+const slowJobs = [
+  'publishing.read-file',
+  'publishing.enter-batch',
+  'publishing.index-again',
+  'supervision.measure',
+  'supervision.measure-nightly',
+] as const
+
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {
   const queueHourly = (): Promise<void> =>
@@ -122,7 +131,7 @@ export async function startApp(site: Site): Promise<App> {
     })
   await queueHourly()
   const { server, kept } = await buildServer(site, routes, edge, api.apiEdge)
-  const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log(line) })
+  const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log(line), slow: slowJobs })
   const watch = watchRecord(site, kept)
   const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })
   const hourly = setInterval(() => void queueHourly().catch(tell), hourMs)

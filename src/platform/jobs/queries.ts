@@ -48,8 +48,13 @@ export async function enqueue(db: Db, name: string, payload: unknown, options: {
   return row.id
 }
 
+/** Which jobs: those with one of these names, or all but those with one of these names. */
+export type Names = { only: readonly string[] } | { except: readonly string[] }
+
 /** Takes up to `limit` due jobs for `worker`, past those that others hold. A lease that ran out is free again. */
-export async function claimJobs(db: Db, worker: string, now: Date, limit: number): Promise<Job[]> {
+export async function claimJobs(db: Db, worker: string, now: Date, limit: number, names: Names = { except: [] }): Promise<Job[]> {
+  const isOurs =
+    'only' in names ? sql<SqlBool>`name = any (${[...names.only]}::text[])` : sql<SqlBool>`name <> all (${[...names.except]}::text[])`
   const rows = await using<Tables>(db)
     .updateTable('work.job')
     .set({ attempts: sql<number>`attempts + 1`, leased_until: leaseFrom(now), leased_by: worker, again: false })
@@ -59,6 +64,7 @@ export async function claimJobs(db: Db, worker: string, now: Date, limit: number
         .select('id')
         .where('done_at', 'is', null)
         .where('failed_at', 'is', null)
+        .where(isOurs)
         .where((where) => where.or([where('run_at', 'is', null), where('run_at', '<=', now)]))
         .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<', now)]))
         .orderBy('run_at', (order) => order.asc().nullsFirst())

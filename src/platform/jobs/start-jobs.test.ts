@@ -116,6 +116,27 @@ describeWithDatabase('The job queue', () => {
     await expect(isDone).resolves.toBeUndefined()
   })
 
+  it('lets nothing wait for a slow job, and works off the slow ones one at a time', async () => {
+    const order: string[] = []
+    let open = (): void => undefined
+    const gate = new Promise<void>((resolve) => (open = resolve))
+    const handlers: Record<string, JobHandler> = {
+      'try.read': async (n: number) => {
+        order.push(`begins ${n}`)
+        await gate
+        order.push(`ends ${n}`)
+      },
+      'try.tell': async () => open(),
+    }
+    await queue('try.read', 1)
+    await queue('try.read', 2)
+    await queue('try.tell', {})
+    const jobs = startJobs(database, handlers, { now: () => now, log: () => undefined, pollMs: 0, slow: ['try.read'] })
+    running.push(jobs)
+    expect(await jobs.runOnce()).toBe(3)
+    expect(order).toEqual(['begins 1', 'ends 1', 'begins 2', 'ends 2'])
+  })
+
   it('runs no job twice when four workers race for three hundred', async () => {
     const seen: number[] = []
     await database.transaction(async (db) => {
