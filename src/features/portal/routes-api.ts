@@ -3,7 +3,7 @@ import { Problem } from '../../platform/http/api/problem.ts'
 import type { Answer, Ask, Route } from '../../platform/http/route.ts'
 import type { Endpoint } from './api-endpoint.ts'
 import { endpoints } from './api-endpoints.ts'
-import { writeCsv } from './write-csv.ts'
+import { itemsAsCsv } from './items-as-csv.ts'
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
 
@@ -35,7 +35,7 @@ async function answer(endpoint: Endpoint, ask: Ask): Promise<Answer & { json: un
 /** The same list as a table; where it goes on says the `link` header. */
 async function answerTable(endpoint: Endpoint, lines: 'items' | 'duties', ask: Ask): Promise<Answer> {
   const { json, next } = await answer(endpoint, ask)
-  const text = await writeCsv((json as Record<typeof lines, object[]>)[lines])
+  const text = itemsAsCsv((json as Record<typeof lines, object[]>)[lines])
   return { text, type: 'text/csv; charset=utf-8', next: next?.replace(endpoint.path, `${endpoint.path}.csv`) }
 }
 

@@ -1,4 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -13,6 +15,7 @@ import { createDocument } from './create-document.ts'
 import { routes } from './routes.tsx'
 
 const boundary = 'between'
+const mebibyte = 1024 * 1024
 
 describeWithDatabase('files at the desk', () => {
   let site: TestSite
@@ -38,7 +41,10 @@ describeWithDatabase('files at the desk', () => {
     const { id } = must(await createDocument(site, cast.writer, { unitId: unit.id, content: givenContent() }))
     address = `/zh/desk/documents/${id}`
   })
-  afterAll(() => rm(site.config.dataDir, { recursive: true, force: true }))
+  afterAll(async () => {
+    await server.close()
+    await rm(site.config.dataDir, { recursive: true, force: true })
+  })
 
   const attach = (files: [name: string, text: string][], more: Record<string, string> = {}, url = `${address}/files`) => {
     const token = `--${boundary}\r\nContent-Disposition: form-data; name="_token"\r\n\r\n${formToken}\r\n`
@@ -89,7 +95,7 @@ describeWithDatabase('files at the desk', () => {
   })
 
   test('are not read for somebody who is signed out or comes from another site, however large they are', async () => {
-    const tooLarge: [string, string][] = [['大.txt', 'x'.repeat(21 * 1024 * 1024)]]
+    const tooLarge: [string, string][] = [['大.txt', 'x'.repeat(21 * mebibyte)]]
     expect((await attach(tooLarge)).statusCode).toBe(413)
     expect((await attach([['小.txt', 'x']], { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
     expect((await attach(tooLarge, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
@@ -101,7 +107,7 @@ describeWithDatabase('files at the desk', () => {
   })
 
   test('come with the token of the session, at most 25 MB together, and only to the address that takes them', async () => {
-    const half = 'x'.repeat(13 * 1024 * 1024)
+    const half = 'x'.repeat(13 * mebibyte)
     const two: [string, string][] = [
       ['一.txt', half],
       ['二.txt', half],
@@ -112,5 +118,44 @@ describeWithDatabase('files at the desk', () => {
     formToken = 'guessed'
     expect((await attach([['一.txt', 'x']])).statusCode).toBe(403)
     formToken = token
+  })
+
+  test('of 200 MB are stopped early, and a connection that breaks off leaves the draft as it was', async () => {
+    const before = (await server.inject(address)).body
+    await server.listen({ port: 0, host: '127.0.0.1' })
+    const port = (server.server.address() as AddressInfo).port
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, host: 'x' }
+    const opening = [
+      `--${boundary}\r\nContent-Disposition: form-data; name="_token"\r\n\r\n${formToken}\r\n--${boundary}`,
+      'Content-Disposition: form-data; name="file"; filename="huge.pdf"',
+      'Content-Type: application/pdf\r\n\r\n%PDF-1.7\n',
+    ].join('\r\n')
+    const huge = request({ port, method: 'POST', path: `${address}/files`, headers })
+    let sent = 0
+    const pour = (): void => {
+      while (sent < 200 * mebibyte && !huge.destroyed) {
+        sent += mebibyte
+        if (!huge.write(Buffer.alloc(mebibyte, 'x'))) return
+      }
+      huge.end()
+    }
+    huge.on('drain', pour)
+    huge.write(opening)
+    pour()
+    const status = await new Promise<number | undefined>((resolve) => {
+      huge.on('response', (answer) => resolve(answer.statusCode))
+      huge.on('error', () => resolve(undefined))
+    })
+    huge.destroy()
+    expect(status).toBe(413)
+    expect(sent, 'the answer does not wait for the rest').toBeLessThan(200 * mebibyte)
+
+    const cut = request({ port, method: 'POST', path: `${address}/files`, headers })
+    await new Promise<void>((resolve) => {
+      cut.on('error', () => undefined)
+      cut.on('close', () => resolve())
+      cut.write(opening, () => cut.destroy())
+    })
+    expect((await server.inject(address)).body).toBe(before)
   })
 })

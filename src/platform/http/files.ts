@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { HouseRules } from '../house-rules.ts'
 import { mediaTypeOf } from './headers.ts'
@@ -56,6 +57,8 @@ async function readFiles(route: Route, ask: Ask, request: FastifyRequest): Promi
   try {
     await readParts(route, ask, request)
   } catch (thrown) {
+    // What is still on its way is let run out: a connection that nobody reads would hang until it times out.
+    request.raw.unpipe().resume()
     // The parser's own limits carry a status; a form that is broken or cut off comes as a plain error.
     throw thrown instanceof Error && 'statusCode' in thrown ? thrown : new UnwelcomeForm(400, String(thrown))
   }
@@ -66,7 +69,7 @@ async function readParts(route: Route, ask: Ask, request: FastifyRequest): Promi
   let size = 0
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      const bytes = await part.toBuffer()
+      const bytes = await bytesOf(part.file)
       size += bytes.length
       if (size > (route.bodyLimit ?? mebibyte)) throw tooLarge()
       if (part.filename !== '') ask.files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
@@ -77,6 +80,14 @@ async function readParts(route: Route, ask: Ask, request: FastifyRequest): Promi
     }
   }
   ask.body = body
+}
+
+/** A file larger than the limit is given up there and then; the answer does not wait for what is still on its way. */
+async function bytesOf(file: MultipartFile['file']): Promise<Buffer> {
+  file.once('limit', () => file.destroy(tooLarge()))
+  const pieces: Buffer[] = []
+  for await (const piece of file) pieces.push(piece as Buffer)
+  return Buffer.concat(pieces)
 }
 
 function tooLarge(): UnwelcomeForm {
