@@ -29,13 +29,15 @@ export function momentOn(day: Day, minutes: number): Date {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000)
 }
 
-/** A site whose clock stands where the play has reached; it never goes back. */
+/** A site whose clock stands where the play has reached; it never goes back, and never past the moment at which the play began. */
 export function stageFor(site: Site): Stage {
+  const latest = site.now()
   let reached = new Date(0)
   return {
     site: { ...site, database: withLazyCommits(site.database), now: () => reached, today: () => dayOf(reached) },
     moveTo(at) {
-      if (at > reached) reached = at
+      const to = at < latest ? at : latest
+      if (to > reached) reached = to
     },
   }
 }
