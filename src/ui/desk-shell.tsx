@@ -45,12 +45,23 @@ export function DeskPage({ reader, title, section, wide, hasErrors, children }: 
   )
 }
 
+/** On a phone the sections fold behind one link, which opens them without script: they are shown while they are the page's target. */
 function DeskNavigation({ reader, section }: { reader: Reader; section: string | undefined }) {
   const groups = deskSections
     .map((group) => ({ ...group, items: group.items.filter((item) => item.may.some((action) => reader.may(action))) }))
     .filter((group) => group.items.length > 0)
+  const here = groups.flatMap((group) => group.items).find((item) => item.section === section)
   return (
-    <nav class="gk-desknav" aria-label={reader.t('ui.desk.nav.label')}>
+    <nav class="gk-desknav" id="sections" aria-label={reader.t('ui.desk.nav.label')}>
+      <p class="gk-desknav__fold">
+        <a class="gk-desknav__open" href="#sections">
+          {reader.t('ui.desk.nav.open')}
+        </a>
+        <a class="gk-desknav__close" href="#main">
+          {reader.t('ui.desk.nav.close')}
+        </a>
+        {here === undefined ? null : <span class="gk-desknav__here">{reader.t(here.word)}</span>}
+      </p>
       <ul class="gk-desknav__groups">
         {groups.map((group) => (
           <li class="gk-desknav__group">

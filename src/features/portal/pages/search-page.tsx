@@ -57,7 +57,6 @@ function Results({ reader, question, found, meant, answer, isMissed }: SearchPag
     <>
       <Meant reader={reader} meant={meant} />
       <AlsoSearched reader={reader} question={question} found={found} />
-      <FollowThis reader={reader} following={followingOf(question, '/search')} />
       <Kinds reader={reader} question={question} />
       <Namesakes reader={reader} found={found} kind={kind} />
       {kind === 'unit' || kind === 'duty' ? (
@@ -65,6 +64,7 @@ function Results({ reader, question, found, meant, answer, isMissed }: SearchPag
       ) : (
         <FoundDocuments {...{ reader, question, found, answer, isMissed }} />
       )}
+      <FollowThis reader={reader} following={followingOf(question, '/search')} />
     </>
   )
 }

@@ -101,8 +101,8 @@ function WaitingList({ reader, queue, daysLeft }: QueuePageProps) {
 function WaitingItem({ reader, one, daysLeft }: { reader: Reader; one: Waiting; daysLeft: QueuePageProps['daysLeft'] }) {
   const since = reader.t('publishing.queue.since', { day: sayShortDay(dayOf(one.arrivedAt), reader.lang) })
   return (
-    <li class="gk-todo__thing">
-      <div class={isBulkMove(one.move) ? 'gk-ticked' : undefined}>
+    <li class={isBulkMove(one.move) ? 'gk-todo__thing gk-ticked' : 'gk-todo__thing'}>
+      <div>
         <TickBox reader={reader} one={one} />
         <a class="gk-todo__title" href={href(reader, `/desk/documents/${one.id}`)}>
           {one.title}
