@@ -31,6 +31,9 @@ from (
 where f.document_id = e.document_id;
 
 drop index publishing.search_entry_unit;
+-- The newest documents are listed and counted without a look at their long rows.
+drop index publishing.search_entry_latest;
+create index search_entry_latest on publishing.search_entry (published_on desc, document_id desc) include (audience);
 create index search_entry_head on publishing.search_entry using gin (head);
 create index search_entry_bands on publishing.search_entry using gin (bands);
 create index search_entry_unread on publishing.search_entry (document_id) where bands is null;
