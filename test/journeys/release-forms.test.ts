@@ -93,8 +93,8 @@ describeWithBrowser('the other ways to release, without JavaScript', () => {
     const [good, other] = [await waiting(1, '关于冬季取暖安全的通知'), await waiting(1, '关于冰面活动安全的通知')]
     const head = await chrome.newPage({ lang: 'zh', javaScript: false })
     await signIn(head, cast.head, { lang: 'zh', next: `/desk/reviews?q=${encodeURIComponent('安全的通知')}&hand=approve` })
-    await head.getByLabel(t('release.bulk.tick', { title: '关于冬季取暖安全的通知' })).check()
-    await head.getByLabel(t('release.bulk.tick', { title: '关于冰面活动安全的通知' })).check()
+    await head.getByLabel(t('release.bulk.tick', { title: '关于冬季取暖安全的通知' })).check({ force: true }) // its label lies over it
+    await head.getByLabel(t('release.bulk.tick', { title: '关于冰面活动安全的通知' })).check({ force: true })
     await press(head, t('release.bulk.chosen'))
     await head.getByRole('heading', { name: t('release.bulk.will', { n: 2 }) }).waitFor()
     // Meanwhile the writer takes one of them back: the other is not held up by that.

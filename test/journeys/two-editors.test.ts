@@ -69,6 +69,6 @@ describeWithBrowser('two editors of one document', () => {
     expect(new Set(answers.map((answer) => answer.url())).size, 'both lead to the same document').toBe(1)
     await page.goto('/zh/desk/documents')
     expect(await page.getByRole('link', { name: title, exact: true }).count()).toBe(1)
-    await page.getByText(t('publishing.list.title')).first().waitFor()
+    await page.getByRole('heading', { name: t('publishing.list.title') }).waitFor()
   })
 })

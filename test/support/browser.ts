@@ -109,7 +109,11 @@ export async function trySignIn(
 /** Signs somebody in, and waits until the page is left behind: for the page that was asked for, or for that of the second factor. */
 export async function signIn(page: Page, login: string, options: Parameters<typeof trySignIn>[2] = {}): Promise<void> {
   await trySignIn(page, login, options)
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  await page
+    .waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+    .catch(async (cause: unknown) => {
+      throw new Error(`${login} was not let in: ${await page.getByRole('main').innerText()}`, { cause })
+    })
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
