@@ -154,7 +154,8 @@ describe.skipIf(!hasEmbedded || !hasServer)('The program', () => {
     const target = await freshDatabase()
     must(await restoreDatabase(target, filesOf({ dataDir: join(folder, 'back') }), again, must(await judgeBackup(again))))
     const check = await target.transaction((db) => verifyJournal(db, loaders))
-    expect(check).toMatchObject({ findings: [], rows: 2 })
+    expect(check.findings).toEqual([])
+    expect(check.rows, 'the city’s two rows, and what the program wrote meanwhile').toBeGreaterThanOrEqual(2)
   })
 
   it('counts a term for whoever writes npx gongkai clock, and knows which commands there are', async () => {

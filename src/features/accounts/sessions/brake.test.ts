@@ -27,6 +27,12 @@ describe('a brake', () => {
     expect(afterFailure(brake, after(15 * 60), account).failures).toBe(1)
   })
 
+  test('lets two try at the same moment, also the one that began a little earlier', () => {
+    const later = { failures: 1, failedAt: after(0.01) }
+    expect(secondsToWait(later, start, account)).toBe(0)
+    expect(secondsToWait({ failures: 0, failedAt: after(0.01) }, start, account)).toBe(0)
+  })
+
   test('never makes anybody wait longer than its limit, whatever came before', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(2000), { maxLength: 200 }), fc.nat(2000), (pauses, last) => {

@@ -15,6 +15,8 @@ export interface BrakeRules {
 export function secondsToWait(brake: Brake | undefined, now: Date, rules: BrakeRules): number {
   if (brake === undefined || isForgotten(brake, now, rules)) return 0
   const owed = pauseAfter(brake.failures, rules)
+  // Of two tries at once the earlier may find the later one booked already: where nothing is owed, nobody waits.
+  if (owed === 0) return 0
   const passed = (now.getTime() - brake.failedAt.getTime()) / 1000
   return Math.max(0, Math.ceil(owed - passed))
 }
