@@ -9,3 +9,6 @@ export interface Leak {
   /** What stays is worth a word and stops nothing. */
   isAdvice?: true
 }
+
+/** An identity number that is right in every digit, and nobody’s: hidden in files in every way. */
+export const hiddenNumber = '11010519491231002X'

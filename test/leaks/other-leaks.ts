@@ -1,9 +1,8 @@
-import type { Leak } from './leak.ts'
+import { hiddenNumber as secret, type Leak } from './leak.ts'
 import { archive, docx, para } from './make-office.ts'
 import { makePdf, ucs2 } from './make-pdf.ts'
 import { bare, photo } from './make-picture.ts'
 
-const secret = '11010519491231002X'
 const shown = `BT /F2 12 Tf 72 700 Td ${ucs2('收费标准')} Tj ET`
 
 const pdfs: Leak[] = [
