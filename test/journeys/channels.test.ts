@@ -20,7 +20,16 @@ describeWithBrowser('from a document to the village wall, without JavaScript', (
   it('the clerk prints the sheet, proves from a phone that it hangs, and a neighbour sees where', async () => {
     const t = words.zh
     const phone = await chrome.newPage({ lang: 'zh', javaScript: false, width: 375 })
-    await signIn(phone, 'tianhe', { lang: 'zh', next: '/desk/channels' })
+    await signIn(phone, 'tianhe', { lang: 'zh' })
+    const sections = phone.getByRole('navigation', { name: t('ui.desk.nav.label') })
+    const carriers = sections.getByRole('link', { name: t('ui.desk.nav.channels'), exact: true })
+    expect(await carriers.isVisible(), 'the sections are folded on a phone').toBe(false)
+    await sections.getByRole('link', { name: t('ui.desk.nav.open'), exact: true }).click()
+    expect(await carriers.isVisible()).toBe(true)
+    await sections.getByRole('link', { name: t('ui.desk.nav.close'), exact: true }).click()
+    expect(await carriers.isVisible()).toBe(false)
+    await sections.getByRole('link', { name: t('ui.desk.nav.open'), exact: true }).click()
+    await carriers.click()
     await phone.getByRole('link', { name: '柳溪村村务公开栏', exact: true }).click()
     const due = phone.getByRole('region', { name: t('channels.due.title') })
     const link = due.getByRole('link', { name: t('channels.print.sheet') }).first()

@@ -2,24 +2,18 @@ import { listDuties, listLines, listTasks } from '../../src/features/catalogue/i
 import type { StoredDocument } from '../../src/features/publishing/index.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings } from '../../src/features/supervision/index.ts'
-import { askToFollow, changeOwn } from '../../src/features/subscriptions/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
-import { listMails } from '../../src/platform/mail/index.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { givenChannels } from './channels.ts'
 import { must } from './given.ts'
 import { castOf } from './hands.ts'
 import { givenMissed } from './missed.ts'
-import { givenPerson, givenStages, publicFiles, cleanCopyOf, type Stages } from './stages.ts'
+import { channelSamples, printSamples } from './channel-samples.ts'
+import { plainSamples } from './plain-samples.ts'
+import { followSamples, publicSamples } from './public-samples.ts'
+import type { Sample } from './sample.ts'
+import { givenPerson, givenStages, publicFiles, cleanCopyOf } from './stages.ts'
 import { askedWithFile, releaseSamples } from './release-stages.ts'
-
-/** One address to look at: the path without its language, who may open it, and the status when it is not 200. */
-export interface Sample {
-  path: string
-  /** The login of somebody who may open it; left out: a reader without an account. */
-  as?: string
-  status?: number
-}
 
 /** Pages to look at, by route: each route in every state that looks different. A route that is not here fails by name. */
 export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sample[]>; plain: Record<string, Sample> }> {
@@ -137,155 +131,9 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   return { pages, plain }
 }
 
-type Channels = Awaited<ReturnType<typeof givenChannels>>
-
-/** Carriers: the register, what hangs there, gazettes and screens. */
-function channelSamples(
-  { column, screen, gazette, posting, draft, printed }: Channels,
-  released: StoredDocument,
-): Record<string, Sample[]> {
-  const desk = (...paths: string[]): Sample[] => paths.map((path) => ({ path, as: 'linxiao' }))
-  const pages = (...paths: string[]): Sample[] => paths.map((path) => ({ path }))
-  const at = (code: string): string => `/desk/channels/${code}`
-  return {
-    '/desk/channels': desk('/desk/channels', '/desk/channels?view=overdue', '/desk/channels?unit=nothing'),
-    '/desk/channels/new': [...desk('/desk/channels/new'), { path: '/desk/channels/new', as: 'suwen' }],
-    '/desk/channels/:code': desk(at(column.code), at(screen.code), at(gazette.code)),
-    '/desk/channels/:code/edit': desk(`${at(column.code)}/edit`),
-    '/desk/channels/:code/post': desk(`${at(column.code)}/post`, `${at(column.code)}/post?document=${released.indexNumber}`),
-    '/desk/channels/:code/issues/new': desk(`${at(gazette.code)}/issues/new`),
-    '/desk/postings/:id': desk(`/desk/postings/${posting?.id}`),
-    '/desk/issues/:id': desk(`/desk/issues/${draft.id}`, `/desk/issues/${printed.id}`),
-    '/channels': pages('/channels', '/channels?unit=emergency'),
-    '/channels/:code': pages(`/channels/${column.code}`, `/channels/${screen.code}`, `/channels/${gazette.code}`),
-    '/gazettes': pages('/gazettes'),
-    '/gazettes/:code/:issue': pages(`/gazettes/${gazette.code}/2026-1`),
-    '/screen/:code': pages(`/screen/${screen.code}`, `/screen/${screen.code}?page=1`),
-    '/scripts/*': pages(`/scripts/${released.indexNumber}`),
-  }
-}
-
-/** What is set for paper, and photos that are not there. */
-function printSamples({ column, gazette, posting }: Channels, released: StoredDocument): Record<string, Sample> {
-  const forms = ['a4', 'a3', 'script']
-  return {
-    ...Object.fromEntries(forms.map((form) => [`/print/${form}/*`, { path: `/print/${form}/${released.indexNumber}` }])),
-    '/print/gazettes/:code/:issue': { path: `/print/gazettes/${gazette.code}/2026-1` },
-    '/channels/:code/photo': { path: `/channels/${column.code}/photo`, status: 404 },
-    '/postings/:id/photo': { path: `/postings/${posting?.id}/photo`, status: 404 },
-    '/desk/postings/:id/proof': { path: `/desk/postings/${posting?.id}/proof`, as: 'linxiao', status: 404 },
-  }
-}
-
 /** One finding of each kind that the demo city has. */
 async function findingSamples(site: Site): Promise<Sample[]> {
   const findings = await listFindings(site.database.read, { today: asDay(site.today()), limit: 10_000 })
   const kinds = [...new Set(findings.map((finding) => finding.detector))]
   return kinds.map((kind) => ({ path: `/desk/findings/${findings.find(({ detector }) => detector === kind)?.id}`, as: 'suwen' }))
-}
-
-/** The pages of whoever follows by mail: one that asks to be confirmed, one with things followed, and a link that opens nothing. */
-async function followSamples(site: Site, document: StoredDocument): Promise<Record<string, Sample[]>> {
-  const pages = (...paths: string[]): Sample[] => paths.map((path) => ({ path }))
-  const wishes = [
-    { kind: 'document' as const, indexNumber: document.indexNumber },
-    { kind: 'list' as const, words: '' },
-  ]
-  const tokens: string[] = []
-  for (const wish of wishes) {
-    must(await askToFollow(site, { address: 'pages@example.org', wish, frequency: 'daily', language: 'zh' }))
-    const [mail] = await listMails(site.database.read)
-    tokens.push(/\/follow\/mine\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '')
-  }
-  const [followed = '', asked = ''] = tokens
-  must(await changeOwn(site, followed, { act: 'confirm' }))
-  return {
-    '/follow': pages('/follow', '/follow?unit=emergency', `/follow?document=${encodeURIComponent(document.indexNumber)}`),
-    '/follow/sent': pages('/follow/sent'),
-    '/follow/link': pages('/follow/link'),
-    '/follow/mine/:token': [...pages(`/follow/mine/${asked}`, `/follow/mine/${followed}`), { path: '/follow/mine/nothing', status: 404 }],
-    '/follow/stop/:token': pages(`/follow/stop/${followed}`),
-    '/follow/stopped': pages('/follow/stopped'),
-  }
-}
-
-function publicSamples({ draft, released, withdrawn, removed }: Stages): Record<string, Sample[]> {
-  const pages = (...paths: string[]): Sample[] => paths.map((path) => ({ path }))
-  return {
-    '/': pages('/'),
-    '/catalogue': pages('/catalogue'),
-    '/catalogue/:code': pages('/catalogue/policies', '/catalogue/town'),
-    '/catalogue/reasons': pages('/catalogue/reasons'),
-    '/units': pages('/units'),
-    '/units/:code': pages('/units/emergency', '/units/guxian', '/units/liuxi'),
-    '/guide': pages('/guide'),
-    '/guide/:code': pages('/guide/emergency'),
-    '/about': pages('/about'),
-    '/verify': pages('/verify'),
-    '/api': pages('/api'),
-    '/sitemap': pages('/sitemap'),
-    '/search': pages(
-      ...['/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq', '/search?q=%E5%B1%80&kind=unit'],
-    ),
-    '/search/names': pages('/search/names', '/search/names?q=%E5%BA%94%E6%80%A5', '/search/names?q=zzzzqqqq'),
-    '/clarifications': pages('/clarifications'),
-    '/latest': pages('/latest', '/latest?unit=emergency'),
-    '/changes': pages('/changes'),
-    '/documents/*': [
-      ...pages(`/documents/${withdrawn.indexNumber}/history`),
-      ...pages(`/documents/${released.indexNumber}`, `/documents/${withdrawn.indexNumber}`),
-      { path: `/documents/${removed.indexNumber}`, status: 410 },
-      { path: `/documents/${draft.indexNumber}`, status: 404 },
-    ],
-    '/promises': pages('/promises', '/promises?year=2025'),
-    '/promises/units/:code': pages('/promises/units/emergency', '/promises/units/liuxi?year=2025'),
-    '/promises/list': pages('/promises/list', '/promises/list?ending=late', '/promises/list?unit=liuxi&month=2020-01'),
-  }
-}
-
-/** What programs read, and files: that it is there is enough. */
-function plainSamples({ draft, released }: Stages, fileId: number | undefined, copyId: number | undefined): Record<string, Sample> {
-  const asIs = [
-    '/healthz',
-    '/readyz',
-    '/verify.py',
-    '/promises.csv',
-    '/promises/chart.svg',
-    '/sitemap.xml',
-    '/robots.txt',
-    '/opensearch.xml',
-    '/api/openapi.json',
-  ]
-  const lists = ['documents', 'units', 'catalogue', 'promises']
-  const api = ['/api/v1/changes', ...lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])]
-  const feeds = Object.fromEntries(
-    ['xml', 'json'].flatMap((form) => [
-      [`/feed.${form}`, { path: `/feed.${form}` }],
-      [`/latest/feed.${form}`, { path: `/latest/feed.${form}?unit=emergency` }],
-      [`/search/feed.${form}`, { path: `/search/feed.${form}?q=%E5%AE%89%E5%85%A8` }],
-      [`/units/:code/feed.${form}`, { path: `/units/emergency/feed.${form}` }],
-      [`/catalogue/:code/feed.${form}`, { path: `/catalogue/policies/feed.${form}` }],
-    ]),
-  )
-  return {
-    ...Object.fromEntries([...asIs, ...api].map((path) => [path, { path }])),
-    ...Object.fromEntries(['xlsx', 'csv'].map((kind) => [`/catalogue/export.${kind}`, { path: `/catalogue/export.${kind}` }])),
-    ...Object.fromEntries(
-      ['xlsx', 'csv'].map((kind) => [`/desk/catalogue/export.${kind}`, { path: `/desk/catalogue/export.${kind}`, as: 'linxiao' }]),
-    ),
-    '/documents': { path: '/documents', status: 301 },
-    '/desk/board.csv': { path: '/desk/board.csv', as: 'suwen' },
-    '/search/suggest': { path: '/search/suggest?q=%E5%BA%94%E6%80%A5' },
-    ...feeds,
-    '/sitemaps/:part': { path: '/sitemaps/pages.xml' },
-    '/api/v1/documents/*': { path: `/api/v1/documents/${released.indexNumber}` },
-    '/api/v1/units/:code': { path: '/api/v1/units/emergency' },
-    '/api/v1/duties/:code': { path: '/api/v1/duties/normative-documents' },
-    '/api/v1/calendar/:year': { path: '/api/v1/calendar/2026' },
-    '/api/v1/clock': { path: '/api/v1/clock?days=20&start=2025-09-28' },
-    '/files/:documentId/:fileId/:name': { path: `/files/${released.id}/${fileId}/list.txt` },
-    '/desk/documents/:id/files/:fileId/original': { path: `/desk/documents/${draft.id}/files/${copyId}/original`, as: 'linxiao' },
-    '/desk/documents/:id/files/:fileId': { path: `/desk/documents/${released.id}/files/${fileId}`, as: 'linxiao' },
-    '/desk/findings.csv': { path: '/desk/findings.csv', as: 'suwen' },
-  }
 }

@@ -12,7 +12,7 @@ import {
 import { readDocument } from '../../src/features/publishing/read-document.ts'
 import { addDays, asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
-import type { Sample } from './addresses.ts'
+import type { Sample } from './sample.ts'
 import { givenContent, must, release, type Cast } from './given.ts'
 import type { Stages } from './stages.ts'
 

@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify'
-import { givenCast, givenCategory, givenDuty, givenPublished, type Cast } from '../../../test/support/given.ts'
+import { givenCast, givenCategory, givenDuty, givenPublished, must, type Cast } from '../../../test/support/given.ts'
 import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
 import { asDay } from '../../kernel/day.ts'
 import { NotFound } from '../../kernel/faults.ts'
@@ -10,7 +10,8 @@ import type { StoredDuty } from '../catalogue/index.ts'
 import { routes as channelRoutes } from '../channels/index.ts'
 import { routes as clarificationRoutes } from '../clarifications/index.ts'
 import type { Unit } from '../organisations/index.ts'
-import type { StoredDocument } from '../publishing/index.ts'
+import { changeDocument, type StoredDocument } from '../publishing/index.ts'
+import { documentPath } from './address.ts'
 import { routes } from './routes.ts'
 
 export interface GivenPortal {
@@ -77,4 +78,17 @@ export async function givenPortal(): Promise<GivenPortal> {
     return { status: answer.statusCode, body: answer.body, headers: answer.headers, bytes: answer.rawPayload }
   }
   return { site, cast, kept, city, safety, duty, chinese, english, ask }
+}
+
+/** What the tests of a document's page do again and again; the portal is there once the first test runs. */
+export function documentsOf(portal: () => GivenPortal) {
+  return {
+    read: (document: StoredDocument, lang = 'zh') => portal().ask(`/${lang}${documentPath(document.indexNumber)}`),
+    publish: (title: string, body?: string) =>
+      givenPublished(portal().site, portal().cast, portal().safety, { title, ...(body && { body }) }),
+    change(document: StoredDocument, request: Parameters<typeof changeDocument>[3]) {
+      portal().kept.changed()
+      return changeDocument(portal().site, portal().cast.signer, document.id, request).then(must)
+    },
+  }
 }

@@ -1,32 +1,17 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { contents, strange, strangeRows } from '../../../test/support/strange-tables.ts'
 import { describeWithDatabase, freshDatabase } from '../../../test/support/database.ts'
 import { saveCity } from '../city/queries.ts'
 import { filesOf } from '../files/index.ts'
 import { backupDatabase } from './backup-database.ts'
-import { checkBackup } from './backup-file.ts'
-import { listTables } from './backup-tables.ts'
 import { asOwner, migrate, type Database } from './index.ts'
 import { judgeBackup, restoreDatabase } from './restore-database.ts'
 import { migrateUpTo, readMigrations } from './run-migrations.ts'
 import { listSchemas } from './write-tables.ts'
-
-// A table of everything that is easily lost on the way, with rows that name rows that come after them.
-const strange = `create schema aaa; create table aaa.early (n integer); create schema try;
-  create table try."odd table" (
-    id bigint generated always as identity primary key, next bigint references try."odd table" (id), "Select" text, bytes bytea,
-    at timestamptz, day date, truth boolean, exact numeric, rate float8, span interval, tree jsonb, names text[], numbers bigint[], words tsvector,
-    size integer generated always as (length("Select")) stored);
-  create table try.empty (n integer)`
-const strangeRows = `insert into try."odd table" ("Select", bytes, at, day, truth, exact, rate, span, tree, names, numbers, words) values
-  (E'公开\\t"\\\\\\n''😀\\u2028', '\\x00ff0a5c', '2026-02-28 23:59:59.123456+08', '0044-03-15 BC', true, 12345678901234567890.10, 0.1 + 0.2::float8,
-   '1 mon -2 days 03:04:05.6', '{"b": [1, 1e400, null], "a": "\\"公"}', array['a,b', null, '', 'NULL', '{"'], '{1,null,9007199254740993}', $$'it''s':1A '公开':2$$),
-  ('', '', 'infinity', '-infinity', false, 'NaN', 'NaN', '0', 'null', '{}', '{}', ''),
-  (null, null, null, null, null, null, '-infinity', null, null, null, null, null);
-  update try."odd table" set next = 3 where id = 1; delete from try."odd table" where id = 2`
 
 describeWithDatabase('A backup', () => {
   let folder: string
@@ -51,19 +36,6 @@ describeWithDatabase('A backup', () => {
     const judged = await judgeBackup(file)
     return judged.ok ? restoreDatabase(into, filesOf({ dataDir }), file, judged.value) : judged
   }
-  /** Every row of every table, as text. */
-  const contents = (database: Database): Promise<Record<string, string[]>> =>
-    asOwner(database, async (client) => {
-      const found: Record<string, string[]> = {}
-      for (const { name } of await listTables(client)) {
-        const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t order by 1`)
-        found[name] = rows.map(({ row }) => row)
-      }
-      return found
-    })
-  /** The file with its text changed, but with a zip that fits. */
-  const rewrite = async (change: (text: string) => string) => writeFile(file, gzipSync(change(gunzipSync(await readFile(file)).toString())))
-
   it('brings back every value of every table, the sequences and the kept files', async () => {
     const [from, to] = [join(folder, 'from'), join(folder, 'to')]
     const big = Buffer.alloc(200_000, '公')
@@ -111,47 +83,13 @@ describeWithDatabase('A backup', () => {
     const target = await empty()
     const before = await contents(target)
     for (let at = 10; at < whole.length; at += Math.ceil(whole.length / 60)) {
-      if (at === whole.length - 9) continue // before gzip's trailer of eight: padding that carries nothing
       const damaged = Buffer.from(whole)
       damaged[at]! ^= 1 << (at % 8)
+      if (text(damaged) === text(whole)) continue // one of the few bits before gzip's trailer that carry nothing
       await writeFile(file, damaged)
       await expect(restore(target), `byte ${at}`).rejects.toThrow(/altered|cut-off|no-backup/)
     }
     expect(await contents(target)).toEqual(before)
-  })
-
-  it('is refused when it ends too early, also at the end of a line', async () => {
-    await backupDatabase(source, filesOf({ dataDir: folder }), file)
-    const whole = await readFile(file)
-    for (const length of [0, 5, 100, whole.length - 9, whole.length - 1]) {
-      await writeFile(file, whole.subarray(0, length))
-      await expect(checkBackup(file), `${length} bytes`).rejects.toThrow('cut-off')
-    }
-    await writeFile(file, whole)
-    await rewrite((text) => text.replace(/.*\n$/, ''))
-    await expect(checkBackup(file)).rejects.toThrow('cut-off')
-  })
-
-  it('is refused when somebody altered a row, left one out, or added something after the end', async () => {
-    await backupDatabase(source, filesOf({ dataDir: folder }), file)
-    const whole = await readFile(file)
-    const alterations: ((text: string) => string)[] = [
-      (text) => text.replace('明川市', '清川市'),
-      (text) => text.replace(/^\[.*\n/m, ''),
-      (text) => `${text}["1"]\n`,
-    ]
-    for (const alteration of alterations) {
-      await writeFile(file, whole)
-      await rewrite(alteration)
-      await expect(checkBackup(file)).rejects.toThrow('altered')
-    }
-  })
-
-  it('is told from any other file', async () => {
-    for (const bytes of [Buffer.from('x'.repeat(100)), gzipSync('{"format":"another"}\n'), gzipSync('[]\n')]) {
-      await writeFile(file, bytes)
-      await expect(checkBackup(file)).rejects.toThrow('no-backup')
-    }
   })
 
   it('is not restored into a database that holds a city, and changes nothing there', async () => {
@@ -224,3 +162,12 @@ describeWithDatabase('A backup', () => {
     expect(await readdir(folder)).toEqual(['files'])
   })
 })
+
+/** What a file unpacks to; undefined where it does not. */
+function text(zipped: Buffer): string | undefined {
+  try {
+    return gunzipSync(zipped).toString()
+  } catch {
+    return undefined
+  }
+}

@@ -137,6 +137,10 @@ describeWithDatabase('The job queue', () => {
     expect(order).toEqual(['begins 1', 'ends 1', 'begins 2', 'ends 2'])
   })
 
+  it('does not start with a slow job that nothing handles: a name written wrongly would wait with the rest', () => {
+    expect(() => startJobs(database, {}, { now: () => now, log: () => undefined, pollMs: 0, slow: ['try.raed'] })).toThrow('try.raed')
+  })
+
   it('runs no job twice when four workers race for three hundred', async () => {
     const seen: number[] = []
     await database.transaction(async (db) => {

@@ -28,6 +28,8 @@ const keptDays = 30
  */
 export function startJobs(database: Database, handlers: Handlers, options: JobOptions): Jobs {
   const { pollMs = 1000, slow = [] } = options
+  const unknown = slow.filter((name) => !Object.hasOwn(handlers, name))
+  if (unknown.length > 0) throw new Error(`No part of the program handles the slow jobs ${unknown.join(', ')}`)
   const queues = [startQueue(database, handlers, options, { except: slow })]
   if (slow.length > 0) queues.push(startQueue(database, handlers, options, { only: slow }))
   const runOnce = async (): Promise<number> => (await Promise.all(queues.map((queue) => queue.runOnce()))).reduce((a, b) => a + b, 0)

@@ -1,0 +1,47 @@
+import type { Role } from '../../src/kernel/policy.ts'
+
+/** Forms that name their unit in a field, so that the edge cannot know it: complete ones, which whoever may do it in that unit can send. */
+export const namingForms: { path: string; role: Role; form: Record<string, string> }[] = [
+  {
+    path: '/desk/catalogue/templates/new',
+    role: 'office',
+    form: {
+      ...{ unit: 'safety', code: 'named', nameZh: '安全生产目录', nameEn: 'Work safety', kinds: 'department' },
+      ...{ issuerZh: '省政府', issuerEn: 'The province' },
+    },
+  },
+  {
+    path: '/desk/documents/new',
+    role: 'information-officer',
+    form: {
+      ...{ unit: 'safety', title: '关于开展消防检查的通知', body: '各单位自查。', formedOn: '2026-06-10', attribute: 'proactive' },
+      ...{ audience: 'society', language: 'zh', subject: '2', genre: 'notice', served: 'citizens' },
+    },
+  },
+  {
+    path: '/desk/people/:id/posts',
+    role: 'operator',
+    form: { unit: 'safety', role: 'reviewer', sinceOn: '2026-06-15', untilOn: '', reason: '' },
+  },
+  {
+    path: '/desk/clarifications/new',
+    role: 'information-officer',
+    form: { unit: 'safety', claim: '矿山要塌', place: '微信群', reportedOn: '2026-06-14', reportedTime: '09:00' },
+  },
+  { path: '/desk/waivers', role: 'office', form: { unit: 'safety', reason: '只有两个人', sinceOn: '2026-06-15', untilOn: '2026-12-31' } },
+  {
+    path: '/desk/systems/new',
+    role: 'office',
+    form: { name: '档案系统', unit: 'safety', responsible: 'clerk', scopes: 'read:desk', expiresOn: '2026-12-31' },
+  },
+  {
+    path: '/desk/catalogue/duties/new',
+    role: 'office',
+    form: {
+      ...{ category: 'plans', code: 'drills', titleZh: '应急演练', titleEn: 'Drills', units: 'safety', kind: 'within' },
+      ...{ withinDays: '10', withinCount: 'working', withinAnchor: 'formation', channels: 'portal', levels: 'city' },
+      ...{ audience: 'society', mode: 'proactive', required: 'yes', sinceOn: '2026-06-15', genre: 'notice', subject: '2' },
+      ...{ basisZh: '《政府信息公开条例》第二十条', basisEn: 'Regulations on Open Government Information, art. 20' },
+    },
+  },
+]
