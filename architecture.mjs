@@ -23,6 +23,7 @@ export const slices = {
   channels: ['accounts', 'catalogue', 'organisations', 'publishing'],
   searches: ['catalogue', 'checks', 'publishing'],
   subscriptions: ['accounts', 'catalogue', 'organisations', 'publishing'],
+  applications: ['accounts', 'catalogue', 'organisations', 'publishing'],
   portal: ['catalogue', 'channels', 'clarifications', 'organisations', 'publishing', 'searches'],
   api: ['accounts', 'catalogue', 'organisations', 'portal', 'publishing'],
   supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],

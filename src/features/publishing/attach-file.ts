@@ -3,12 +3,12 @@ import { filesOf } from '../../platform/files/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { changeFiles } from './files/change-files.ts'
-import { cleanName, endingOf, mediaTypeFor } from './files/name.ts'
+import { admitFile, type FileWrong } from './files/admit-file.ts'
 import { deleteReading } from './files/queries-reading.ts'
 import type { Officer } from './officer.ts'
 import { insertFile, saveFileRemoved } from './queries-files.ts'
 
-export type AttachRefusal = 'not-a-draft' | 'empty' | 'kind-not-allowed' | 'not-what-it-says' | 'too-large' | 'too-many' | 'no-such-file'
+export type AttachRefusal = 'not-a-draft' | 'too-many' | 'no-such-file' | FileWrong
 
 /**
  * Adds a file to a draft, and queues its reading. Its name is cleaned of folders and of what no eye sees; what it is, its bytes decide, and
@@ -20,29 +20,17 @@ export async function attachFile(
   id: number,
   file: { name: string; mediaType?: string; bytes: Buffer },
 ): Promise<Outcome<void, AttachRefusal>> {
-  const { largestBytes, most, nameCharacters } = site.houseRules.files
-  const name = cleanName(file.name, nameCharacters)
-  const wrong = await wrongWith(name, file.bytes, largestBytes)
+  const { most } = site.houseRules.files
+  const { name, mediaType, wrong } = await admitFile(site, file)
   if (wrong.length > 0) return refused(...wrong)
   const sha256 = await filesOf(site.config).keep(file.bytes)
   return changeFiles<AttachRefusal>(site, officer, id, 'publishing.attach', async (db, whole) => {
     if (whole.files.length >= most) return ['too-many']
-    const mediaType = mediaTypeFor(name) ?? 'application/octet-stream'
     const stored = { name, mediaType, sizeBytes: file.bytes.length, sha256, addedBy: officer.personId, addedAt: site.now() }
     const fileId = await insertFile(db, id, stored)
     await enqueue(db, 'publishing.read-file', { fileId }, { key: String(fileId) })
     return []
   })
-}
-
-async function wrongWith(name: string, bytes: Buffer, largestBytes: number): Promise<AttachRefusal[]> {
-  const wrong: AttachRefusal[] = []
-  if (bytes.length === 0) wrong.push('empty')
-  if (bytes.length > largestBytes) wrong.push('too-large')
-  if (mediaTypeFor(name) === undefined) wrong.push('kind-not-allowed')
-  if (wrong.length > 0) return wrong
-  const { formatOf, formatsOf } = await import('../../platform/extract/format.ts')
-  return formatsOf[endingOf(name)]?.includes(await formatOf(bytes)) === true ? [] : ['not-what-it-says']
 }
 
 /** Takes a file away from a draft; the record keeps its fingerprint, and what was read in it is forgotten. */

@@ -1,0 +1,157 @@
+import type { CaseClock, CaseState } from '../../../kernel/case/clock.ts'
+import type { CaseEvent, ReceiptChannel } from '../../../kernel/case/event.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { ApplicantKind } from './applicant.ts'
+import type { WantedForm, WantedWay, WishKind } from './wish.ts'
+
+/** A case as lists and pages know it: never who asked, only a masked form of it. */
+export interface StoredApplication {
+  id: number
+  /** How addresses name it. */
+  ref: string
+  unitId: number
+  number: string
+  edition: string
+  kind: WishKind
+  channel: ReceiptChannel
+  language: 'zh' | 'en'
+  applicantKind: ApplicantKind
+  maskedName: string
+  maskedContact: string
+  isMailed: boolean
+  isSealed: boolean
+  erasedOn?: Day
+  wanted: string
+  documentHint: string
+  reason: string
+  formWanted: WantedForm
+  wayWanted: WantedWay
+  arrivedOn: Day
+  confirmedOn?: Day
+  typedAt: Date
+  typedBy?: number
+  state: CaseState
+  receivedOn?: Day
+  baseDueOn?: Day
+  dueOn?: Day
+  isProvisional: boolean
+  promisedOn?: Day
+  waitsUntil?: Day
+  endedOn?: Day
+  isInTime?: boolean
+  leaf: string
+  handlerId?: number
+  handledIn?: number
+  innerDueOn?: Day
+  version: number
+}
+
+/** What happens in a case besides what its clock reads. */
+export const fileEvents = [
+  'confirmed',
+  'receipt-changed',
+  'recalled',
+  'assigned',
+  'passed-on',
+  'handed-over',
+  'instructed',
+  'errand-asked',
+  'errand-answered',
+  'decided',
+  'letter-sent',
+  'letter-served',
+  'file-added',
+  'override-decided',
+  'challenged',
+  'challenge-decided',
+  'proposed',
+  'rated',
+  'noted',
+  'struck',
+] as const
+export type FileEventKind = (typeof fileEvents)[number]
+
+export interface StoredEvent {
+  id: number
+  kind: CaseEvent['kind'] | FileEventKind
+  on: Day
+  fields: Record<string, string>
+  words: string
+  byId?: number
+  at: Date
+}
+
+/** An event that is about to be added. */
+export type NewEvent = Omit<StoredEvent, 'id' | 'at' | 'words'> & { words?: string }
+
+/**
+ * The events of a case as its clock reads them: what was struck is left out, a confirmation or a corrected receipt becomes part of the
+ * receipt. The order in which they were entered says nothing.
+ */
+export function clockEvents(events: readonly StoredEvent[]): CaseEvent[] {
+  const struck = new Set(events.flatMap((event) => (event.kind === 'struck' ? [event.fields['event']] : [])))
+  const living = events.filter((event) => !struck.has(String(event.id)))
+  const confirmed = living.findLast((event) => event.kind === 'confirmed')
+  const changed = living.findLast((event) => event.kind === 'receipt-changed')
+  return living.flatMap((event): CaseEvent[] => {
+    if (event.kind !== 'received') return isClockEvent(event) ? [asClockEvent(event)] : []
+    const fields = { ...event.fields, ...(confirmed && { confirmedOn: confirmed.on }), ...changed?.fields }
+    return [asClockEvent({ ...event, fields })]
+  })
+}
+
+function isClockEvent(event: StoredEvent): boolean {
+  return !fileEvents.some((kind) => kind === event.kind)
+}
+
+/** The fields of a clock event are exactly those that it was stored with; `on` is kept apart for lists. */
+function asClockEvent(event: StoredEvent): CaseEvent {
+  return { kind: event.kind, ...event.fields } as CaseEvent
+}
+
+/** A clock event as it is stored: its day apart, for lists, and all of it as fields. */
+export function storedForm(event: CaseEvent, byId?: number, words = ''): NewEvent {
+  const { kind, ...fields } = event
+  return { kind, on: dayOfEvent(event), fields, words, ...(byId === undefined ? {} : { byId }) }
+}
+
+function dayOfEvent(event: CaseEvent): Day {
+  switch (event.kind) {
+    case 'received':
+      return event.arrivedOn
+    case 'extended':
+      return event.decidedOn
+    case 'fee-noticed':
+      return event.sentOn
+    case 'date-set':
+      return event.toldOn
+    default:
+      return event.on
+  }
+}
+
+/** What lists keep of a clock: the same as a replay of the events gives. */
+export interface Projection {
+  state: CaseState
+  receivedOn: Day | undefined
+  baseDueOn: Day | undefined
+  dueOn: Day | undefined
+  isProvisional: boolean
+  waitsUntil: Day | undefined
+  endedOn: Day | undefined
+  isInTime: boolean | undefined
+}
+
+export function projectionOf(clock: CaseClock): Projection {
+  const open = clock.pauses.find((pause) => pause.isOpen)
+  return {
+    state: clock.state,
+    receivedOn: clock.receivedOn,
+    baseDueOn: clock.baseDueOn,
+    dueOn: clock.dueOn,
+    isProvisional: clock.isProvisional,
+    waitsUntil: clock.supplementBy ?? clock.payBy ?? open?.until,
+    endedOn: clock.endedOn,
+    isInTime: clock.isInTime,
+  }
+}

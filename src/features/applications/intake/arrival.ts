@@ -1,0 +1,24 @@
+import type { ReceiptChannel } from '../../../kernel/case/event.ts'
+import type { Day } from '../../../kernel/day.ts'
+
+/** How and when something reached the unit, as whoever enters it says. */
+export interface Arrival {
+  channel: ReceiptChannel
+  /** The true day, not that of typing. */
+  arrivedOn: Day | undefined
+  /** The day on which unit and applicant confirmed the receipt to each other, where the channel asks for it. */
+  confirmedOn?: Day
+}
+
+export type ArrivalMissing = 'channel-missing' | 'arrived-missing' | 'arrived-ahead' | 'confirmed-ahead' | 'confirmed-before-arrival'
+
+/** What is wrong with an arrival on `today`: nothing arrives, and nothing is confirmed, after today. */
+export function missingInArrival({ channel, arrivedOn, confirmedOn }: Arrival, known: readonly string[], today: Day): ArrivalMissing[] {
+  const found: ArrivalMissing[] = []
+  if (!known.includes(channel)) found.push('channel-missing')
+  if (arrivedOn === undefined) found.push('arrived-missing')
+  else if (arrivedOn > today) found.push('arrived-ahead')
+  if (confirmedOn !== undefined && confirmedOn > today) found.push('confirmed-ahead')
+  if (confirmedOn !== undefined && arrivedOn !== undefined && confirmedOn < arrivedOn) found.push('confirmed-before-arrival')
+  return found
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '../../../kernel/day.ts'
+import { yearOf } from '../../../kernel/day.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import { editionOn } from '../../../kernel/case/index.ts'
+import type { ReceiptChannel } from '../../../kernel/case/event.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import { record } from '../../../platform/journal/index.ts'
+import { keyedHash } from '../../../platform/seal/index.ts'
+import type { Site } from '../../../platform/site.ts'
+import type { Unit } from '../../organisations/index.ts'
+import { personIn, pseudonymIn, type CaseActor } from '../cases/actor.ts'
+import type { Applicant } from '../cases/applicant.ts'
+import { projectionOf, storedForm } from '../cases/application.ts'
+import { caseContent, caseSubject } from '../cases/case-content.ts'
+import { findPromise } from '../cases/queries-counters.ts'
+import { insertEvents, listEvents } from '../cases/queries-events.ts'
+import { insertItems } from '../cases/queries-items.ts'
+import { findById, insertApplication, saveProjection, takeSerial } from '../cases/queries.ts'
+import { readClock } from '../cases/read-clock.ts'
+import { sealApplicant } from '../cases/seal-applicant.ts'
+import type { Wish } from '../cases/wish.ts'
+import { makeCode } from './make-code.ts'
+
+/** A complete request, examined. */
+export interface Request {
+  wish: Wish
+  applicant: Applicant
+  channel: ReceiptChannel
+  arrivedOn: Day
+  confirmedOn?: Day
+  /** Wants to be told by mail. */
+  isMailed: boolean
+  language: 'zh' | 'en'
+  formKey: string
+}
+
+/** What the applicant is given, once: the code is kept nowhere. */
+export interface Opened {
+  id: number
+  ref: string
+  number: string
+  code: string
+}
+
+/** The fingerprint of what a form said: the same key with another fingerprint is another request. */
+export function hashOfRequest(site: Pick<Site, 'keys'>, unitId: number, request: Request): string {
+  const { wish, applicant, channel, arrivedOn, confirmedOn } = request
+  const text = canonical({ unitId, wish, applicant, channel, arrivedOn, confirmedOn: confirmedOn ?? null })
+  return keyedHash(site.keys, text, 'request').toString('hex')
+}
+
+/** Enters a request in the unit's register: number, code, seal, items, receipt, clock, and the first entry of the record. */
+export async function openCase(site: Site, db: Db, actor: CaseActor, unit: Unit, request: Request): Promise<Opened> {
+  const { wish, applicant, channel, arrivedOn, confirmedOn } = request
+  const ref = randomUUID()
+  const { code, codeHash } = makeCode()
+  const year = yearOf(arrivedOn)
+  const serial = await takeSerial(db, unit.id, year)
+  const number = `${unit.code}-${year}-${String(serial).padStart(4, '0')}`
+  const { edition, by } = { edition: editionOn(site.pack.editions, confirmedOn ?? arrivedOn).id, by: personIn(actor) }
+  const id = await insertApplication(db, {
+    ...{ ref, unitId: unit.id, year, serial, number, edition, kind: wish.kind, channel, language: request.language },
+    ...{ applicantKind: applicant.kind, ...sealApplicant(site, ref, applicant), isMailed: request.isMailed },
+    ...{ wanted: wish.wanted, documentHint: wish.documentHint, reason: wish.reason, formWanted: wish.form, wayWanted: wish.way },
+    ...{ arrivedOn, confirmedOn: confirmedOn ?? null, typedAt: site.now(), typedBy: by ?? null },
+    ...{ formKey: request.formKey, formHash: hashOfRequest(site, unit.id, request), codeHash },
+  })
+  await insertItems(db, id, wish.items.length > 0 ? wish.items : [wish.wanted])
+  const received = { kind: 'received', channel, arrivedOn, ...(confirmedOn && { confirmedOn }) } as const
+  await insertEvents(db, id, [storedForm(received, by)], site.now())
+  await startClock(site, db, id, unit.id)
+  await record(db, {
+    ...{ at: site.now(), actor: pseudonymIn(actor), act: 'applications.receive', subject: caseSubject(id), unitId: unit.id },
+    content: await caseContent(db, id),
+  })
+  return { id, ref, number, code }
+}
+
+async function startClock(site: Site, db: Db, id: number, unitId: number): Promise<void> {
+  const application = await findById(db, id)
+  if (application === undefined) throw new Error(`${caseSubject(id)} is gone`)
+  const { clock, promisedOn } = readClock(site, await listEvents(db, id), await findPromise(db, unitId))
+  if (clock.faults.length > 0) throw new Error(`a new case contradicts itself: ${clock.faults.join()}`)
+  await saveProjection(db, id, projectionOf(clock), { ...application, promisedOn })
+}

@@ -1,0 +1,61 @@
+import { NotAllowed } from '../../../kernel/faults.ts'
+import { receiptChannels } from '../../../kernel/case/event.ts'
+import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
+import type { Site } from '../../../platform/site.ts'
+import { exists, findUnitByCode } from '../../organisations/index.ts'
+import { officerMay, type Officer } from '../../publishing/index.ts'
+import { missingInApplicant, type Applicant, type ApplicantMissing } from '../cases/applicant.ts'
+import { findByForm } from '../cases/queries.ts'
+import { missingInWish, type Wish, type WishMissing } from '../cases/wish.ts'
+import { missingInArrival, type Arrival, type ArrivalMissing } from './arrival.ts'
+import { attachSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
+import { hashOfRequest, openCase, type Opened, type Request } from './open-case.ts'
+import { takesApplications } from './takes-applications.ts'
+
+/** A request that came on paper, by fax, by mail, by telephone or to the counter, as somebody of the unit types it. */
+export interface Registration {
+  unit: string
+  wish: Wish
+  applicant: Applicant
+  arrival: Arrival
+  formKey: string
+  files: readonly SentFile[]
+}
+
+export type RegisterRefusal = 'unit-missing' | 'key-used' | 'sent-before' | ArrivalMissing | ApplicantMissing | WishMissing | SentMissing
+
+/** The channels that come through a desk: the portal has a form of its own. */
+export const deskChannels = receiptChannels.filter((channel) => channel !== 'online')
+
+/**
+ * Enters a request in the register at the desk. The day of typing never starts the clock: the channel's own rule does (OGI-2019 art. 31).
+ * Refused with everything that is missing; throws NotAllowed for a unit that is not the officer's.
+ */
+export async function registerApplication(
+  site: Site,
+  officer: Officer,
+  registration: Registration,
+): Promise<Outcome<Opened, RegisterRefusal>> {
+  return site.database.transaction(async (db) => {
+    const { wish, applicant, arrival, formKey, files } = registration
+    const unit = await findUnitByCode(db, registration.unit)
+    const takes = unit !== undefined && exists(unit, site.today()) && (await takesApplications(db, unit, site.today()))
+    if (takes && !officerMay(officer, 'applications.register', unit.path)) throw new NotAllowed('applications.register')
+    const refusals: RegisterRefusal[] = [
+      ...(takes ? [] : (['unit-missing'] as const)),
+      ...missingInArrival(arrival, deskChannels, site.today()),
+      ...missingInWish(wish),
+      ...missingInApplicant(applicant, wish.way),
+      ...(await missingInSent(site, files)),
+    ]
+    const { channel, arrivedOn, confirmedOn } = arrival
+    if (unit === undefined || arrivedOn === undefined || refusals.length > 0) return refused(...refusals)
+    const isMailed = applicant.email !== ''
+    const request: Request = { wish, applicant, channel, arrivedOn, confirmedOn, isMailed, language: 'zh', formKey }
+    const before = await findByForm(db, formKey)
+    if (before !== undefined) return refused(before.formHash === hashOfRequest(site, unit.id, request) ? 'sent-before' : 'key-used')
+    const opened = await openCase(site, db, officer, unit, request)
+    await attachSent(site, db, opened, 'proof', files, officer.personId)
+    return done(opened)
+  })
+}

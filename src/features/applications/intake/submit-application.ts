@@ -1,0 +1,51 @@
+import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
+import type { Site } from '../../../platform/site.ts'
+import { exists, findUnitByCode } from '../../organisations/index.ts'
+import { missingInApplicant, type Applicant, type ApplicantMissing } from '../cases/applicant.ts'
+import { findByForm } from '../cases/queries.ts'
+import { missingInWish, type Wish, type WishMissing } from '../cases/wish.ts'
+import { hashOfRequest, openCase, type Opened, type Request } from './open-case.ts'
+import { takesApplications } from './takes-applications.ts'
+import { attachSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
+
+/** A request as the public form sends it. */
+export interface Submission {
+  /** Code of the unit that is asked. */
+  unit: string
+  wish: Wish
+  applicant: Applicant
+  isMailed: boolean
+  language: 'zh' | 'en'
+  /** Made with the form: sent twice, it is one request. */
+  formKey: string
+  /** Proof of identity, authority of an agent. */
+  files: readonly SentFile[]
+}
+
+export type SubmitRefusal = 'unit-missing' | 'key-used' | 'sent-before' | ApplicantMissing | WishMissing | SentMissing
+
+/**
+ * Takes a request from the portal. The receipt is given at once, which is the confirmation by both sides (OGI-2019 art. 31(4)): the
+ * day of sending is the day of receipt. The same form again is told that it was sent; with other content it is refused. Refused with everything that is missing.
+ */
+export async function submitApplication(site: Site, submission: Submission): Promise<Outcome<Opened, SubmitRefusal>> {
+  return site.database.transaction(async (db) => {
+    const unit = await findUnitByCode(db, submission.unit)
+    const takes = unit !== undefined && exists(unit, site.today()) && (await takesApplications(db, unit, site.today()))
+    const refusals: SubmitRefusal[] = [
+      ...(takes ? [] : (['unit-missing'] as const)),
+      ...missingInWish(submission.wish),
+      ...missingInApplicant(submission.applicant, submission.wish.way),
+      ...(await missingInSent(site, submission.files)),
+    ]
+    if (unit === undefined || refusals.length > 0) return refused(...refusals)
+    const { wish, applicant, isMailed, language, formKey } = submission
+    const today = site.today()
+    const request: Request = { wish, applicant, isMailed, language, formKey, channel: 'online', arrivedOn: today, confirmedOn: today }
+    const before = await findByForm(db, formKey)
+    if (before !== undefined) return refused(before.formHash === hashOfRequest(site, unit.id, request) ? 'sent-before' : 'key-used')
+    const opened = await openCase(site, db, 'applicant', unit, request)
+    await attachSent(site, db, opened, 'proof', submission.files)
+    return done(opened)
+  })
+}
