@@ -10,7 +10,7 @@ export function loadRemedies(folder: string = nationalPack): RemedyLaw {
   const path = join(folder, 'remedies.json')
   const read = form.safeParse(JSON.parse(readFileSync(path, 'utf8')))
   if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`)
-  return read.data as RemedyLaw
+  return read.data
 }
 
 const words = z.string().min(1)
