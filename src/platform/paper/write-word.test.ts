@@ -140,7 +140,7 @@ describe('a text in XML', () => {
           expect(read.documentElement?.textContent).toBe(fitForPaper(text))
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
