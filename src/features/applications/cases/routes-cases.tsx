@@ -24,7 +24,10 @@ export async function casePage(ask: Ask, refusals: readonly string[]): Promise<A
   const { site, reader } = ask
   const view = await readDeskCase(site, site.database.read, ask.params['ref'] ?? '')
   const typed = field(ask, 'remark')
-  const errors = refusals.map((one) => ({ field: 'remark', message: reader.t(`applications.refused.${one}` as 'applications.refused.no-right') }))
+  const errors = refusals.map((one) => ({
+    field: 'remark',
+    message: reader.t(`applications.refused.${one}` as 'applications.refused.no-right'),
+  }))
   const said = ask.query['said'] ?? ''
   return {
     status: refusals.length > 0 ? 422 : 200,

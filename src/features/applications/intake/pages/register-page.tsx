@@ -27,7 +27,10 @@ export function RegisterPage(props: RegisterPageProps): VNode {
   const title = reader.t('applications.new.title')
   return (
     <DeskPage reader={reader} title={title} section="applications" hasErrors={errors.length > 0}>
-      <Trail reader={reader} steps={[{ label: reader.t('applications.list.title'), href: href(reader, '/desk/applications') }, { label: title }]} />
+      <Trail
+        reader={reader}
+        steps={[{ label: reader.t('applications.list.title'), href: href(reader, '/desk/applications') }, { label: title }]}
+      />
       <ErrorBox reader={reader} errors={errors} />
       <Heading>{title}</Heading>
       <Lead>{reader.t('applications.new.lead')}</Lead>
@@ -56,10 +59,19 @@ function Came(props: RegisterPageProps) {
   const { reader, units, channels } = props
   return (
     <FieldGroup legend={reader.t('applications.new.came')}>
-      <SelectField {...of(props, 'unit')} options={choices(reader, units.map((unit) => ({ value: unit.code, label: nameIn(reader, unit) })))} />
+      <SelectField
+        {...of(props, 'unit')}
+        options={choices(
+          reader,
+          units.map((unit) => ({ value: unit.code, label: nameIn(reader, unit) })),
+        )}
+      />
       <SelectField
         {...of(props, 'channel')}
-        options={choices(reader, channels.map((value) => ({ value, label: reader.t(`applications.channel.${value}` as 'applications.channel.fax') })))}
+        options={choices(
+          reader,
+          channels.map((value) => ({ value, label: reader.t(`applications.channel.${value}` as 'applications.channel.fax') })),
+        )}
       />
       <DateField {...of(props, 'arrivedOn')} hint={reader.t('applications.new.arrivedOn-hint')} />
       <DateField {...of(props, 'confirmedOn')} hint={reader.t('applications.new.confirmedOn-hint')} optional />
@@ -84,15 +96,31 @@ function Wanted(props: RegisterPageProps) {
       />
       <TextField {...of(props, 'documentHint')} optional />
       <TextareaField {...of(props, 'reason')} hint={reader.t('applications.new.reason-hint')} rows={2} optional />
-      <SelectField {...of(props, 'form')} options={choices(reader, wantedForms.map((value) => ({ value, label: reader.t(`applications.form.${value}`) })))} />
-      <SelectField {...of(props, 'way')} options={choices(reader, wantedWays.map((value) => ({ value, label: reader.t(`applications.way.${value}`) })))} />
+      <SelectField
+        {...of(props, 'form')}
+        options={choices(
+          reader,
+          wantedForms.map((value) => ({ value, label: reader.t(`applications.form.${value}`) })),
+        )}
+      />
+      <SelectField
+        {...of(props, 'way')}
+        options={choices(
+          reader,
+          wantedWays.map((value) => ({ value, label: reader.t(`applications.way.${value}`) })),
+        )}
+      />
     </FieldGroup>
   )
 }
 
 function Who(props: RegisterPageProps) {
   const { reader, errors } = props
-  const named = (list: readonly { kind: string; nameZh: string; nameEn: string }[]) => choices(reader, list.map((one) => ({ value: one.kind, label: said(reader, one, 'name') })))
+  const named = (list: readonly { kind: string; nameZh: string; nameEn: string }[]) =>
+    choices(
+      reader,
+      list.map((one) => ({ value: one.kind, label: said(reader, one, 'name') })),
+    )
   return (
     <FieldGroup legend={reader.t('applications.new.who')}>
       <p class="gk-quiet">{reader.t('applications.new.who-hint')}</p>

@@ -61,7 +61,19 @@ export function ItemFiles({ reader, view, one, errors }: ItemFilesProps): VNode 
   )
 }
 
-function FileBox({ reader, view, file, home, errors }: { reader: Reader; view: DeskCase; file: CaseFile; home: string; errors: FieldError[] }) {
+function FileBox({
+  reader,
+  view,
+  file,
+  home,
+  errors,
+}: {
+  reader: Reader
+  view: DeskCase
+  file: CaseFile
+  home: string
+  errors: FieldError[]
+}) {
   const { look } = file
   const isReady = isChecked(file)
   return (
@@ -74,7 +86,9 @@ function FileBox({ reader, view, file, home, errors }: { reader: Reader; view: D
         {look === undefined ? (
           <StatusWord kind="waiting">{reader.t('applications.file.waiting')}</StatusWord>
         ) : (
-          <StatusWord kind={isReady ? 'done' : 'refused'}>{reader.t(isReady ? 'applications.file.checked' : 'applications.file.found')}</StatusWord>
+          <StatusWord kind={isReady ? 'done' : 'refused'}>
+            {reader.t(isReady ? 'applications.file.checked' : 'applications.file.found')}
+          </StatusWord>
         )}
       </p>
       {look === undefined ? null : (

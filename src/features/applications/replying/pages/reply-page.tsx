@@ -38,15 +38,27 @@ export function ReplyPage({ reader, view, typed, once, isProposed, errors }: Rep
       <Lead>{reader.t(isProposed ? 'applications.reply.proposed' : 'applications.reply.lead')}</Lead>
       <Form reader={reader} action={`${home}/reply`} once={once} keep>
         <input type="hidden" name="version" value={String(view.application.version)} />
-        <TextField {...shared} name="number" label={reader.t('applications.reply.number')} hint={reader.t('applications.reply.number-hint')} value={typed.number} optional />
+        <TextField
+          {...shared}
+          name="number"
+          label={reader.t('applications.reply.number')}
+          hint={reader.t('applications.reply.number-hint')}
+          value={typed.number}
+          optional
+        />
         <TextField {...shared} name="title" label={reader.t('applications.reply.heading')} value={typed.title} />
-        <TextareaField {...shared} name="body" label={reader.t('applications.reply.body')} hint={reader.t('applications.reply.body-hint')} value={typed.body} rows={18} />
+        <TextareaField
+          {...shared}
+          name="body"
+          label={reader.t('applications.reply.body')}
+          hint={reader.t('applications.reply.body-hint')}
+          value={typed.body}
+          rows={18}
+        />
         <TextareaField {...shared} name="bodyEn" label={reader.t('applications.reply.body-en')} value={typed.bodyEn} rows={10} optional />
         <Actions>
           <Button text={reader.t('applications.reply.save')} />
-          {isProposed ? null : (
-            <a href={`${href(reader, `${home}/reply`)}?anew=1`}>{reader.t('applications.reply.anew')}</a>
-          )}
+          {isProposed ? null : <a href={`${href(reader, `${home}/reply`)}?anew=1`}>{reader.t('applications.reply.anew')}</a>}
           <a href={href(reader, home)}>{reader.t('applications.deed.leave')}</a>
         </Actions>
       </Form>
