@@ -2,6 +2,9 @@
 import type accounts from '../../locales/en/accounts.json'
 import type board from '../../locales/en/board.json'
 import type api from '../../locales/en/api.json'
+import type applicationsBoard from '../../locales/en/applications.board.json'
+import type applicationsFigures from '../../locales/en/applications.figures.json'
+import type applicationsRegister from '../../locales/en/applications.register.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
@@ -24,6 +27,9 @@ import type ui from '../../locales/en/ui.json'
 type AllWords = typeof accounts &
   typeof board &
   typeof api &
+  typeof applicationsBoard &
+  typeof applicationsFigures &
+  typeof applicationsRegister &
   typeof catalogue &
   typeof channels &
   typeof checks &
