@@ -56,7 +56,17 @@ const kindOrder = [
   'application-letter',
   'after-review',
   'application-new',
-  'confirm', 'decide', 'reassess', 'sign', 'clear', 'approve', 'sent-back', 'application', 'task', 'draft']
+  'confirm',
+  'decide',
+  'reassess',
+  'sign',
+  'clear',
+  'approve',
+  'sent-back',
+  'application',
+  'task',
+  'draft',
+]
 
 function keyOf(thing: WaitingThing): string {
   return `${thing.innerOn ?? thing.dueOn ?? '9999-12-31'} ${kindOrder.indexOf(thing.kind)} ${thing.title}`

@@ -25,7 +25,11 @@ export async function readTableFacts(db: Db, unitIds: readonly number[], year: n
 /** What every unit received, how it ended and how long it took in a year; units with nothing are left out. */
 export async function readUnitFigures(site: Pick<Site, 'calendar'>, db: Db, year: number): Promise<UnitFigures[]> {
   const span = spanOf(year)
-  const [received, ended, leaves] = [await countReceived(db, span), await readEnded(site, db, year, 'information'), await countLeaves(db, span)]
+  const [received, ended, leaves] = [
+    await countReceived(db, span),
+    await readEnded(site, db, year, 'information'),
+    await countLeaves(db, span),
+  ]
   const unitIds = [...new Set([...received.keys(), ...ended.map((one) => one.unitId)])]
   return unitIds.map((unitId) => {
     const counts = { ...noCounts(), received: received.get(unitId) ?? 0 }

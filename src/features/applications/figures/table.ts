@@ -78,7 +78,7 @@ export function faultsIn(table: OutcomeTable): TableFault[] {
 }
 
 function cellsOf(cases: readonly CountedCase[]): RowCells {
-  const cells: Record<string, number[]> = { total: cases.map((one) => one.id) }
-  for (const kind of applicantKinds) cells[kind] = cases.filter((one) => one.applicantKind === kind).map((one) => one.id)
-  return cells as RowCells
+  const of = (kind: ApplicantKind) => cases.filter((one) => one.applicantKind === kind).map((one) => one.id)
+  const cells = Object.fromEntries(applicantKinds.map((kind) => [kind, of(kind)])) as Record<ApplicantKind, number[]>
+  return { ...cells, total: cases.map((one) => one.id) }
 }

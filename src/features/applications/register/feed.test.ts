@@ -36,7 +36,7 @@ describe('a calendar feed', () => {
       ...['DTEND;VALUE=DATE', 'SUMMARY', 'DESCRIPTION', 'URL', 'TRANSP', 'END', 'END'],
     ])
     expect(Object.fromEntries(lines)).toMatchObject({
-      ...{ 'DTSTAMP': '20260615T020304Z', 'DTSTART;VALUE=DATE': '20261231', 'DTEND;VALUE=DATE': '20270101' },
+      ...{ DTSTAMP: '20260615T020304Z', 'DTSTART;VALUE=DATE': '20261231', 'DTEND;VALUE=DATE': '20270101' },
       ...{ UID: day.uid, SUMMARY: day.summary, URL: day.url },
     })
   })
@@ -57,8 +57,7 @@ describe('a calendar feed', () => {
 
   it('gives back whatever text it was given, without control characters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
-        const whole = text.toWellFormed()
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (whole) => {
         const lines = Object.fromEntries(readBack(calendarText('', [{ ...day, description: whole }], at)))
         const expected = whole.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}|[\u2028\u2029]/gu, '')
         expect(lines['DESCRIPTION']).toBe(expected)

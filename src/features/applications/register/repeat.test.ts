@@ -20,7 +20,14 @@ describe('requests that repeat', () => {
   const asked = (id: number, person: string, ...keys: string[]) => ({ id, person, keys })
 
   it('are those of several persons, however often one of them asks', () => {
-    const requests = [asked(1, 'a', 'x'), asked(2, 'b', 'x'), asked(3, 'c', 'x'), asked(4, 'd', 'y'), asked(5, 'd', 'y'), asked(6, 'd', 'y')]
+    const requests = [
+      asked(1, 'a', 'x'),
+      asked(2, 'b', 'x'),
+      asked(3, 'c', 'x'),
+      asked(4, 'd', 'y'),
+      asked(5, 'd', 'y'),
+      asked(6, 'd', 'y'),
+    ]
     expect(repeatedRequests(requests, 3)).toEqual([{ ids: [1, 2, 3], people: 3 }])
   })
 

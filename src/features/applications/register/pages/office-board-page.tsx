@@ -19,7 +19,10 @@ export function OfficeBoardPage({ reader, board }: { reader: Reader; board: Offi
   })
   return (
     <DeskPage reader={reader} title={title} section="applications" wide>
-      <Trail reader={reader} steps={[{ label: t('applications.register.title'), href: href(reader, '/desk/applications') }, { label: title }]} />
+      <Trail
+        reader={reader}
+        steps={[{ label: t('applications.register.title'), href: href(reader, '/desk/applications') }, { label: title }]}
+      />
       <Heading>{title}</Heading>
       <Lead>{t('applications.board.lead', { year: board.year })}</Lead>
       {board.rows.length === 0 ? (
@@ -58,7 +61,8 @@ function rowOf(reader: Reader, year: number, { unit, open, ended }: OfficeRow): 
       figure(replied + ended.closed, ofYear),
       replied === 0 ? null : (
         <>
-          {Math.round((ended.inTime / replied) * 100)}% {ended.late === 0 ? null : <Late reader={reader} row={{ unit, open, ended }} year={year} />}
+          {Math.round((ended.inTime / replied) * 100)}%{' '}
+          {ended.late === 0 ? null : <Late reader={reader} row={{ unit, open, ended }} year={year} />}
         </>
       ),
       figure(ended.extended, { ...ofYear, extended: 'yes' }),
