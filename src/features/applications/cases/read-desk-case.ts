@@ -49,7 +49,12 @@ export async function readDeskCase(site: Site, db: Db, ref: string): Promise<Des
     situation: await situationOfLetter(site, db, view, letter, decisions),
   }
   const [consultations, errands] = [await listConsultations(db, view.application.id), await listErrands(db, view.application.id)]
-  const ids = [view.application.handlerId, letter?.writtenBy, ...events.map((event) => event.byId), ...(reply?.steps ?? []).map((step) => step.personId)]
+  const ids = [
+    view.application.handlerId,
+    letter?.writtenBy,
+    ...events.map((event) => event.byId),
+    ...(reply?.steps ?? []).map((step) => step.personId),
+  ]
   return {
     ...view,
     ...{ decisions, reply, consultations, errands },
@@ -64,7 +69,11 @@ export async function readDeskCase(site: Site, db: Db, ref: string): Promise<Des
 }
 
 /** The windows of the remedies against a reply, by the strictest rule of its items; against silence from the day after the due day. */
-export function windowsFor(site: Site, { clock, today }: Pick<CaseView, 'clock' | 'today'>, decisions: Decisions): RemedyWindows | undefined {
+export function windowsFor(
+  site: Site,
+  { clock, today }: Pick<CaseView, 'clock' | 'today'>,
+  decisions: Decisions,
+): RemedyWindows | undefined {
   if (clock.state === 'replied' && clock.endedOn !== undefined) {
     const rules = remedyRulesOf(
       decisions.items.map(({ decision }) => decision),

@@ -64,7 +64,13 @@ export const endingDeeds: readonly Deed[] = [
         ...{ basis: typed.text('basis'), pages: Number(typed.text('pages')), howToPay: typed.text('howToPay') },
         ...{ sentOn: dayIn(typed, 'sentOn'), receivedOn: dayIn(typed, 'receivedOn') },
       }),
-    fieldOf: { 'basis-missing': 'basis', 'pages-missing': 'pages', 'how-missing': 'howToPay', 'day-missing': 'sentOn', 'after-today': 'sentOn' },
+    fieldOf: {
+      'basis-missing': 'basis',
+      'pages-missing': 'pages',
+      'how-missing': 'howToPay',
+      'day-missing': 'sentOn',
+      'after-today': 'sentOn',
+    },
   },
   {
     verb: 'paid',

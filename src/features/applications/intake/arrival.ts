@@ -10,7 +10,8 @@ export interface Arrival {
   confirmedOn?: Day
 }
 
-export type ArrivalMissing = 'channel-missing' | 'arrived-missing' | 'arrived-before-law' | 'arrived-ahead' | 'confirmed-ahead' | 'confirmed-before-arrival'
+export type ArrivalMissing =
+  'channel-missing' | 'arrived-missing' | 'arrived-before-law' | 'arrived-ahead' | 'confirmed-ahead' | 'confirmed-before-arrival'
 
 /**
  * What is wrong with an arrival: nothing arrives, and nothing is confirmed, after `today`, or before the first edition of the

@@ -12,7 +12,7 @@ export interface RepeatedRequest {
 }
 
 const fillers =
-  /\d{0,4}\s?年度?|申请人?|请求|要求|希望|依法|依申请|公开|提供|获取|查阅|复制|本人|贵(?:单位|局|委|办|镇|区|县|市)|相关|有关|关于|涉及|政府信息|信息|材料|资料|情况|文件|内容|复印件|电子版|please|copy of|copies of|information (?:on|about)|disclose|provide/giu
+  /\d{0,4}\s?年度?|申请人?|请求?|要求|希望|依法|依申请|公开|提供|获取|查阅|复制|本人|贵(?:单位|局|委|办|镇|区|县|市)|相关|有关|关于|涉及|政府信息|信息|材料|资料|情况|文件|内容|复印件|电子版|please|copy of|copies of|information (?:on|about)|disclose|provide/giu
 const silent = /[\p{P}\p{S}\p{Z}\s\d月日的了和及与]/gu
 
 /** What a request is about, without the words that every request has, without years and numbers: two years' budgets are one subject. */

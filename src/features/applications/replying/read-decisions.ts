@@ -30,6 +30,11 @@ export interface Decisions {
 
 const handedRoles = ['hand-over', 'redacted']
 
+/** The files of an item that go to the applicant. */
+export function handedOf(files: readonly CaseFile[]): CaseFile[] {
+  return files.filter((file) => handedRoles.includes(file.role))
+}
+
 /** Reads the decisions of a case and examines each. */
 export async function readDecisions(
   db: Db,
@@ -67,7 +72,7 @@ export function isChecked({ look, lookAnswer }: Pick<CaseFile, 'look' | 'lookAns
 
 function decisionOf(item: StoredItem, files: readonly CaseFile[]): ItemDecision {
   const { leaf, ground, facts, harm, discretion, search, pointer, withheld } = item
-  const handed = files.filter((file) => handedRoles.includes(file.role))
+  const handed = handedOf(files)
   return {
     ...{ leaf, groundWords: ground, facts, harm, discretion, search, pointer, withheldLeaves: withheld },
     files: handed.map((file) => ({
@@ -94,7 +99,7 @@ function answerOf(one: Consultation, until: Day | undefined, today: Day): ThirdP
 export function hashOfReply(text: LetterText, { items }: Decisions): string {
   const decided = items.map(({ item, files }) => ({
     ...item,
-    files: files.filter((file) => handedRoles.includes(file.role)).map((file) => [file.name, file.sha256, file.originalHash]),
+    files: handedOf(files).map((file) => [file.name, file.sha256, file.originalHash]),
   }))
   const { number, title, body, bodyEn } = text
   return createHash('sha256').update(canonical({ number, title, body, bodyEn, decided })).digest('hex')

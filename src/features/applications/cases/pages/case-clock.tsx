@@ -7,7 +7,13 @@ import { said } from '../../said.ts'
 import type { CaseView } from '../read-case.ts'
 
 /** The clock of a case as a strip of days, with the days that matter and where each comes from. */
-export function CaseClockPart({ reader, view }: { reader: Reader; view: Pick<CaseView, 'clock' | 'edition' | 'promisedOn' | 'application' | 'today'> }): VNode {
+export function CaseClockPart({
+  reader,
+  view,
+}: {
+  reader: Reader
+  view: Pick<CaseView, 'clock' | 'edition' | 'promisedOn' | 'application' | 'today'>
+}): VNode {
   const { clock, edition, promisedOn, application } = view
   const day = (on: CaseView['clock']['dueOn']) => on && <DateLine reader={reader} day={on} />
   const receipt = edition.receipt[application.channel]
@@ -16,7 +22,10 @@ export function CaseClockPart({ reader, view }: { reader: Reader; view: Pick<Cas
       {clock.dueOn === undefined || clock.days.length === 0 ? null : (
         <DayStrip
           reader={reader}
-          days={clock.days.map((one) => ({ ...one, act: one.consultations && reader.t('applications.clock.consulted', { list: one.consultations.join(', ') }) }))}
+          days={clock.days.map((one) => ({
+            ...one,
+            act: one.consultations && reader.t('applications.clock.consulted', { list: one.consultations.join(', ') }),
+          }))}
           due={clock.dueOn}
           today={view.today}
           provisional={clock.isProvisional}
@@ -59,7 +68,9 @@ export function CaseClockPart({ reader, view }: { reader: Reader; view: Pick<Cas
           { label: reader.t('applications.clock.inner'), value: day(application.innerDueOn) },
           {
             label: reader.t('applications.clock.breaches'),
-            value: clock.breaches.length > 0 && clock.breaches.map((one) => reader.t(`applications.breach.${one}`)).join(reader.lang === 'zh' ? '；' : '; '),
+            value:
+              clock.breaches.length > 0 &&
+              clock.breaches.map((one) => reader.t(`applications.breach.${one}`)).join(reader.lang === 'zh' ? '；' : '; '),
           },
         ]}
       />

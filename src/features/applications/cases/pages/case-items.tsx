@@ -68,7 +68,9 @@ function FileLine({ reader, view, file }: { reader: Reader; view: DeskCase; file
       <a href={href(reader, `/desk/applications/${view.application.ref}/files/${file.id}`)}>{file.name}</a>{' '}
       <span class="gk-quiet">
         {saySize(file.sizeBytes)} · {reader.t(`applications.file.${file.role}`)} ·{' '}
-        {file.look === undefined ? reader.t('applications.file.waiting') : reader.t(isChecked(file) ? 'applications.file.checked' : 'applications.file.found')}
+        {file.look === undefined
+          ? reader.t('applications.file.waiting')
+          : reader.t(isChecked(file) ? 'applications.file.checked' : 'applications.file.found')}
       </span>
     </>
   )

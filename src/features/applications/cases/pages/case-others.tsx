@@ -84,7 +84,10 @@ export function CaseChallenges({ reader, view }: { reader: Reader; view: DeskCas
         <Facts
           rows={[
             { label: reader.t('applications.windows.reconsideration'), value: day(windows.reconsideration.due) },
-            { label: reader.t('applications.windows.suit'), value: windows.suit ? day(windows.suit.due) : reader.t('applications.windows.first') },
+            {
+              label: reader.t('applications.windows.suit'),
+              value: windows.suit ? day(windows.suit.due) : reader.t('applications.windows.first'),
+            },
           ]}
         />
       )}

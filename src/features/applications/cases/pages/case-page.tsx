@@ -41,7 +41,8 @@ export function CasePage(props: CasePageProps): VNode {
       <ErrorBox reader={reader} errors={errors} />
       <Heading kicker={`${application.number} · ${nameIn(reader, unit)}`}>{title}</Heading>
       <p>
-        <StateOfCase reader={reader} application={application} today={view.today} /> <DueOfCase reader={reader} application={application} calendar={calendar} />
+        <StateOfCase reader={reader} application={application} today={view.today} />{' '}
+        <DueOfCase reader={reader} application={application} calendar={calendar} />
       </p>
       <CaseActs reader={reader} view={view} />
       <Part title={reader.t('applications.part.clock')}>

@@ -21,7 +21,10 @@ export function CasePerson({ reader, view }: { reader: Reader; view: DeskCase })
           { label: reader.t('applications.applicant-kind'), value: kind && said(reader, kind, 'name') },
           { label: reader.t('applications.contact'), value: application.maskedContact },
           { label: reader.t('applications.sealed-files'), value: proofs === 0 ? undefined : String(proofs) },
-          { label: reader.t('applications.erased'), value: application.erasedOn && <DateLine reader={reader} day={application.erasedOn} /> },
+          {
+            label: reader.t('applications.erased'),
+            value: application.erasedOn && <DateLine reader={reader} day={application.erasedOn} />,
+          },
         ]}
       />
       {mayReveal ? (

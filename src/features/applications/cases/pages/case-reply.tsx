@@ -7,7 +7,8 @@ import { Actions, Form, type FieldError } from '../../../../ui/form.tsx'
 import { Button } from '../../../../ui/govuk/index.ts'
 import { Facts } from '../../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
-import { letterMoves, letterObstacles, type LetterMoveName } from '../../replying/hands.ts'
+import { DateLine } from '../../../../ui/status.tsx'
+import { letterMoves, letterObstacles } from '../../replying/hands.ts'
 import { runningHands } from '../../replying/hands-since.ts'
 import type { DeskCase, LetterView } from '../read-desk-case.ts'
 
@@ -43,16 +44,35 @@ export function CaseReply({ reader, view, calendar, once, errors, typed }: CaseR
           <p>{paragraph}</p>
         ))}
       </article>
-      <p>
-        {mayWrite && letter.stage === 'draft' ? <a href={write}>{reader.t('applications.reply.edit')}</a> : null}
-      </p>
+      <ul class="gk-inline">
+        {mayWrite && letter.stage === 'draft' ? (
+          <li>
+            <a href={write}>{reader.t('applications.reply.edit')}</a>
+          </li>
+        ) : null}
+        {reader.may('applications.reveal', view.unit.path)
+          ? (['pdf', 'docx'] as const).map((kind) => (
+              <li>
+                <a href={href(reader, `/desk/applications/${application.ref}/letters/${letter.id}/paper.${kind}`)}>
+                  {reader.t(`applications.reply.${kind}`)}
+                </a>
+              </li>
+            ))
+          : null}
+      </ul>
       {letter.service === undefined ? null : (
         <Facts
           rows={[
             { label: reader.t('applications.reply.number'), value: letter.number },
             { label: reader.t('applications.deed.send.field.way'), value: reader.t(`applications.service.${letter.service.way}`) },
-            { label: reader.t('applications.deed.send.field.sentOn'), value: letter.service.sentOn },
-            { label: reader.t('applications.deed.send.field.servedOn'), value: letter.service.servedOn },
+            {
+              label: reader.t('applications.deed.send.field.sentOn'),
+              value: letter.service.sentOn && <DateLine reader={reader} day={letter.service.sentOn} />,
+            },
+            {
+              label: reader.t('applications.deed.send.field.servedOn'),
+              value: letter.service.servedOn && <DateLine reader={reader} day={letter.service.servedOn} />,
+            },
             { label: reader.t('applications.deed.send.field.tracking'), value: letter.service.tracking },
           ]}
         />
@@ -64,7 +84,11 @@ export function CaseReply({ reader, view, calendar, once, errors, typed }: CaseR
 
 function Moves({ reader, view, reply, once, errors, typed }: CaseReplyProps & { reply: LetterView }) {
   const { letter, situation } = reply
-  const mover = { id: reader.person?.id ?? 0, may: (action: Parameters<Reader['may']>[0]) => reader.may(action, view.unit.path), remark: 'x' }
+  const mover = {
+    id: reader.person?.id ?? 0,
+    may: (action: Parameters<Reader['may']>[0]) => reader.may(action, view.unit.path),
+    remark: 'x',
+  }
   const open = letterMoves.filter((move) => move.from === letter.stage && mover.may(move.action))
   if (open.length === 0) return null
   const free = open.filter((move) => letterObstacles(situation, move.name, mover).length === 0)
@@ -77,7 +101,16 @@ function Moves({ reader, view, reply, once, errors, typed }: CaseReplyProps & { 
       {free.length === 0 ? null : (
         <Form reader={reader} action={`/desk/applications/${view.application.ref}/letters/${letter.id}`} once={once}>
           <input type="hidden" name="version" value={String(view.application.version)} />
-          <TextareaField reader={reader} name="remark" label={reader.t('applications.reply.remark')} hint={reader.t('applications.reply.remark-hint')} value={typed} rows={2} errors={errors} optional />
+          <TextareaField
+            reader={reader}
+            name="remark"
+            label={reader.t('applications.reply.remark')}
+            hint={reader.t('applications.reply.remark-hint')}
+            value={typed}
+            rows={2}
+            errors={errors}
+            optional
+          />
           <Actions>
             {free.map((move, at) => (
               <Button
@@ -94,7 +127,7 @@ function Moves({ reader, view, reply, once, errors, typed }: CaseReplyProps & { 
   )
 }
 
-const order: readonly LetterMoveName[] = ['submit', 'approve', 'clear', 'sign']
+const order = ['submit', 'approve', 'clear', 'sign'] as const
 
 /** The hands of a letter: those that count, the next one, those that follow. */
 function handsOf(reader: Reader, view: DeskCase, { letter, steps }: LetterView, calendar: Calendar): ChainStep[] {

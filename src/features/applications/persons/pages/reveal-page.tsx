@@ -39,7 +39,14 @@ export function RevealPage({ reader, view, applicant, typed, errors }: RevealPag
         <>
           <Lead>{reader.t('applications.reveal.lead')}</Lead>
           <Form reader={reader} action={`${home}/applicant`}>
-            <TextareaField reader={reader} name="reason" label={reader.t('applications.reveal.reason')} value={typed} rows={2} errors={errors} />
+            <TextareaField
+              reader={reader}
+              name="reason"
+              label={reader.t('applications.reveal.reason')}
+              value={typed}
+              rows={2}
+              errors={errors}
+            />
             <Actions>
               <Button text={reader.t('applications.reveal.button')} />
               <a href={href(reader, home)}>{reader.t('applications.deed.leave')}</a>
