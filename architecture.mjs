@@ -28,7 +28,7 @@ export const slices = {
   api: ['accounts', 'catalogue', 'organisations', 'portal', 'publishing'],
   supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing', 'supervision'],
-  desk: ['accounts', 'catalogue', 'checks', 'organisations', 'portal', 'publishing', 'supervision'],
+  desk: ['accounts', 'applications', 'catalogue', 'checks', 'organisations', 'portal', 'publishing', 'supervision'],
 }
 
 /** One-word files of a slice that are plumbing and not nouns: they may do what a hyphenated file may. */

@@ -74,6 +74,15 @@ create index application_section on applications.application (handled_in);
 create index application_identity on applications.application (id_hash) where id_hash is not null;
 create index application_person on applications.application (person_hash, received_on) where person_hash is not null;
 create index application_ended on applications.application (unit_id, ended_on) where ended_on is not null;
+-- Lists of open cases go by the day that decides, what has none last; registers by number, the newest first.
+create index application_work on applications.application ((coalesce(due_on, 'infinity'::date)), id) where ended_on is null;
+create index application_unit_work on applications.application (unit_id, (coalesce(due_on, 'infinity'::date)), id) where ended_on is null;
+create index application_number on applications.application (year desc, serial desc, id desc);
+create index application_number_prefix on applications.application (number text_pattern_ops);
+create index application_leaf on applications.application (leaf, year desc, serial desc, id desc) where leaf <> '';
+create index application_unconfirmed on applications.application (unit_id, arrived_on, id) where state = 'unconfirmed' and ended_on is null;
+create index application_received on applications.application (received_on, unit_id);
+create index application_ended_on on applications.application (ended_on, unit_id) where ended_on is not null;
 create index application_typed on applications.application (typed_by) where typed_by is not null;
 
 -- Everything that happened, appended and never changed: a slip is struck by a later line.
@@ -89,6 +98,7 @@ create table applications.event (
   form_key       text   unique                       -- of the form that made it: sent twice, it happens once
 );
 create index event_application on applications.event (application_id);
+create index event_extended on applications.event (application_id) where kind = 'extended';
 create index event_by on applications.event (by_id) where by_id is not null;
 
 -- Each thing that was asked for, and what was decided about it.

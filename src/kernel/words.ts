@@ -3,6 +3,9 @@ import type accounts from '../../locales/en/accounts.json'
 import type applications from '../../locales/en/applications.json'
 import type board from '../../locales/en/board.json'
 import type api from '../../locales/en/api.json'
+import type applicationsBoard from '../../locales/en/applications.board.json'
+import type applicationsFigures from '../../locales/en/applications.figures.json'
+import type applicationsRegister from '../../locales/en/applications.register.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
@@ -26,6 +29,9 @@ type AllWords = typeof accounts &
   typeof applications &
   typeof board &
   typeof api &
+  typeof applicationsBoard &
+  typeof applicationsFigures &
+  typeof applicationsRegister &
   typeof catalogue &
   typeof channels &
   typeof checks &

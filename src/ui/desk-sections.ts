@@ -16,6 +16,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
     items: [
       { section: 'home', path: '/desk', word: 'ui.desk.nav.home', may: ['desk.read'] },
       { section: 'tasks', path: '/desk/tasks', word: 'ui.desk.nav.tasks', may: ['tasks.read'] },
+      { section: 'applications', path: '/desk/applications', word: 'ui.desk.nav.applications', may: ['applications.read'] },
       {
         section: 'reviews',
         path: '/desk/reviews',

@@ -5,9 +5,12 @@ import { caseContent, caseSubject } from './cases/case-content.ts'
 import { listApplicationIds } from './cases/queries.ts'
 import { sealHoldersOf, type FilesAt } from './persons/seal-holders.ts'
 
+export { readTableFacts } from './figures/facts.ts'
 export { lookIntoHanded } from './files/hand-file.ts'
 export { erasePersons } from './persons/erase-persons.ts'
+export { readApplicationTodos, type ApplicationTodo } from './register/read-application-todos.ts'
 export { routes } from './routes.ts'
+export { warnPeople } from './warnings/warn-people.ts'
 
 /** Every case as the record should know it. */
 export const loaders: Loaders = {

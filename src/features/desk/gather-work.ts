@@ -4,6 +4,7 @@ import { reach } from '../../kernel/policy.ts'
 import type { Visitor } from '../../platform/http/route.ts'
 import type { Site } from '../../platform/site.ts'
 import type { Reader } from '../../ui/reader.ts'
+import { readApplicationTodos } from '../applications/index.ts'
 import { isHandedIn, listDuties, listTasks, type StoredDuty, periodInWords, type StoredTask } from '../catalogue/index.ts'
 import { listUnitIdsUnder } from '../organisations/index.ts'
 import { listForDesk, listRunningByTasks, readOwed, readQueue, type DeskLine } from '../publishing/index.ts'
@@ -41,6 +42,7 @@ export async function gatherWork(site: Site, visitor: Visitor, reader: Pick<Read
       })),
     ...drafts.map((line) => fromLine(line, line.isSentBack ? 'sent-back' : 'draft', due)),
     ...(await textsForHand(site, visitor)),
+    ...(await readApplicationTodos(site, { personId: visitor.personId, posts: visitor.posts })),
     ...(await readOwed(site, { personId: visitor.personId, posts: visitor.posts }, soon(site))),
   ]
 }

@@ -2,7 +2,20 @@ import type { Day } from '../../kernel/day.ts'
 
 /** One thing that waits for a person, with the day that decides and the one next act. */
 export interface WaitingThing {
-  kind: 'task' | 'sent-back' | 'draft' | 'approve' | 'clear' | 'sign' | 'confirm' | 'decide' | 'after-review' | 'reassess'
+  kind:
+    | 'task'
+    | 'sent-back'
+    | 'draft'
+    | 'approve'
+    | 'clear'
+    | 'sign'
+    | 'confirm'
+    | 'decide'
+    | 'after-review'
+    | 'reassess'
+    | 'application-letter'
+    | 'application-new'
+    | 'application'
   title: string
   /** The unit that owes it. */
   unitId: number
@@ -36,10 +49,24 @@ export function splitByUrgency(things: readonly WaitingThing[], horizon: Day): {
 }
 
 function isHandWork(thing: WaitingThing): boolean {
-  return thing.kind !== 'task' && thing.kind !== 'draft'
+  return !['task', 'draft', 'application'].includes(thing.kind)
 }
 
-const kindOrder = ['after-review', 'confirm', 'decide', 'reassess', 'sign', 'clear', 'approve', 'sent-back', 'task', 'draft']
+const kindOrder = [
+  'application-letter',
+  'after-review',
+  'application-new',
+  'confirm',
+  'decide',
+  'reassess',
+  'sign',
+  'clear',
+  'approve',
+  'sent-back',
+  'application',
+  'task',
+  'draft',
+]
 
 function keyOf(thing: WaitingThing): string {
   return `${thing.innerOn ?? thing.dueOn ?? '9999-12-31'} ${kindOrder.indexOf(thing.kind)} ${thing.title}`

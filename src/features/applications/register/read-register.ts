@@ -1,0 +1,56 @@
+import type { Site } from '../../../platform/site.ts'
+import { officerMay, type Officer } from '../../publishing/index.ts'
+import type { Unit } from '../../organisations/index.ts'
+import { keyOf } from './line.ts'
+import { orderOf, weekEnd, type CaseKey, type Listing } from './listing.ts'
+import { countCases, findSearchedUntil, listCases, type CaseQuestion } from './queries.ts'
+import { listUnconfirmedLetters } from './queries-work.ts'
+import { readLines, type ToldLine } from './read-lines.ts'
+import { unitsInReach } from './units-in-reach.ts'
+
+/** A page of the register as somebody reaches it. */
+export interface Register {
+  units: readonly Unit[]
+  lines: readonly ToldLine[]
+  count: number
+  /** There are at least so many: nobody counted further. */
+  isMore: boolean
+  /** Where the list goes on. */
+  next?: CaseKey | undefined
+  /** Ordinary letters that must still be confirmed, on the first page only. */
+  letters: readonly ToldLine[]
+}
+
+const pageLength = 50
+const mostLetters = 10
+
+/** Reads one page of the register. `after`: where the page before ended. */
+export async function readRegister(site: Site, officer: Officer, listing: Listing, after?: CaseKey): Promise<Register> {
+  const db = site.database.read
+  const units = await unitsInReach(site, 'applications.read', officer.posts)
+  const question = questionOf(site, officer, listing, units)
+  const found = await listCases(db, question, { after, limit: pageLength + 1 })
+  const shown = found.slice(0, pageLength)
+  const last = shown.at(-1)
+  const isFull = found.length > pageLength && last !== undefined
+  const letters = after === undefined ? await listUnconfirmedLetters(db, ownUnits(units, officer), mostLetters) : []
+  return {
+    units,
+    lines: await readLines(site, shown, units),
+    ...(await countCases(db, question)),
+    next: isFull ? keyOf(last, orderOf(listing.view)) : await findSearchedUntil(db, question, after),
+    letters: await readLines(site, letters, units),
+  }
+}
+
+/** What a listing asks of the database, within the units that somebody reaches. */
+export function questionOf(site: Site, officer: Officer, listing: Listing, units: readonly Unit[]): CaseQuestion {
+  const chosen = listing.unit === '' ? units : units.filter((unit) => unit.code === listing.unit)
+  const today = site.today()
+  return { ...listing, unitIds: chosen.map((unit) => unit.id), personId: officer.personId, today, weekEndsOn: weekEnd(today) }
+}
+
+/** Letters nag those who can confirm them, and nobody else. */
+function ownUnits(units: readonly Unit[], officer: Officer): number[] {
+  return units.filter((unit) => officerMay(officer, 'applications.handle', unit.path)).map((unit) => unit.id)
+}

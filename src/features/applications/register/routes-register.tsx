@@ -1,0 +1,78 @@
+import { NotFound } from '../../../kernel/faults.ts'
+import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import { identityHash } from '../cases/seal-applicant.ts'
+import { officerIn } from '../officer-in.ts'
+import { listingFrom, orderOf, readKey } from './listing.ts'
+import { IdentityPage } from './pages/identity-page.tsx'
+import { LedgerPage, ledgerYear } from './pages/ledger-page.tsx'
+import { RegisterPage } from './pages/register-page.tsx'
+import { listCases } from './queries.ts'
+import { listByIdentity, listLedger } from './queries-work.ts'
+import { readLines } from './read-lines.ts'
+import { questionOf, readRegister } from './read-register.ts'
+import { registerTable } from './register-table.ts'
+import { unitsInReach } from './units-in-reach.ts'
+
+const policy = 'applications.read'
+
+/** The register at the desk: its list, the same to take away, one year of it to print, and the search by identity number. */
+export const listRoutes: readonly Route[] = [
+  { method: 'GET', path: '/desk/applications', policy, answer: showRegister },
+  { method: 'GET', path: '/desk/applications.csv', policy, answer: download },
+  { method: 'GET', path: '/desk/applications/ledger', policy, answer: showLedger },
+  { method: 'POST', path: '/desk/applications/identity', policy, answer: findByIdentity },
+]
+
+const mostDownloaded = 50_000
+const mostFound = 200
+const ledgerLength = 1_000
+
+async function showRegister(ask: Ask): Promise<Answer> {
+  const { site, reader, query } = ask
+  const listing = listingFrom(query, reader.may('applications.handle') ? 'mine' : 'open')
+  const after = readKey(query['after'] ?? '', orderOf(listing.view))
+  const register = await readRegister(site, officerIn(ask), listing, after)
+  return { page: <RegisterPage {...{ reader, register, listing }} calendar={site.calendar} isLater={after !== undefined} /> }
+}
+
+async function download(ask: Ask): Promise<Answer> {
+  const { site, reader } = ask
+  const officer = officerIn(ask)
+  const units = await unitsInReach(site, policy, officer.posts)
+  const question = questionOf(site, officer, listingFrom(ask.query), units)
+  const lines = await readLines(site, await listCases(site.database.read, question, { limit: mostDownloaded }), units)
+  const name = `${reader.t('applications.register.title')} ${reader.today}.csv`
+  return { file: Buffer.from(registerTable(reader, lines)), type: 'text/csv; charset=utf-8', name }
+}
+
+async function showLedger(ask: Ask): Promise<Answer> {
+  const { site, reader, query } = ask
+  const units = await unitsInReach(site, policy, officerIn(ask).posts)
+  const code = query['unit'] ?? ''
+  const unit = units.find((one) => one.code === code)
+  if (code !== '' && unit === undefined) throw new NotFound('no such unit in reach')
+  const year = ledgerYear(reader, query['year'])
+  const from = /^\d{1,9}$/.test(query['from'] ?? '') ? Number(query['from']) : 1
+  const found = unit === undefined ? [] : await listLedger(site.database.read, unit.id, year, from, ledgerLength + 1)
+  const lines = await readLines(site, found.slice(0, ledgerLength), units)
+  return { page: <LedgerPage {...{ reader, units, unit, year, lines }} next={found[ledgerLength]?.serial} /> }
+}
+
+/** Answers directly, so that the number stands in no address; the number itself is forgotten with the request. */
+async function findByIdentity(ask: Ask): Promise<Answer> {
+  const { site, reader } = ask
+  const number = field(ask, 'identity').trim()
+  const units = await unitsInReach(site, policy, officerIn(ask).posts)
+  const found =
+    number === ''
+      ? []
+      : await listByIdentity(
+          site.database.read,
+          units.map((unit) => unit.id),
+          identityHash(site, number),
+          mostFound,
+        )
+  const errors = number === '' ? [{ field: 'identity', message: reader.t('applications.register.identity.missing') }] : []
+  const lines = await readLines(site, found, units)
+  return { status: errors.length > 0 ? 422 : 200, page: <IdentityPage {...{ reader, lines, errors }} calendar={site.calendar} /> }
+}
