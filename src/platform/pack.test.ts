@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { afterAll, describe, expect, it } from 'vitest'
 import { isWorkingDay, kindOfDay } from '../kernel/calendar.ts'
+import { editionOn, receiptOf } from '../kernel/case/index.ts'
 import { addDays, asDay, type Day, weekdayOf } from '../kernel/day.ts'
 import { loadPack, nationalPack, termOn, WrongPack } from './pack.ts'
 
@@ -62,6 +63,36 @@ describe('the terms', () => {
   })
 })
 
+describe('the editions of the clock of applications', () => {
+  it('meet on 15 May 2019, and there is none before May 2008', () => {
+    const idOn = (day: string) => editionOn(pack.editions, asDay(day))?.id
+    expect(['2008-04-30', '2008-05-01', '2019-05-14', '2019-05-15', '2026-12-31'].map(idOn)).toEqual([
+      undefined,
+      '2007',
+      '2007',
+      '2019',
+      '2019',
+    ])
+  })
+
+  it('say what was chosen where the regulations are open, and why, in both languages', () => {
+    expect(pack.choices).toMatchObject({ pauseBegins: 'sent', lateClarificationRestarts: true, askingReasonsPauses: false })
+    for (const { saysZh, saysEn } of Object.values(pack.choices.told)) {
+      expect(saysZh).toMatch(/条例/)
+      expect(saysEn).toMatch(/do not say/)
+    }
+  })
+
+  it('take an e-mail on its arrival before 2019 and on confirmation since', () => {
+    const [old, current] = pack.editions
+    const mail = { kind: 'received', channel: 'email', arrivedOn: asDay('2018-03-01'), confirmedOn: asDay('2018-03-02') } as const
+    expect(old && receiptOf(old, mail)).toEqual({ on: '2018-03-01', by: 'arrived' })
+    expect(current && receiptOf(current, mail)).toEqual({ on: '2018-03-02', by: 'confirmed' })
+    expect(current && receiptOf(current, { ...mail, confirmedOn: undefined })).toEqual({ by: 'confirmed' })
+    expect(current && receiptOf(current, { ...mail, channel: 'counter' })).toEqual({ on: '2018-03-01', by: 'handed-over' })
+  })
+})
+
 describe('a region', () => {
   const folder = copyOfPack('with-region')
   mkdirSync(join(folder, 'regions'))
@@ -113,6 +144,21 @@ describe('a wrong pack', () => {
     expect(termsFault((terms) => (terms[0].dayz = 3))).toContain('terms.json: [0]: ')
   })
 
+  it('is refused when the clock of applications is unclear', () => {
+    const fault = (spoil: Spoiling) => faultAfter('applications.json', spoil)
+    expect(fault((file) => (file.editions[0].effective.until = '2019-05-15'))).toContain(
+      'applications.json: editions[1].effective: "2007" is in force on 2019-05-15, too',
+    )
+    expect(fault((file) => (file.editions[1].id = '2007'))).toContain('editions[1].id: "2007" is there already')
+    expect(fault((file) => (file.editions[1].reply.term.days = 0))).toContain('editions[1].reply.term.days: ')
+    expect(fault((file) => (file.editions[1].reply.term.count = 'calendar'))).toContain('editions[1].reply.term.count: ')
+    expect(fault((file) => delete file.editions[1].extension.basisZh)).toContain('editions[1].extension.basisZh: ')
+    expect(fault((file) => delete file.editions[0].receipt.email)).toContain('editions[0].receipt.email: ')
+    expect(fault((file) => (file.editions[0].effective.until = '2008-04-30'))).toContain('editions[0].effective: ends before it begins')
+    expect(fault((file) => (file.choices.pauseBegins.chosen = 'opened'))).toContain('choices.pauseBegins.chosen: ')
+    expect(fault((file) => delete file.choices.askingReasonsPauses.saysEn)).toContain('choices.askingReasonsPauses.saysEn: ')
+  })
+
   it('is refused when a file is missing or is not JSON', () => {
     const folder = copyOfPack('broken')
     writeFileSync(join(folder, 'terms.json'), '[')
@@ -154,7 +200,7 @@ function faultAfter(name: string, spoil: Spoiling): string {
 
 function copyOfPack(name: string): string {
   const folder = join(scratch, name)
-  for (const file of ['calendar.json', 'terms.json']) cpSync(join(nationalPack, file), join(folder, file))
+  for (const file of ['calendar.json', 'terms.json', 'applications.json']) cpSync(join(nationalPack, file), join(folder, file))
   return folder
 }
 

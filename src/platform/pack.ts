@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Calendar, withOverlay } from '../kernel/calendar.ts'
+import type { CaseEdition } from '../kernel/case/index.ts'
 import { type Day, isDay } from '../kernel/day.ts'
+import { applicationsForm, applicationsOf, type ToldChoices } from './pack-applications.ts'
 import { calendarForm, calendarOf, type Complain, overlayForm, overlayOf } from './pack-calendar.ts'
 import { packageRoot } from './root.ts'
 
@@ -10,6 +12,10 @@ import { packageRoot } from './root.ts'
 export interface Pack {
   calendar: Calendar
   terms: TermEdition[]
+  /** What each edition of the regulations says about the clock of an application. */
+  editions: CaseEdition[]
+  /** What was chosen where the regulations leave that clock open. */
+  choices: ToldChoices
 }
 
 /** A pack that cannot be used; the message names the file and every field that is wrong. */
@@ -58,9 +64,11 @@ export function loadPack(folder: string = nationalPack, region?: string): Pack {
   const calendar = calendarOf(read(join(folder, 'calendar.json'), calendarForm), complainer(join(folder, 'calendar.json')))
   const terms = read(join(folder, 'terms.json'), z.array(termForm)) as TermEdition[]
   refuseOverlaps(terms, complainer(join(folder, 'terms.json')))
-  if (region === undefined) return { calendar, terms }
+  const applications = join(folder, 'applications.json')
+  const pack: Pack = { calendar, terms, ...applicationsOf(read(applications, applicationsForm), complainer(applications)) }
+  if (region === undefined) return pack
   const path = regionPath(folder, region)
-  return { calendar: withOverlay(calendar, overlayOf(read(path, overlayForm), complainer(path))), terms }
+  return { ...pack, calendar: withOverlay(calendar, overlayOf(read(path, overlayForm), complainer(path))) }
 }
 
 /** The edition of a term in force on a day; undefined when there was none. */

@@ -1,13 +1,32 @@
-import type { Term } from '../clock.ts'
 import type { Day } from '../day.ts'
 import type { ConsultedParty, ReceiptChannel } from './event.ts'
-import type { ReceiptRule } from './clock.ts'
 
-/** A term of an edition with where it is written. */
+/** The rule that set the day of receipt. */
+export type ReceiptRule = 'handed-over' | 'signed-for' | 'confirmed' | 'arrived' | 'form-filled'
+
+/** How sure we are of a citation, as in the terms of a pack: `certain` was read in the text, `unsure` is a local custom or a guess. */
+export type Confidence = 'certain' | 'likely' | 'unsure'
+
+/** A term of an edition with where it is written. Both editions give working days, so that no last day has to roll. */
 export interface CitedTerm {
-  term: Term
+  term: { days: number; count: 'working' }
   basisZh: string
   basisEn: string
+  confidence: Confidence
+  noteZh?: string
+  noteEn?: string
+}
+
+/** What sets the day of receipt on one channel. */
+export interface ReceiptBasis {
+  rule: ReceiptRule
+  /** The unit must reach the applicant on the very day of arrival. */
+  isSameDayDuty?: boolean
+  basisZh: string
+  basisEn: string
+  confidence: Confidence
+  noteZh?: string
+  noteEn?: string
 }
 
 /** What one edition of the regulations says about applications; data of a pack, each number with its citation. */
@@ -19,7 +38,7 @@ export interface CaseEdition {
   effective: { from: Day; until?: Day }
   reply: CitedTerm
   extension: CitedTerm
-  receipt: Record<ReceiptChannel, { rule: ReceiptRule; basisZh: string; basisEn: string }>
+  receipt: Record<ReceiptChannel, ReceiptBasis>
   clarification: {
     /** Within which the unit must ask, counted from receipt; absent where the edition sets none. */
     notice?: CitedTerm
@@ -31,7 +50,13 @@ export interface CaseEdition {
   /** Which consultations stop the clock, and within which the one who was asked must answer; silence ends the pause then. */
   consultation: Record<ConsultedParty, { pauses: boolean; answer?: CitedTerm; basisZh: string; basisEn: string }>
   /** Absent where the edition knows no fee that restarts the count. */
-  fee?: { payment: CitedTerm; basisZh: string; basisEn: string }
+  fee?: {
+    payment: CitedTerm
+    /** The rule on fees came later than the regulations; both days inclusive, the day of the notice decides. */
+    effective: { from: Day; until?: Day }
+    basisZh: string
+    basisEn: string
+  }
   /** May the unit set a later date for an excessive request (art. 35)? */
   maySetDate: boolean
 }
@@ -44,4 +69,9 @@ export interface CaseChoices {
   lateClarificationRestarts: boolean
   /** Does asking an excessive applicant for reasons stop the clock until they are given? */
   askingReasonsPauses: boolean
+}
+
+/** The edition that governs a case received on a day; undefined when there was none. */
+export function editionOn(editions: readonly CaseEdition[], day: Day): CaseEdition | undefined {
+  return editions.find(({ effective }) => effective.from <= day && (effective.until ?? day) >= day)
 }
