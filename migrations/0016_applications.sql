@@ -98,10 +98,13 @@ create table applications.item (
   position       integer not null,
   words          text    not null,
   leaf           text    not null default '',
+  ground         text    not null default '',        -- why this leaf, with the article where the leaf leaves it open
   facts          text    not null default '',
   harm           text    not null default '',
   discretion     text    not null default '',
+  search         text    not null default '',        -- where, how and by whom it was searched
   pointer        text    not null default '',        -- where it can be had, or who has it
+  withheld       text[]  not null default '{}',      -- of a part that is not handed over: its leaves
   unique (application_id, position)
 );
 
@@ -115,6 +118,7 @@ create table applications.consultation (
   asked          text   not null,
   answer         text   not null default '' check (answer in ('', 'agrees', 'refuses', 'agrees-partly')),
   answer_words   text   not null default '',
+  is_founded     boolean,                            -- of a refusal: does the unit accept its reasons?
   override       text   not null default '',         -- why the public interest weighs more
   override_told_on date,
   form_key       text   not null unique
@@ -150,6 +154,7 @@ create table applications.file (
   is_sealed      boolean not null default false,
   original_hash  text    not null default '',        -- a redacted copy is bound to what it was made of
   look           jsonb,                              -- what was found in it; null: not looked into yet
+  look_answer    text    not null default '',        -- why it may go out all the same
   added_by       bigint references accounts.person (id), -- null: the applicant
   added_at       timestamptz not null,
   dropped_at     timestamptz

@@ -87,6 +87,7 @@ export interface Tables {
     asked: string
     answer: Generated<string>
     answer_words: Generated<string>
+    is_founded: boolean | null
     override: Generated<string>
     override_told_on: string | null
     form_key: string
@@ -142,6 +143,7 @@ export interface Tables {
     is_sealed: Generated<boolean>
     original_hash: Generated<string>
     look: unknown
+    look_answer: Generated<string>
     added_by: number | null
     added_at: Date
     dropped_at: Date | null
@@ -152,10 +154,13 @@ export interface Tables {
     position: number
     words: string
     leaf: Generated<string>
+    ground: Generated<string>
     facts: Generated<string>
     harm: Generated<string>
     discretion: Generated<string>
+    search: Generated<string>
     pointer: Generated<string>
+    withheld: Generated<string[]>
   }
   'applications.letter': {
     id: Generated<number>

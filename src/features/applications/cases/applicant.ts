@@ -1,11 +1,5 @@
 import { isIdentityNumber } from '../../../kernel/identity.ts'
-
-/** Who may ask, as the statutory table counts them: its columns. */
-export const applicantKinds = ['natural', 'business', 'research', 'public-benefit', 'legal-service', 'other'] as const
-export type ApplicantKind = (typeof applicantKinds)[number]
-
-export const identityKinds = ['resident-card', 'passport', 'travel-permit', 'organisation-code', 'other'] as const
-export type IdentityKind = (typeof identityKinds)[number]
+import { applicantKinds, identityKindsOf, type ApplicantKind, type IdentityKind } from '../law/kind.ts'
 
 /** Somebody who asks, or asks for another: everything here is sealed before it is stored. */
 export interface Applicant {
@@ -49,14 +43,14 @@ export function missingInApplicant(applicant: Applicant, way: string): Applicant
   if (!applicantKinds.includes(kind)) found.push('kind-missing')
   if (name === '') found.push('name-missing')
   else if (name.length > longestName) found.push('name-too-long')
-  if (!identityKinds.includes(identityKind)) found.push('identity-kind-missing')
+  if (!identityKindsOf(kind).includes(identityKind)) found.push('identity-kind-missing')
   if (identityNumber === '') found.push('identity-missing')
-  else if (identityKind === 'resident-card' && !isIdentityNumber(identityNumber)) found.push('identity-wrong')
+  else if (identityKind === 'identity-card' && !isIdentityNumber(identityNumber)) found.push('identity-wrong')
   if (phone === '' && email === '' && address === '') found.push('contact-missing')
   if (email !== '' && (!looksLikeMail(email) || email.length > longestContact)) found.push('email-wrong')
   if (email === '' && way === 'email') found.push('email-wrong')
   if (address === '' && way === 'post') found.push('address-missing')
-  if (kind !== 'natural' && applicantKinds.includes(kind) && contactName === '') found.push('contact-name-missing')
+  if (kind !== 'person' && applicantKinds.includes(kind) && contactName === '') found.push('contact-name-missing')
   if (agentName !== '' && agentIdentityNumber === '') found.push('agent-identity-missing')
   return found
 }

@@ -1,7 +1,7 @@
 import type { CaseClock, CaseState } from '../../../kernel/case/clock.ts'
 import type { CaseEvent, ReceiptChannel } from '../../../kernel/case/event.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { ApplicantKind } from './applicant.ts'
+import type { ApplicantKind } from '../law/kind.ts'
 import type { WantedForm, WantedWay, WishKind } from './wish.ts'
 
 /** A case as lists and pages know it: never who asked, only a masked form of it. */

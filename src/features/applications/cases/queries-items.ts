@@ -7,10 +7,14 @@ export interface StoredItem {
   position: number
   words: string
   leaf: string
+  ground: string
   facts: string
   harm: string
   discretion: string
+  search: string
   pointer: string
+  /** Of a part that is not handed over: the leaves under which it is withheld. */
+  withheld: string[]
 }
 
 export async function insertItems(db: Db, applicationId: number, words: readonly string[]): Promise<void> {
@@ -27,8 +31,8 @@ export async function listItems(db: Db, applicationId: number): Promise<StoredIt
     .where('application_id', '=', applicationId)
     .orderBy('position')
     .execute()
-  return rows.map(({ id, position, words, leaf, facts, harm, discretion, pointer }) => ({
-    ...{ id, position, words, leaf, facts, harm, discretion, pointer },
+  return rows.map(({ id, position, words, leaf, ground, facts, harm, discretion, search, pointer, withheld }) => ({
+    ...{ id, position, words, leaf, ground, facts, harm, discretion, search, pointer, withheld },
   }))
 }
 

@@ -31,6 +31,8 @@ export interface AnswerOf {
   consultationId: number
   answer: string
   words: string
+  /** Of a refusal: does the unit accept its reasons? Left open, it does. */
+  isFounded?: boolean
   on: Day | undefined
 }
 
@@ -42,7 +44,7 @@ export async function takeAnswer(
   site: Site,
   officer: Officer,
   at: CaseAt,
-  { consultationId, answer, words, on }: AnswerOf,
+  { consultationId, answer, words, isFounded, on }: AnswerOf,
 ): Promise<Outcome<StoredApplication, AnswerRefusal>> {
   return changeCase<AnswerRefusal>(site, officer, at, async (db, { application }) => {
     const one = (await listConsultations(db, application.id)).find(({ id }) => id === consultationId)
@@ -55,7 +57,7 @@ export async function takeAnswer(
       ...(one?.answer === undefined ? [] : (['answered-before'] as const)),
     ]
     if (known === undefined || on === undefined || refusals.length > 0) return refused(...refusals)
-    await saveAnswer(db, consultationId, known satisfies ConsultationAnswer, words)
+    await saveAnswer(db, consultationId, { answer: known satisfies ConsultationAnswer, words, isFounded })
     const event = storedForm({ kind: 'consultation-answered', consultation: String(consultationId), on }, officer.personId, known)
     return done({ act: 'applications.consultation-answered', events: [event] })
   })

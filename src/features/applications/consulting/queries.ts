@@ -17,6 +17,8 @@ export interface Consultation {
   asked: string
   answer?: ConsultationAnswer
   answerWords: string
+  /** Of a refusal: does the unit accept its reasons? */
+  isFounded?: boolean
   /** Why the public interest weighs more than their refusal, and when they were told so. */
   override: string
   overrideToldOn?: Day
@@ -60,8 +62,12 @@ export async function findSealedParty(db: Db, id: number): Promise<Buffer | unde
   return row?.sealed ?? undefined
 }
 
-export async function saveAnswer(db: Db, id: number, answer: ConsultationAnswer, words: string): Promise<void> {
-  await using<Tables>(db).updateTable('applications.consultation').set({ answer, answer_words: words }).where('id', '=', id).execute()
+export async function saveAnswer(
+  db: Db,
+  id: number,
+  { answer, words, isFounded }: { answer: ConsultationAnswer; words: string; isFounded: boolean | undefined },
+): Promise<void> {
+  await using<Tables>(db).updateTable('applications.consultation').set({ answer, answer_words: words, is_founded: isFounded ?? null }).where('id', '=', id).execute()
 }
 
 export async function saveOverride(db: Db, id: number, override: string, toldOn: Day): Promise<void> {
@@ -75,7 +81,7 @@ export async function saveOverride(db: Db, id: number, override: string, toldOn:
 function asConsultation(row: Selectable<Tables['applications.consultation']>): Consultation {
   return {
     ...{ id: row.id, applicationId: row.application_id, party: row.party as ConsultedParty, maskedName: row.masked_name },
-    ...{ unitId: row.unit_id ?? undefined, asked: row.asked, answerWords: row.answer_words, override: row.override },
+    ...{ unitId: row.unit_id ?? undefined, asked: row.asked, answerWords: row.answer_words, isFounded: row.is_founded ?? undefined, override: row.override },
     answer: row.answer === '' ? undefined : (row.answer as ConsultationAnswer),
     overrideToldOn: (row.override_told_on ?? undefined) as Day | undefined,
   }

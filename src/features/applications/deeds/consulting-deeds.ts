@@ -64,12 +64,13 @@ export const consultingDeeds: readonly Deed[] = [
       await which(site, view, lang, (one) => one.answer === undefined),
       { name: 'answer', kind: 'choice', options: options(site, lang, 'answer', answers) },
       { name: 'words', kind: 'text', isOptional: true },
+      { name: 'founded', kind: 'choice', isOptional: true, options: options(site, lang, 'founded', ['yes', 'no']) },
       { name: 'on', kind: 'day', value: view.today },
     ],
     act: (site, officer, at, typed) =>
       takeAnswer(site, officer, at, {
         ...{ consultationId: Number(typed.text('consultation')), answer: typed.text('answer'), words: typed.text('words') },
-        on: dayIn(typed, 'on'),
+        ...{ isFounded: typed.text('founded') === '' ? undefined : typed.text('founded') === 'yes', on: dayIn(typed, 'on') },
       }),
     fieldOf: {
       ...{ 'consultation-missing': 'consultation', 'answered-before': 'consultation', 'answer-missing': 'answer' },
@@ -97,7 +98,7 @@ export const consultingDeeds: readonly Deed[] = [
   },
 ]
 
-function options(site: Site, lang: 'zh' | 'en', kind: 'party' | 'answer', values: readonly string[]) {
+function options(site: Site, lang: 'zh' | 'en', kind: 'party' | 'answer' | 'founded', values: readonly string[]) {
   return values.map((value) => ({ value, label: site.words[lang](`applications.${kind}.${value}` as 'applications.party.third-party') }))
 }
 

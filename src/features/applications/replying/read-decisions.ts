@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { canonical } from '../../../kernel/canonical.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import { fileRules, weightOf } from '../../publishing/index.ts'
+import { clockEvents, type StoredApplication } from '../cases/application.ts'
+import type { LockedCase } from '../cases/change-case.ts'
+import { listCaseFiles, type CaseFile } from '../cases/queries-files.ts'
+import { listItems, type StoredItem } from '../cases/queries-items.ts'
+import { listConsultations, type Consultation } from '../consulting/queries.ts'
+import { missingInDecision, type DecisionSituation, type ItemDecision, type Missing } from '../law/decision.ts'
+import type { ThirdPartyAnswer } from '../law/objection.ts'
+import { formOn, type OutcomeForm } from '../law/leaf.ts'
+import { outcomes } from '../load-outcomes.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { LetterText } from './queries.ts'
+
+/** One requested item with its decision, the files that go with it, and what still stands in the way. */
+export interface ItemView {
+  item: StoredItem
+  decision: ItemDecision
+  files: readonly CaseFile[]
+  missing: readonly Missing[]
+}
+
+/** Everything that is decided in a case, item by item, under the form of the day of receipt. */
+export interface Decisions {
+  form: OutcomeForm
+  items: readonly ItemView[]
+}
+
+const handedRoles = ['hand-over', 'redacted']
+
+/** Reads the decisions of a case and examines each. */
+export async function readDecisions(
+  db: Db,
+  { application, clock, events }: Pick<LockedCase, 'application' | 'clock' | 'events'>,
+  today: Day,
+): Promise<Decisions> {
+  const form = formOf(application)
+  const files = await listCaseFiles(db, application.id)
+  const parties = (await listConsultations(db, application.id)).filter((one) => one.party === 'third-party')
+  const pauses = new Map(clock.pauses.flatMap((pause) => pause.consultations.map((id) => [id, pause] as const)))
+  const thirdParties = parties.map((one): ThirdPartyAnswer => answerOf(one, pauses.get(String(one.id))?.until, today))
+  const situation: DecisionSituation = { on: today, form, events: clockEvents(events), payBy: clock.payBy, thirdParties }
+  const items = (await listItems(db, application.id)).map((item): ItemView => {
+    const own = files.filter((file) => file.itemId === item.id)
+    const decision = decisionOf(item, own)
+    return { item, decision, files: own, missing: missingInDecision(decision, outcomes, situation) }
+  })
+  return { form, items }
+}
+
+/** The statutory form that governs a case: by its day of receipt. */
+export function formOf({ receivedOn, arrivedOn }: Pick<StoredApplication, 'receivedOn' | 'arrivedOn'>): OutcomeForm {
+  const form = formOn(outcomes, receivedOn ?? arrivedOn)
+  if (form === undefined) throw new Error(`no form of outcomes on ${receivedOn ?? arrivedOn}`)
+  return form
+}
+
+/** May a file go out: looked into, and nothing that blocks or waits for an answer is left? */
+export function isChecked({ look, lookAnswer }: Pick<CaseFile, 'look' | 'lookAnswer'>): boolean {
+  if (look === undefined || look.state === 'unreadable') return false
+  const weights = look.findings.map((finding) => weightOf(finding, fileRules().weights))
+  if (weights.includes('block')) return false
+  return lookAnswer !== '' || !(look.state === 'not-checked' || weights.includes('answer'))
+}
+
+function decisionOf(item: StoredItem, files: readonly CaseFile[]): ItemDecision {
+  const { leaf, ground, facts, harm, discretion, search, pointer, withheld } = item
+  const handed = files.filter((file) => handedRoles.includes(file.role))
+  return {
+    ...{ leaf, groundWords: ground, facts, harm, discretion, search, pointer, withheldLeaves: withheld },
+    files: handed.map((file) => ({
+      ...{ hash: file.sha256, isChecked: isChecked(file) },
+      ...(file.originalHash === '' ? {} : { redactionOf: file.originalHash }),
+    })),
+  }
+}
+
+function answerOf(one: Consultation, until: Day | undefined, today: Day): ThirdPartyAnswer {
+  const answer = one.answer === undefined ? (until !== undefined && until < today ? 'silent' : 'waiting') : one.answer === 'agrees' ? 'agreed' : 'refused'
+  const override = one.override === '' ? undefined : { reasons: one.override, isToldToThirdParty: one.overrideToldOn !== undefined }
+  return { answer, isFounded: one.isFounded, override }
+}
+
+/** The fingerprint of a letter with everything that it decides and hands over: changed after a signature, the signature counts no longer. */
+export function hashOfReply(text: LetterText, { items }: Decisions): string {
+  const decided = items.map(({ item, files }) => ({
+    ...item,
+    files: files.filter((file) => handedRoles.includes(file.role)).map((file) => [file.name, file.sha256, file.originalHash]),
+  }))
+  const { number, title, body, bodyEn } = text
+  return createHash('sha256').update(canonical({ number, title, body, bodyEn, decided })).digest('hex')
+}
