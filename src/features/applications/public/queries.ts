@@ -1,4 +1,3 @@
-import type { Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
 import type { Grade, Rating } from './rating.ts'
@@ -11,32 +10,6 @@ export async function findCodeHash(db: Db, number: string): Promise<{ ref: strin
     .where('number', '=', number)
     .executeTakeFirst()
   return row && { ref: row.ref, codeHash: row.code_hash }
-}
-
-/** A letter that has gone to the applicant. */
-export interface SentLetter {
-  id: number
-  kind: string
-  number: string
-  title: string
-  body: string
-  bodyEn: string
-  sentOn?: Day
-}
-
-/** The letters of a case that were sent, the oldest first; never a draft. */
-export async function listSentLetters(db: Db, applicationId: number): Promise<SentLetter[]> {
-  const rows = await using<Tables>(db)
-    .selectFrom('applications.letter')
-    .select(['id', 'kind', 'number', 'title', 'body', 'body_en', 'sent_on'])
-    .where('application_id', '=', applicationId)
-    .where('stage', '=', 'sent')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    ...{ id: row.id, kind: row.kind, number: row.number, title: row.title, body: row.body, bodyEn: row.body_en },
-    sentOn: row.sent_on === null ? undefined : (row.sent_on as Day),
-  }))
 }
 
 /** A fee that was asked for. */
