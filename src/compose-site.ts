@@ -1,3 +1,4 @@
+import { sealHolders } from './app.ts'
 import type { Config } from './config.ts'
 import { dayOf } from './kernel/day.ts'
 import { findCity } from './platform/city/queries.ts'
@@ -5,6 +6,7 @@ import type { Database } from './platform/database/index.ts'
 import { loadHouseRules } from './platform/house-rules.ts'
 import { loadWords } from './platform/i18n/words.ts'
 import { loadPack, nationalPack } from './platform/pack.ts'
+import { findKeys } from './platform/seal/index.ts'
 import type { Site } from './platform/site.ts'
 
 const unnamed = { nameZh: '公开', nameEn: 'Gongkai', siteCode: '' }
@@ -20,6 +22,7 @@ export async function composeSite(config: Config, database: Database, log: Site[
     houseRules: loadHouseRules(),
     calendar: pack.calendar,
     words: loadWords(),
+    keys: await findKeys(config.sealKeys, sealHolders(database), log),
     city: (await findCity(database.read)) ?? unnamed,
     now,
     today: () => dayOf(now()),

@@ -9,6 +9,11 @@ describe('the settings', () => {
     expect(config.indexPattern).toBe('{organisation}/{year}-{serial:5}')
   })
 
+  it('keep the keys of sealed fields in the data folder, unless a path is named', () => {
+    expect(readConfig({ DATA_DIR: '/srv/gongkai' }).sealKeys).toBe('/srv/gongkai/keys/seal.json')
+    expect(readConfig({ DATA_DIR: '/srv/gongkai', SEAL_KEYS: '/etc/gongkai/seal.json' }).sealKeys).toBe('/etc/gongkai/seal.json')
+  })
+
   it('count as unset when they are empty', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ port: 3000 })
   })

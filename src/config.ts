@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { asDay, isDay, type Day } from './kernel/day.ts'
 
@@ -25,6 +25,13 @@ export const settings = [
     form: 's3://key:secret@host:port/bucket?region=…, with &tls=no inside a closed network',
     default: '',
     secret: true,
+  },
+  {
+    name: 'SEAL_KEYS',
+    means: 'file of the keys that seal personal fields; keep a copy of it apart from the backups',
+    form: 'a path',
+    default: '<DATA_DIR>/keys/seal.json',
+    secret: false,
   },
   { name: 'BASE_URL', means: 'address under which readers reach the site', form: 'http(s)://host', default: '', secret: false },
   {
@@ -67,6 +74,8 @@ export interface Config {
   databaseUrl?: string
   dataDir: string
   filesUrl?: string
+  /** Path of the key file. */
+  sealKeys: string
   baseUrl: string
   smtpUrl?: string
   mailFrom: string
@@ -90,6 +99,7 @@ const form = z.object({
     .string()
     .regex(/^s3:\/\/[^:@/]+:[^@/]+@[^@/?]+\/[a-z0-9][a-z0-9.-]+(\?[\w=&.-]*)?$/)
     .optional(),
+  SEAL_KEYS: z.string().min(1).optional(),
   BASE_URL: z
     .string()
     .regex(/^https?:\/\/[^/]+$/)
@@ -133,6 +143,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: value.DATABASE_URL,
     dataDir: resolve(value.DATA_DIR),
     filesUrl: value.FILES_URL,
+    sealKeys: resolve(value.SEAL_KEYS ?? join(value.DATA_DIR, 'keys', 'seal.json')),
     baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,

@@ -33,5 +33,9 @@ export const commands: Record<string, Listed> = {
   },
   backup: { about: 'write everything there is into one file', load: async () => (await import('./backup.ts')).backupCommand },
   restore: { about: 'load a backup into an empty database', load: async () => (await import('./restore.ts')).restoreCommand },
+  keys: {
+    about: 'show the keys that seal personal fields, or change them',
+    load: async () => (await import('./keys.ts')).keysCommand,
+  },
   clock: { about: 'count a statutory term, day by day', load: async () => (await import('./clock.ts')).clockCommand },
 }

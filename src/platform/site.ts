@@ -6,6 +6,7 @@ import type { Translate } from '../kernel/words.ts'
 import type { Database } from './database/index.ts'
 import type { HouseRules } from './house-rules.ts'
 import type { Pack } from './pack.ts'
+import type { SealKeys } from './seal/index.ts'
 
 /** The running site: what every act and every route is handed. Composed once, in `site-start.ts`; no container. */
 export interface Site {
@@ -15,6 +16,8 @@ export interface Site {
   houseRules: HouseRules
   calendar: Calendar
   words: Record<Lang, Translate>
+  /** What personal fields are sealed with. The key file is read, or made, at the first use. */
+  keys: SealKeys
   city: { nameZh: string; nameEn: string; siteCode: string }
   /** The instant an act happens. Server time, or the played time of the demonstration. */
   now(): Date

@@ -9,6 +9,7 @@ import type { Route, Visitor } from '../../src/platform/http/route.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { loadWords } from '../../src/platform/i18n/words.ts'
 import { loadPack } from '../../src/platform/pack.ts'
+import { memoryKeys } from '../../src/platform/seal/index.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { readerOf } from '../../src/platform/http/ask.ts'
 import { faultPage } from '../../src/ui/fault-page.tsx'
@@ -28,6 +29,7 @@ export async function freshSite(day = '2026-06-15'): Promise<TestSite> {
     houseRules: loadHouseRules(),
     calendar: pack.calendar,
     words: loadWords(),
+    keys: memoryKeys(),
     city: { nameZh: '明川市', nameEn: 'Mingchuan City', siteCode: '' },
     now: () => new Date(`${site.day}T02:00:00.000Z`),
     today: () => asDay(site.day),

@@ -5,6 +5,7 @@ import { asDay, dayOf } from '../../kernel/day.ts'
 import { loadHouseRules } from '../../platform/house-rules.ts'
 import { loadWords } from '../../platform/i18n/words.ts'
 import { loadPack } from '../../platform/pack.ts'
+import { memoryKeys } from '../../platform/seal/index.ts'
 import type { Site } from '../../platform/site.ts'
 import { addUnit, type Unit } from '../organisations/index.ts'
 import { addPerson } from './people/add-person.ts'
@@ -31,6 +32,7 @@ export async function givenSite(baseUrl = 'http://127.0.0.1:3000'): Promise<Give
     houseRules: loadHouseRules(),
     calendar: pack.calendar,
     words: loadWords(),
+    keys: memoryKeys(),
     city: { nameZh: '明川市', nameEn: 'Mingchuan City', siteCode: '' },
     now: () => clock.at,
     today: () => dayOf(clock.at),
