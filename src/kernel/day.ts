@@ -69,7 +69,8 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function lastDayOfMonth(month: string): Day {
+/** The last day of a month `YYYY-MM`. */
+export function lastDayOfMonth(month: string): Day {
   for (const last of ['31', '30', '29', '28']) {
     const day = `${month}-${last}`
     if (isCalendarDay(day)) return day

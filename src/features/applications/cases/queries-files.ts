@@ -73,7 +73,11 @@ export async function findFileToLook(db: Db, id: number): Promise<{ applicationI
 }
 
 export async function saveLook(db: Db, id: number, look: FileReading): Promise<void> {
-  await using<Tables>(db).updateTable('applications.file').set({ look: JSON.stringify(look) }).where('id', '=', id).execute()
+  await using<Tables>(db)
+    .updateTable('applications.file')
+    .set({ look: JSON.stringify(look) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function saveLookAnswer(db: Db, id: number, answer: string): Promise<void> {

@@ -21,7 +21,9 @@ export function readClock(site: Pick<Site, 'pack' | 'calendar'>, events: readonl
 /** The same from the events of the clock alone. */
 export function runEvents(site: Pick<Site, 'pack' | 'calendar'>, events: readonly CaseEvent[], promiseDays?: number): RunningClock {
   const { editions, choices } = site.pack
-  const edition = editionOn(editions, receiptDay(events))
+  const day = receiptDay(events)
+  const edition = editionOn(editions, day)
+  if (edition === undefined) throw new Error(`no edition of the regulations on ${day}`)
   const run = (rules: CaseEdition): CaseClock => caseClock(rules, events, site.calendar, choices)
   const clock = run(edition)
   if (promiseDays === undefined) return { edition, clock }

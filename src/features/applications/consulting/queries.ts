@@ -67,7 +67,11 @@ export async function saveAnswer(
   id: number,
   { answer, words, isFounded }: { answer: ConsultationAnswer; words: string; isFounded: boolean | undefined },
 ): Promise<void> {
-  await using<Tables>(db).updateTable('applications.consultation').set({ answer, answer_words: words, is_founded: isFounded ?? null }).where('id', '=', id).execute()
+  await using<Tables>(db)
+    .updateTable('applications.consultation')
+    .set({ answer, answer_words: words, is_founded: isFounded ?? null })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function saveOverride(db: Db, id: number, override: string, toldOn: Day): Promise<void> {
@@ -81,7 +85,13 @@ export async function saveOverride(db: Db, id: number, override: string, toldOn:
 function asConsultation(row: Selectable<Tables['applications.consultation']>): Consultation {
   return {
     ...{ id: row.id, applicationId: row.application_id, party: row.party as ConsultedParty, maskedName: row.masked_name },
-    ...{ unitId: row.unit_id ?? undefined, asked: row.asked, answerWords: row.answer_words, isFounded: row.is_founded ?? undefined, override: row.override },
+    ...{
+      unitId: row.unit_id ?? undefined,
+      asked: row.asked,
+      answerWords: row.answer_words,
+      isFounded: row.is_founded ?? undefined,
+      override: row.override,
+    },
     answer: row.answer === '' ? undefined : (row.answer as ConsultationAnswer),
     overrideToldOn: (row.override_told_on ?? undefined) as Day | undefined,
   }

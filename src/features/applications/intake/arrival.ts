@@ -10,14 +10,22 @@ export interface Arrival {
   confirmedOn?: Day
 }
 
-export type ArrivalMissing = 'channel-missing' | 'arrived-missing' | 'arrived-ahead' | 'confirmed-ahead' | 'confirmed-before-arrival'
+export type ArrivalMissing = 'channel-missing' | 'arrived-missing' | 'arrived-before-law' | 'arrived-ahead' | 'confirmed-ahead' | 'confirmed-before-arrival'
 
-/** What is wrong with an arrival on `today`: nothing arrives, and nothing is confirmed, after today. */
-export function missingInArrival({ channel, arrivedOn, confirmedOn }: Arrival, known: readonly string[], today: Day): ArrivalMissing[] {
+/**
+ * What is wrong with an arrival: nothing arrives, and nothing is confirmed, after `today`, or before the first edition of the
+ * regulations was in force.
+ */
+export function missingInArrival(
+  { channel, arrivedOn, confirmedOn }: Arrival,
+  known: readonly string[],
+  { today, earliest }: { today: Day; earliest: Day },
+): ArrivalMissing[] {
   const found: ArrivalMissing[] = []
   if (!known.includes(channel)) found.push('channel-missing')
   if (arrivedOn === undefined) found.push('arrived-missing')
   else if (arrivedOn > today) found.push('arrived-ahead')
+  else if (arrivedOn < earliest) found.push('arrived-before-law')
   if (confirmedOn !== undefined && confirmedOn > today) found.push('confirmed-ahead')
   if (confirmedOn !== undefined && arrivedOn !== undefined && confirmedOn < arrivedOn) found.push('confirmed-before-arrival')
   return found

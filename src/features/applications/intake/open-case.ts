@@ -58,7 +58,8 @@ export async function openCase(site: Site, db: Db, actor: CaseActor, unit: Unit,
   const year = yearOf(arrivedOn)
   const serial = await takeSerial(db, unit.id, year)
   const number = `${unit.code}-${year}-${String(serial).padStart(4, '0')}`
-  const { edition, by } = { edition: editionOn(site.pack.editions, confirmedOn ?? arrivedOn).id, by: personIn(actor) }
+  const edition = editionOn(site.pack.editions, confirmedOn ?? arrivedOn)?.id ?? ''
+  const by = personIn(actor)
   const id = await insertApplication(db, {
     ...{ ref, unitId: unit.id, year, serial, number, edition, kind: wish.kind, channel, language: request.language },
     ...{ applicantKind: applicant.kind, ...sealApplicant(site, ref, applicant), isMailed: request.isMailed },

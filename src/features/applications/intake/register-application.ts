@@ -1,3 +1,4 @@
+import { asDay, type Day } from '../../../kernel/day.ts'
 import { NotAllowed } from '../../../kernel/faults.ts'
 import { receiptChannels } from '../../../kernel/case/event.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
@@ -24,6 +25,11 @@ export interface Registration {
 
 export type RegisterRefusal = 'unit-missing' | 'key-used' | 'sent-before' | ArrivalMissing | ApplicantMissing | WishMissing | SentMissing
 
+/** The first day on which the regulations were in force. */
+export function firstDayOfLaw({ pack }: Pick<Site, 'pack'>): Day {
+  return pack.editions.reduce((first, { effective }) => (effective.from < first ? effective.from : first), asDay('9999-12-31'))
+}
+
 /** The channels that come through a desk: the portal has a form of its own. */
 export const deskChannels = receiptChannels.filter((channel) => channel !== 'online')
 
@@ -43,7 +49,7 @@ export async function registerApplication(
     if (takes && !officerMay(officer, 'applications.register', unit.path)) throw new NotAllowed('applications.register')
     const refusals: RegisterRefusal[] = [
       ...(takes ? [] : (['unit-missing'] as const)),
-      ...missingInArrival(arrival, deskChannels, site.today()),
+      ...missingInArrival(arrival, deskChannels, { today: site.today(), earliest: firstDayOfLaw(site) }),
       ...missingInWish(wish),
       ...missingInApplicant(applicant, wish.way),
       ...(await missingInSent(site, files)),

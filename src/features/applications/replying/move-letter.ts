@@ -6,7 +6,8 @@ import { officerMay, roleFor, type Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
 import { changeCase, type CaseAt, type CommonRefusal, type LockedCase } from '../cases/change-case.ts'
 import { letterMoveFrom, letterObstacles, type LetterObstacle, type LetterSituation } from './hands.ts'
-import { insertLetterStep, listLetters, listLetterSteps, saveLetter, type LetterStep, type StoredLetter } from './queries.ts'
+import { runningHands } from './hands-since.ts'
+import { insertLetterStep, listLetters, listLetterSteps, saveLetter, type StoredLetter } from './queries.ts'
 import { hashOfReply, readDecisions, type Decisions } from './read-decisions.ts'
 
 export interface LetterRequest {
@@ -29,7 +30,11 @@ export async function moveLetter(
     if (letter === undefined) return refused('letter-missing')
     const decisions = await readDecisions(db, found, site.today())
     const situation = await situationOfLetter(site, db, found, letter, decisions)
-    const mover = { id: officer.personId, may: (action: Parameters<typeof officerMay>[1]) => officerMay(officer, action, found.unit.path), remark }
+    const mover = {
+      id: officer.personId,
+      may: (action: Parameters<typeof officerMay>[1]) => officerMay(officer, action, found.unit.path),
+      remark,
+    }
     const refusals: LetterRefusal[] = letterObstacles(situation, name, mover)
     const move = letterMoveFrom(letter.stage, name)
     if (move === undefined || refusals.length > 0) return refused(...refusals)
@@ -57,10 +62,4 @@ export async function situationOfLetter(
     hands: runningHands(await listLetterSteps(db, letter.id)),
     hasWaiver: await hasWaiver(db, unit.path, site.today()),
   }
-}
-
-/** The hands since the letter was submitted last; a letter that went back begins again. */
-export function runningHands(steps: readonly LetterStep[]): LetterStep[] {
-  const last = steps.findLastIndex((step) => ['send-back', 'take-back', 'void'].includes(step.move))
-  return steps.slice(last + 1)
 }

@@ -63,15 +63,17 @@ export async function insertLetter(
   return row.id
 }
 
-export async function saveLetter(
-  db: Db,
-  letter: Omit<StoredLetter, 'service'> & { service?: Service | undefined },
-): Promise<void> {
+export async function saveLetter(db: Db, letter: Omit<StoredLetter, 'service'> & { service?: Service | undefined }): Promise<void> {
   await using<Tables>(db)
     .updateTable('applications.letter')
     .set({
       ...{ number: letter.number, title: letter.title, body: letter.body, body_en: letter.bodyEn, stage: letter.stage },
-      ...{ content_hash: letter.contentHash, signed_at: letter.signedAt ?? null, written_by: letter.writtenBy, written_at: letter.writtenAt },
+      ...{
+        content_hash: letter.contentHash,
+        signed_at: letter.signedAt ?? null,
+        written_by: letter.writtenBy,
+        written_at: letter.writtenAt,
+      },
       ...{ way: letter.service?.way ?? '', sent_on: letter.service?.sentOn ?? null, served_on: letter.service?.servedOn ?? null },
       tracking: letter.service?.tracking ?? '',
       version: sql<number>`version + 1`,

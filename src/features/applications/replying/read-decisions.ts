@@ -78,7 +78,14 @@ function decisionOf(item: StoredItem, files: readonly CaseFile[]): ItemDecision 
 }
 
 function answerOf(one: Consultation, until: Day | undefined, today: Day): ThirdPartyAnswer {
-  const answer = one.answer === undefined ? (until !== undefined && until < today ? 'silent' : 'waiting') : one.answer === 'agrees' ? 'agreed' : 'refused'
+  const answer =
+    one.answer === undefined
+      ? until !== undefined && until < today
+        ? 'silent'
+        : 'waiting'
+      : one.answer === 'agrees'
+        ? 'agreed'
+        : 'refused'
   const override = one.override === '' ? undefined : { reasons: one.override, isToldToThirdParty: one.overrideToldOn !== undefined }
   return { answer, isFounded: one.isFounded, override }
 }

@@ -1,0 +1,62 @@
+import type { Day } from '../../../kernel/day.ts'
+import { using, type Db } from '../../../platform/database/index.ts'
+import type { Tables } from '../tables.gen.ts'
+
+/** Cases that ended before a day and still know who asked. */
+export async function listToErase(db: Db, before: Day): Promise<{ id: number; unitId: number }[]> {
+  const rows = await using<Tables>(db)
+    .selectFrom('applications.application')
+    .select(['id', 'unit_id'])
+    .where('ended_on', '<', before)
+    .where('erased_on', 'is', null)
+    .where('sealed', 'is not', null)
+    .orderBy('id')
+    .limit(1000)
+    .execute()
+  return rows.map((row) => ({ id: row.id, unitId: row.unit_id }))
+}
+
+/** Forgets who asked, and whoever was consulted: without the sealed bytes no key opens anything. */
+export async function eraseApplicant(db: Db, id: number, on: Day, at: Date): Promise<void> {
+  const tables = using<Tables>(db)
+  await tables
+    .updateTable('applications.application')
+    .set({
+      ...{ sealed: null, sealed_hash: null, masked_name: '', masked_contact: '', id_hash: null, person_hash: null },
+      ...{ is_mailed: false, erased_on: on },
+    })
+    .where('id', '=', id)
+    .execute()
+  await tables.updateTable('applications.consultation').set({ sealed: null, masked_name: '' }).where('application_id', '=', id).execute()
+  await tables
+    .updateTable('applications.file')
+    .set({ dropped_at: at })
+    .where('application_id', '=', id)
+    .where('is_sealed', '=', true)
+    .where('dropped_at', 'is', null)
+    .execute()
+}
+
+/** Sealed applicants after an id, in order: for wrapping them anew under another key. */
+export async function listSealedApplicants(db: Db, after: number, limit: number): Promise<{ id: number; ref: string; sealed: Buffer }[]> {
+  const rows = await using<Tables>(db)
+    .selectFrom('applications.application')
+    .select(['id', 'ref', 'sealed'])
+    .where('id', '>', after)
+    .where('sealed', 'is not', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.flatMap((row) => (row.sealed === null ? [] : [{ id: row.id, ref: row.ref, sealed: row.sealed }]))
+}
+
+/** Puts a newly wrapped seal in the place of the old one, unless it changed meanwhile. */
+export async function saveRewrapped(db: Db, id: number, was: Buffer, sealed: Buffer): Promise<boolean> {
+  const result = await using<Tables>(db)
+    .updateTable('applications.application')
+    .set({ sealed })
+    .where('id', '=', id)
+    .where('sealed', '=', was)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
