@@ -1,5 +1,6 @@
 /* The words of every slice; a key that is not in them is a compile error. */
 import type accounts from '../../locales/en/accounts.json'
+import type apply from '../../locales/en/apply.json'
 import type board from '../../locales/en/board.json'
 import type api from '../../locales/en/api.json'
 import type catalogue from '../../locales/en/catalogue.json'
@@ -22,6 +23,7 @@ import type text from '../../locales/en/text.json'
 import type ui from '../../locales/en/ui.json'
 
 type AllWords = typeof accounts &
+  typeof apply &
   typeof board &
   typeof api &
   typeof catalogue &

@@ -1,4 +1,5 @@
-import { keyedHash, maskEmail, maskName, maskPhone, seal, unseal } from '../../../platform/seal/index.ts'
+import { maskEmail, maskName, maskOrganisation, maskPhone } from '../../../kernel/mask.ts'
+import { keyedHash, seal, unseal } from '../../../platform/seal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { personKey, plainIdentity, type Applicant } from './applicant.ts'
 
@@ -19,7 +20,7 @@ export function sealApplicant(site: Pick<Site, 'keys'>, ref: string, applicant: 
   return {
     sealed: seal(keys, applicant, aboutApplicant(ref)),
     sealedHash: keyedHash(keys, JSON.stringify(applicant), `applicant:${ref}`),
-    maskedName: maskName(applicant.name),
+    maskedName: applicant.kind === 'person' ? maskName(applicant.name) : maskOrganisation(applicant.name),
     maskedContact: maskEmail(applicant.email) || maskPhone(applicant.phone),
     idHash: number === '' ? null : identityHash(site, number),
     personHash: keyedHash(keys, personKey(applicant), 'person'),

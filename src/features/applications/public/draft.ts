@@ -1,5 +1,6 @@
-import type { Applicant, ApplicantKind, IdentityKind } from '../cases/applicant.ts'
+import type { Applicant } from '../cases/applicant.ts'
 import { mostItems, splitMatters, type Wish, type WantedForm, type WantedWay } from '../cases/wish.ts'
+import type { ApplicantKind, IdentityKind } from '../law/kind.ts'
 
 /** All that somebody has typed so far: every screen carries all of it, so that nothing is lost on the way and nothing stands in an address. */
 export interface Draft {

@@ -18,5 +18,9 @@ export async function findOwnCase(site: Site, number: string, code: string): Pro
 
 /** A number as it was typed, in the form in which it is kept: hyphens of any kind, no spaces. */
 function plainNumber(typed: string): string {
-  return typed.normalize('NFKC').replace(/\s/g, '').replace(/[‐-―−]/g, '-').slice(0, 100)
+  return typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .slice(0, 100)
 }

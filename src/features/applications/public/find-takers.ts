@@ -16,7 +16,10 @@ export async function findTakers(site: Site, words: string): Promise<Taker[]> {
   const db = site.database.read
   const promises = new Map((await listCounters(db, site.today())).map((counter) => [counter.unitId, counter.promiseDays]))
   const units = await listTakers(db, site.today())
-  const sought = normalise(words).toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const sought = normalise(words)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const duties = sought.length === 0 ? [] : await listDuties(db)
   return units
     .filter((unit) => {

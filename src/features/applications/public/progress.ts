@@ -26,13 +26,12 @@ export type ShownEvent = (typeof shownEvents)[number]
 /** Words of the unit that are meant for the applicant: what is asked, and why the term is longer. Everything else is for the file. */
 const toldWords: readonly string[] = ['clarification-asked', 'reasons-asked', 'extended', 'date-set', 'supplemented', 'reasons-given']
 
-export interface Told {
-  kind: ShownEvent
-  on: StoredEvent['on']
-  words: string
-  /** Whose opinion was asked. */
-  party?: 'third-party' | 'co-agency'
-}
+export type Party = 'third-party' | 'co-agency'
+
+/** A line of the history; `party`: whose opinion was asked. */
+export type Told = { on: StoredEvent['on']; words: string } & (
+  { kind: Exclude<ShownEvent, 'consultation-sent'> } | { kind: 'consultation-sent'; party: Party }
+)
 
 /** The history of a case for whoever asked, in the order of the days; what was struck is left out. */
 export function toldHistory(events: readonly StoredEvent[]): Told[] {
@@ -40,22 +39,20 @@ export function toldHistory(events: readonly StoredEvent[]): Told[] {
   const told = events.flatMap((event): Told[] => {
     const kind = shownEvents.find((one) => one === event.kind)
     if (kind === undefined || struck.has(String(event.id))) return []
-    const party = event.fields['with'] === 'co-agency' ? 'co-agency' : 'third-party'
-    const words = toldWords.includes(kind) ? event.words : ''
-    return [{ kind, on: event.on, words, ...(kind === 'consultation-sent' ? { party } : {}) }]
+    if (kind === 'consultation-sent') return [{ kind, on: event.on, words: '', party: partyIn(event) }]
+    return [{ kind, on: event.on, words: toldWords.includes(kind) ? event.words : '' }]
   })
   return told.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 /** Who was asked in each consultation, by its name within the case. */
-export function partiesOf(events: readonly StoredEvent[]): Map<string, 'third-party' | 'co-agency'> {
-  return new Map(
-    events.flatMap((event) =>
-      event.kind === 'consultation-sent'
-        ? [[event.fields['consultation'] ?? '', event.fields['with'] === 'co-agency' ? 'co-agency' : 'third-party'] as const]
-        : [],
-    ),
-  )
+export function partiesOf(events: readonly StoredEvent[]): Map<string, Party> {
+  const sent = events.filter((event) => event.kind === 'consultation-sent')
+  return new Map(sent.map((event) => [event.fields['consultation'] ?? '', partyIn(event)]))
+}
+
+function partyIn({ fields }: StoredEvent): Party {
+  return fields['with'] === 'co-agency' ? 'co-agency' : 'third-party'
 }
 
 /** Were reasons asked for that nobody has given yet? Gives the words of the question. */

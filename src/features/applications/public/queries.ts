@@ -12,23 +12,6 @@ export async function findCodeHash(db: Db, number: string): Promise<{ ref: strin
   return row && { ref: row.ref, codeHash: row.code_hash }
 }
 
-/** A fee that was asked for. */
-export interface NoticedFee {
-  basis: 'items' | 'pages'
-  units: number
-  amountYuan: number
-  howToPay: string
-}
-
-export async function findFee(db: Db, applicationId: number): Promise<NoticedFee | undefined> {
-  const row = await using<Tables>(db)
-    .selectFrom('applications.fee')
-    .select(['basis', 'units', 'amount_yuan', 'how_to_pay'])
-    .where('application_id', '=', applicationId)
-    .executeTakeFirst()
-  return row && { basis: row.basis as NoticedFee['basis'], units: row.units, amountYuan: row.amount_yuan, howToPay: row.how_to_pay }
-}
-
 export async function findRating(db: Db, applicationId: number): Promise<Rating | undefined> {
   const row = await using<Tables>(db)
     .selectFrom('applications.rating')
@@ -39,8 +22,5 @@ export async function findRating(db: Db, applicationId: number): Promise<Rating 
 }
 
 export async function insertRating(db: Db, applicationId: number, { grade, words }: Rating, at: Date): Promise<void> {
-  await using<Tables>(db)
-    .insertInto('applications.rating')
-    .values({ application_id: applicationId, grade, words, at })
-    .execute()
+  await using<Tables>(db).insertInto('applications.rating').values({ application_id: applicationId, grade, words, at }).execute()
 }

@@ -1,12 +1,13 @@
 import type { Site } from '../../../platform/site.ts'
 import { readCase, type CaseView } from '../cases/read-case.ts'
 import type { CaseFile } from '../cases/queries-files.ts'
+import { findFee, type StoredFee } from '../fees/queries.ts'
 import { windowsOf, type RemedyRule, type RemedyWindows } from '../law/remedy.ts'
 import { outcomes } from '../load-outcomes.ts'
 import { remedyLaw } from '../load-remedies.ts'
 import { clockRules } from '../load-rules.ts'
 import { listLetters, type StoredLetter } from '../replying/queries.ts'
-import { findFee, findRating, type NoticedFee } from './queries.ts'
+import { findRating } from './queries.ts'
 import type { Rating } from './rating.ts'
 import { missingForRecall } from './recall.ts'
 
@@ -15,7 +16,7 @@ export interface OwnCase extends CaseView {
   letters: readonly StoredLetter[]
   /** What was handed over with a reply that went out. */
   handed: readonly CaseFile[]
-  fee?: NoticedFee
+  fee?: StoredFee
   rating?: Rating
   /** The last days of the remedies: after a reply, or after the due day has passed in silence. */
   remedies?: RemedyWindows

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { editionOn, type CaseEdition } from '../../../kernel/case/index.ts'
 import { NotFound } from '../../../kernel/faults.ts'
-import type { WordKey } from '../../../kernel/words.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
@@ -21,6 +20,7 @@ import { NotePage } from './pages/note-page.tsx'
 import { StartPage } from './pages/start-page.tsx'
 import { WhoPage } from './pages/who-page.tsx'
 import { WishPage } from './pages/wish-page.tsx'
+import { sayRefusal } from './say-refusal.ts'
 import { fieldOf, isAboutWish, stepOf } from './screen.ts'
 
 const open = { policy: 'applications.ask' } as const
@@ -113,7 +113,7 @@ async function whoPage(
 }
 
 function errorsFor({ reader }: Ask, refusals: readonly string[], seconds = 0): FieldError[] {
-  return refusals.map((one) => ({ field: fieldOf(one), message: reader.t(`apply.refused.${one}` as WordKey, { seconds }) }))
+  return refusals.map((one) => ({ field: fieldOf(one), message: sayRefusal(reader, one, seconds) }))
 }
 
 function draftIn(ask: Ask): Draft {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { NotFound } from '../../../kernel/faults.ts'
-import type { WordKey } from '../../../kernel/words.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
 import { brakeCaller } from '../../accounts/index.ts'
@@ -16,6 +15,7 @@ import type { Grade } from './rating.ts'
 import { readOwnCase } from './read-own-case.ts'
 import { readOwnFile } from './read-own-file.ts'
 import { recallApplication } from './recall-application.ts'
+import { sayRefusal } from './say-refusal.ts'
 
 const open = { policy: 'applications.follow' } as const
 
@@ -51,7 +51,9 @@ async function enter(ask: Ask): Promise<Answer> {
   const number = field(ask, 'number').trim()
   const refuse = (status: number, refusal: 'wrong' | 'too-many', seconds = 0): Answer => ({
     status,
-    page: <TrackPage {...{ reader, number, errors: [{ field: 'number', message: reader.t(`apply.track.refused.${refusal}`, { seconds }) }] }} />,
+    page: (
+      <TrackPage {...{ reader, number, errors: [{ field: 'number', message: reader.t(`apply.track.refused.${refusal}`, { seconds }) }] }} />
+    ),
   })
   const seconds = await brakeCaller(site, 'track', ask.address)
   if (seconds > 0) return refuse(429, 'too-many', seconds)
@@ -82,7 +84,7 @@ async function casePage(ask: Ask, ref: string, refusals: readonly string[] = [])
   const own = await readOwnCase(site, ref)
   const errors = refusals.map((one) => ({
     field: fields[one] ?? (one.startsWith('file-') || one === 'too-large' || one === 'cut-off' ? 'files' : 'main'),
-    message: reader.t(`apply.refused.${one}` as WordKey),
+    message: sayRefusal(reader, one),
   }))
   const typed = Object.fromEntries(['words', 'reasons', 'grade', 'rate-words'].map((name) => [name, field(ask, name)]))
   const rest = { once: onceIn(ask), recallMinutes: clockRules().recallMinutes, said: ask.query['said'] }
@@ -109,7 +111,10 @@ async function supplement(ask: Ask, ref: string): Promise<Answer> {
 async function giveReasons(ask: Ask, ref: string): Promise<Answer> {
   const outcome = await takeReasons(ask.site, 'applicant', atIn(ask, ref), field(ask, 'reasons').trim())
   if (outcome.ok) return after(ask, ref, 'reasons', outcome)
-  return after(ask, ref, 'reasons', { ok: false, refusals: outcome.refusals.map((one) => (one === 'words-missing' ? 'reasons-missing' : one)) })
+  return after(ask, ref, 'reasons', {
+    ok: false,
+    refusals: outcome.refusals.map((one) => (one === 'words-missing' ? 'reasons-missing' : one)),
+  })
 }
 
 async function rate(ask: Ask, ref: string): Promise<Answer> {

@@ -21,10 +21,7 @@ export function ApplyFrame({ reader, unit, screen, title, lead, errors, children
   const step = screens.indexOf(screen) + 1
   return (
     <PublicPage reader={reader} title={title} hasErrors={errors.length > 0} alternates={[]} meta={[{ name: 'robots', content: 'noindex' }]}>
-      <Trail
-        reader={reader}
-        steps={[{ label: reader.t('apply.title'), href: href(reader, '/apply') }, { label: nameIn(reader, unit) }]}
-      />
+      <Trail reader={reader} steps={[{ label: reader.t('apply.title'), href: href(reader, '/apply') }, { label: nameIn(reader, unit) }]} />
       <ErrorBox reader={reader} errors={errors} />
       <Heading kicker={reader.t('apply.step', { step, steps: screens.length })}>{title}</Heading>
       <Lead>{lead}</Lead>

@@ -10,13 +10,16 @@ import { partiesOf } from '../progress.ts'
 export function CaseStrip({ reader, view }: { reader: Reader; view: CaseView }): VNode | null {
   const { clock, events, today } = view
   if (clock.dueOn === undefined) return null
-  if (clock.days.length === 0) return <p class="gk-measure">{reader.t('apply.track.set-date', { day: sayDay(clock.dueOn, reader.lang) })}</p>
+  if (clock.days.length === 0)
+    return <p class="gk-measure">{reader.t('apply.track.set-date', { day: sayDay(clock.dueOn, reader.lang) })}</p>
   const parties = partiesOf(events)
   const word = reader.t('apply.track.answered')
   const done = clock.endedOn && {
     on: clock.endedOn,
     word,
-    sentence: reader.t(clock.isInTime === false ? 'apply.track.answered-late' : 'apply.track.answered-on', { day: sayDay(clock.endedOn, reader.lang) }),
+    sentence: reader.t(clock.isInTime === false ? 'apply.track.answered-late' : 'apply.track.answered-on', {
+      day: sayDay(clock.endedOn, reader.lang),
+    }),
   }
   return (
     <DayStrip
@@ -32,6 +35,14 @@ export function CaseStrip({ reader, view }: { reader: Reader; view: CaseView }):
 
 function withAct(reader: Reader, day: CaseDay, parties: ReturnType<typeof partiesOf>): StripDay {
   const asked = new Set((day.consultations ?? []).map((id) => parties.get(id) ?? 'third-party'))
-  const acts = [...[...asked].map((party) => reader.t(`apply.track.pause.${party}`)), ...(day.forReasons ? [reader.t('apply.track.pause.reasons')] : [])]
-  return { on: day.on, counted: day.counted, why: day.why, ...(acts.length > 0 ? { act: acts.join(reader.lang === 'zh' ? '、' : ', ') } : {}) }
+  const acts = [
+    ...[...asked].map((party) => reader.t(`apply.track.pause.${party}`)),
+    ...(day.forReasons ? [reader.t('apply.track.pause.reasons')] : []),
+  ]
+  return {
+    on: day.on,
+    counted: day.counted,
+    why: day.why,
+    ...(acts.length > 0 ? { act: acts.join(reader.lang === 'zh' ? '、' : ', ') } : {}),
+  }
 }

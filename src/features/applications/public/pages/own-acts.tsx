@@ -53,7 +53,14 @@ function Reasons({ reader, own, once, errors, typed }: OwnCasePageProps) {
         <p>{question}</p>
       </div>
       <Form reader={reader} action="/track/reasons" once={once} keep>
-        <TextareaField reader={reader} errors={errors} name="reasons" label={reader.t('apply.track.reasons-words')} value={typed['reasons'] ?? ''} rows={5} />
+        <TextareaField
+          reader={reader}
+          errors={errors}
+          name="reasons"
+          label={reader.t('apply.track.reasons-words')}
+          value={typed['reasons'] ?? ''}
+          rows={5}
+        />
         <Actions>
           <Button text={reader.t('apply.track.reasons-button')} />
         </Actions>

@@ -78,7 +78,8 @@ function stands(reader: Reader, { clock, events, today }: OwnCase): string {
 function waits(reader: Reader, { application, clock, events, today }: OwnCase): string {
   const day = (on: string | undefined): string => (on === undefined ? '' : sayDay(on as OwnCase['today'], reader.lang))
   if (events.some((event) => event.kind === 'recalled')) return reader.t('apply.track.waits.recalled')
-  if (clock.endedOn !== undefined) return reader.t(`apply.track.waits.${clock.state === 'replied' ? 'replied' : 'closed'}`, { day: day(clock.endedOn) })
+  if (clock.endedOn !== undefined)
+    return reader.t(`apply.track.waits.${clock.state === 'replied' ? 'replied' : 'closed'}`, { day: day(clock.endedOn) })
   if (clock.state === 'awaiting-supplement') return reader.t('apply.track.waits.supplement', { day: day(clock.supplementBy) })
   if (clock.state === 'awaiting-payment') return reader.t('apply.track.waits.payment', { day: day(clock.payBy) })
   if (clock.state === 'unconfirmed') return reader.t('apply.track.waits.unconfirmed')

@@ -45,7 +45,14 @@ export function OwnRating({ reader, own, once, errors, typed }: OwnCasePageProps
           value={typed['grade'] ?? ''}
           choices={grades.map((grade) => ({ value: grade, label: reader.t(`apply.track.grade.${grade}`) }))}
         />
-        <TextareaField {...shared} name="rate-words" label={reader.t('apply.track.rate-words')} value={typed['rate-words'] ?? ''} rows={3} optional />
+        <TextareaField
+          {...shared}
+          name="rate-words"
+          label={reader.t('apply.track.rate-words')}
+          value={typed['rate-words'] ?? ''}
+          rows={3}
+          optional
+        />
         <Actions>
           <button class="govuk-button govuk-button--secondary" type="submit">
             {reader.t('apply.track.rate-button')}

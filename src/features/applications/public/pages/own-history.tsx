@@ -17,7 +17,9 @@ export function OwnHistory({ reader, own }: { reader: Reader; own: OwnCase }): V
               <DateLine reader={reader} day={event.on} />
             </span>
             <span>
-              {event.party === undefined ? reader.t(`apply.track.event.${event.kind}`) : reader.t(`apply.track.asked-of.${event.party}`)}
+              {event.kind === 'consultation-sent'
+                ? reader.t(`apply.track.asked-of.${event.party}`)
+                : reader.t(`apply.track.event.${event.kind}`)}
               {event.words === '' ? null : <span class="gk-entries__passage">{event.words}</span>}
             </span>
           </li>

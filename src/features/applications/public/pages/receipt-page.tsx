@@ -21,7 +21,13 @@ export interface ReceiptPageProps {
 export function ReceiptPage({ reader, view, code, recallMinutes }: ReceiptPageProps): VNode {
   const { application, unit } = view
   return (
-    <PublicPage reader={reader} title={reader.t('apply.receipt.title')} alternates={[]} canonical={`${reader.baseUrl}/${reader.lang}/track`} meta={[{ name: 'robots', content: 'noindex' }]}>
+    <PublicPage
+      reader={reader}
+      title={reader.t('apply.receipt.title')}
+      alternates={[]}
+      canonical={`${reader.baseUrl}/${reader.lang}/track`}
+      meta={[{ name: 'robots', content: 'noindex' }]}
+    >
       <Heading kicker={nameIn(reader, unit)}>{reader.t('apply.receipt.title')}</Heading>
       <Lead>{reader.t('apply.receipt.lead')}</Lead>
       <Facts

@@ -42,7 +42,14 @@ export function StartPage({ reader, takers, words, term }: StartPageProps): VNod
       </details>
       <Heading level={2}>{reader.t('apply.whom')}</Heading>
       <form class="gk-form" method="get" action={href(reader, '/apply')} role="search">
-        <TextField reader={reader} name="q" label={reader.t('apply.search')} hint={reader.t('apply.search-hint')} value={words} width={30} />
+        <TextField
+          reader={reader}
+          name="q"
+          label={reader.t('apply.search')}
+          hint={reader.t('apply.search-hint')}
+          value={words}
+          width={30}
+        />
         <Actions>
           <Button text={reader.t('apply.search-button')} classes="govuk-button--secondary" />
           {words === '' ? null : <a href={href(reader, '/apply')}>{reader.t('apply.all')}</a>}

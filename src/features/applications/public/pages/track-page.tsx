@@ -32,8 +32,23 @@ export function TrackPage({ reader, number, errors, said, unsent = '' }: TrackPa
       <Heading>{reader.t('apply.track.title')}</Heading>
       <Lead>{reader.t('apply.track.lead')}</Lead>
       <Form reader={reader} action="/track">
-        <TextField {...shared} name="number" label={reader.t('apply.receipt.number')} hint={reader.t('apply.track.number-hint')} value={number} width={30} autocomplete="off" />
-        <TextField {...shared} name="code" label={reader.t('apply.receipt.code')} hint={reader.t('apply.track.code-hint')} width={30} autocomplete="off" />
+        <TextField
+          {...shared}
+          name="number"
+          label={reader.t('apply.receipt.number')}
+          hint={reader.t('apply.track.number-hint')}
+          value={number}
+          width={30}
+          autocomplete="off"
+        />
+        <TextField
+          {...shared}
+          name="code"
+          label={reader.t('apply.receipt.code')}
+          hint={reader.t('apply.track.code-hint')}
+          width={30}
+          autocomplete="off"
+        />
         <Actions>
           <Button text={reader.t('apply.track.button')} />
         </Actions>

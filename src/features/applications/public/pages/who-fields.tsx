@@ -20,8 +20,22 @@ export function WhoFields({ reader, errors, kinds, draft: { applicant, isMailed 
         value={applicant.kind}
         choices={kinds.applicants.map((one) => ({ value: one.kind, label: nameIn(reader, one) }))}
       />
-      <TextField {...shared} name="name" label={reader.t('apply.who.name')} hint={reader.t('apply.who.name-hint')} value={applicant.name} autocomplete="name" />
-      <TextField {...shared} name="contact" label={reader.t('apply.who.contact')} hint={reader.t('apply.who.contact-hint')} value={applicant.contactName} optional />
+      <TextField
+        {...shared}
+        name="name"
+        label={reader.t('apply.who.name')}
+        hint={reader.t('apply.who.name-hint')}
+        value={applicant.name}
+        autocomplete="name"
+      />
+      <TextField
+        {...shared}
+        name="contact"
+        label={reader.t('apply.who.contact')}
+        hint={reader.t('apply.who.contact-hint')}
+        value={applicant.contactName}
+        optional
+      />
       <SelectField
         {...shared}
         name="paper"
@@ -30,11 +44,45 @@ export function WhoFields({ reader, errors, kinds, draft: { applicant, isMailed 
         value={applicant.identityKind}
         options={[{ value: '', label: reader.t('apply.who.choose') }, ...papers]}
       />
-      <TextField {...shared} name="paper-number" label={reader.t('apply.who.number')} value={applicant.identityNumber} width={20} autocomplete="off" />
+      <TextField
+        {...shared}
+        name="paper-number"
+        label={reader.t('apply.who.number')}
+        value={applicant.identityNumber}
+        width={20}
+        autocomplete="off"
+      />
       <FieldGroup legend={reader.t('apply.who.reach')}>
-        <TextField {...shared} name="phone" label={reader.t('apply.who.phone')} hint={reader.t('apply.who.phone-hint')} value={applicant.phone} type="tel" width={20} autocomplete="tel" optional />
-        <TextField {...shared} name="email" label={reader.t('apply.who.email')} value={applicant.email} type="email" width={30} autocomplete="email" optional />
-        <TextField {...shared} name="address" label={reader.t('apply.who.address')} hint={reader.t('apply.who.address-hint')} value={applicant.address} autocomplete="street-address" optional />
+        <TextField
+          {...shared}
+          name="phone"
+          label={reader.t('apply.who.phone')}
+          hint={reader.t('apply.who.phone-hint')}
+          value={applicant.phone}
+          type="tel"
+          width={20}
+          autocomplete="tel"
+          optional
+        />
+        <TextField
+          {...shared}
+          name="email"
+          label={reader.t('apply.who.email')}
+          value={applicant.email}
+          type="email"
+          width={30}
+          autocomplete="email"
+          optional
+        />
+        <TextField
+          {...shared}
+          name="address"
+          label={reader.t('apply.who.address')}
+          hint={reader.t('apply.who.address-hint')}
+          value={applicant.address}
+          autocomplete="street-address"
+          optional
+        />
         <CheckboxesField
           {...shared}
           name="mailed"
@@ -44,10 +92,33 @@ export function WhoFields({ reader, errors, kinds, draft: { applicant, isMailed 
         />
       </FieldGroup>
       <FieldGroup legend={reader.t('apply.who.agent-legend')}>
-        <TextField {...shared} name="agent" label={reader.t('apply.who.agent')} hint={reader.t('apply.who.agent-hint')} value={applicant.agentName} optional />
-        <TextField {...shared} name="agent-number" label={reader.t('apply.who.agent-number')} value={applicant.agentIdentityNumber} width={20} autocomplete="off" optional />
+        <TextField
+          {...shared}
+          name="agent"
+          label={reader.t('apply.who.agent')}
+          hint={reader.t('apply.who.agent-hint')}
+          value={applicant.agentName}
+          optional
+        />
+        <TextField
+          {...shared}
+          name="agent-number"
+          label={reader.t('apply.who.agent-number')}
+          value={applicant.agentIdentityNumber}
+          width={20}
+          autocomplete="off"
+          optional
+        />
       </FieldGroup>
-      <FileField {...shared} name="proof" label={reader.t('apply.who.proof')} hint={reader.t('apply.who.proof-hint')} accept=".pdf,.jpg,.jpeg,.png" multiple optional />
+      <FileField
+        {...shared}
+        name="proof"
+        label={reader.t('apply.who.proof')}
+        hint={reader.t('apply.who.proof-hint')}
+        accept=".pdf,.jpg,.jpeg,.png"
+        multiple
+        optional
+      />
     </>
   )
 }

@@ -91,7 +91,11 @@ function WishFields({ reader, draft: { wish }, errors }: WishPageProps) {
         name="way"
         label={reader.t('apply.wish.way')}
         value={wish.way}
-        choices={wantedWays.map((way) => ({ value: way, label: reader.t(`apply.wish.way.${way}`), hint: reader.t(`apply.wish.way.${way}-hint`) }))}
+        choices={wantedWays.map((way) => ({
+          value: way,
+          label: reader.t(`apply.wish.way.${way}`),
+          hint: reader.t(`apply.wish.way.${way}-hint`),
+        }))}
       />
     </>
   )
