@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
+import * as applications from './features/applications/index.ts'
 import * as board from './features/board/index.ts'
 import * as api from './features/api/index.ts'
 import * as catalogue from './features/catalogue/index.ts'
@@ -23,7 +25,7 @@ import { buildServer } from './platform/http/server.ts'
 import { watchRecord } from './platform/http/watch-record.ts'
 import { enqueue, startJobs, type JobHandler } from './platform/jobs/index.ts'
 import type { Loaders } from './platform/journal/index.ts'
-import { mailHandlers } from './platform/mail/index.ts'
+import { mailHandlers, type MailOptions } from './platform/mail/index.ts'
 import type { SealHolder } from './platform/seal/index.ts'
 import type { Site } from './platform/site.ts'
 import { faultPage } from './ui/fault-page.tsx'
@@ -42,6 +44,7 @@ export const routes: readonly Route[] = [
   ...supervision.routes,
   ...clarifications.routes,
   ...subscriptions.routes,
+  ...applications.routes,
   ...desk.routes,
   ...portal.routes,
   ...api.routes,
@@ -59,6 +62,7 @@ export const edge: Edge = {
 
 /** Who handles which job. */
 export function jobHandlers(site: Site): Record<string, JobHandler> {
+  const mail: MailOptions = { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
     'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
@@ -68,12 +72,15 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'searches.tidy': async () => searches.tidySearches(site),
     'publishing.enter-batch': ({ batchId }: { batchId: number }) => publishing.enterBatch(site, batchId),
     'publishing.release-due': () => publishing.releaseDue(site),
+    'applications.look': ({ id }: { id: number }) => applications.lookIntoHanded(site, id),
+    'applications.tell': ({ id }: { id: number }) => applications.tellApplicant(site, mail, id),
+    'applications.erase': async () => void (await applications.erasePersons(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'api.tidy': () => api.tidyAnswers(site),
     'subscriptions.tell': () => subscriptions.tellFollowers(site),
     'subscriptions.send': () => subscriptions.sendNotices(site),
     'subscriptions.tidy': () => subscriptions.tidyFollowers(site),
-    ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
+    ...mailHandlers(site.database, mail),
   }
 }
 
@@ -93,10 +100,11 @@ export const loaders: Loaders = {
   'publishing.import': publishing.recordedImports,
   ...accounts.loaders,
   ...supervision.loaders,
+  ...applications.loaders,
 }
 
 /** Every column that holds sealed values: `gongkai keys` counts them and puts them under a new key. */
-export const sealHolders = (_database: Database): SealHolder[] => []
+export const sealHolders = (database: Database, config: Config): SealHolder[] => applications.sealHolders(database, config)
 
 export interface App {
   server: FastifyInstance
@@ -113,6 +121,7 @@ const hourlyJobs = [
   'publishing.index-again',
   'searches.tidy',
   'accounts.tidy',
+  'applications.erase',
   'api.tidy',
   'subscriptions.send',
   'subscriptions.tidy',
@@ -121,6 +130,7 @@ const hourlyJobs = [
 
 /** Work that may take minutes; mails and releases that are due do not wait for it. */
 const slowJobs = [
+  'applications.look',
   'publishing.read-file',
   'publishing.enter-batch',
   'publishing.index-again',

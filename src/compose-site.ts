@@ -22,7 +22,7 @@ export async function composeSite(config: Config, database: Database, log: Site[
     houseRules: loadHouseRules(),
     calendar: pack.calendar,
     words: loadWords(),
-    keys: await findKeys(config.sealKeys, sealHolders(database), log),
+    keys: await findKeys(config.sealKeys, sealHolders(database, config), log),
     city: (await findCity(database.read)) ?? unnamed,
     now,
     today: () => dayOf(now()),

@@ -22,7 +22,7 @@ export const keysCommand: Command = {
   async run(args, config) {
     const asked = keysArguments(args)
     if (asked === undefined) return wrongUsage('gongkai keys show|rotate [--json] [--lang en|zh]')
-    return withSite(config(), (site) => runKeys(site, asked, sealHolders(site.database)))
+    return withSite(config(), (site) => runKeys(site, asked, sealHolders(site.database, site.config)))
   },
 }
 

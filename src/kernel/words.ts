@@ -1,6 +1,7 @@
 /* The words of every slice; a key that is not in them is a compile error. */
 import type accounts from '../../locales/en/accounts.json'
 import type apply from '../../locales/en/apply.json'
+import type applications from '../../locales/en/applications.json'
 import type board from '../../locales/en/board.json'
 import type api from '../../locales/en/api.json'
 import type catalogue from '../../locales/en/catalogue.json'
@@ -24,6 +25,7 @@ import type ui from '../../locales/en/ui.json'
 
 type AllWords = typeof accounts &
   typeof apply &
+  typeof applications &
   typeof board &
   typeof api &
   typeof catalogue &

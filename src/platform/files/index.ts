@@ -2,7 +2,7 @@ import { diskStore } from './disk-store.ts'
 import { s3Store } from './s3-store.ts'
 import type { FileStore } from './store.ts'
 
-export { DamagedFile, type FileStore } from './store.ts'
+export { DamagedFile, nameOf, type FileStore } from './store.ts'
 
 const buckets = new Map<string, FileStore>()
 

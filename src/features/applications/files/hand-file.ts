@@ -9,12 +9,9 @@ import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-cas
 import { dropFile, findFileToLook, insertCaseFile, listCaseFiles, saveLook, saveLookAnswer } from '../cases/queries-files.ts'
 import { listItems } from '../cases/queries-items.ts'
 import { findById } from '../cases/queries.ts'
+import { handedRoles } from './handed.ts'
 import { voidLetters } from '../replying/void-letters.ts'
 import { examineLoose } from '../../publishing/index.ts'
-
-/** What a handed file is: as it stands, the original of something partly withheld, or its redacted copy. */
-export const handedRoles = ['hand-over', 'original', 'redacted'] as const
-export type HandedRole = (typeof handedRoles)[number]
 
 export interface Handed {
   itemId: number

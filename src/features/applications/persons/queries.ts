@@ -36,27 +36,3 @@ export async function eraseApplicant(db: Db, id: number, on: Day, at: Date): Pro
     .where('dropped_at', 'is', null)
     .execute()
 }
-
-/** Sealed applicants after an id, in order: for wrapping them anew under another key. */
-export async function listSealedApplicants(db: Db, after: number, limit: number): Promise<{ id: number; ref: string; sealed: Buffer }[]> {
-  const rows = await using<Tables>(db)
-    .selectFrom('applications.application')
-    .select(['id', 'ref', 'sealed'])
-    .where('id', '>', after)
-    .where('sealed', 'is not', null)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.flatMap((row) => (row.sealed === null ? [] : [{ id: row.id, ref: row.ref, sealed: row.sealed }]))
-}
-
-/** Puts a newly wrapped seal in the place of the old one, unless it changed meanwhile. */
-export async function saveRewrapped(db: Db, id: number, was: Buffer, sealed: Buffer): Promise<boolean> {
-  const result = await using<Tables>(db)
-    .updateTable('applications.application')
-    .set({ sealed })
-    .where('id', '=', id)
-    .where('sealed', '=', was)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
-}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { NotFound } from '../../../kernel/faults.ts'
+import { filesOf } from '../../../platform/files/index.ts'
+import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import { href } from '../../../ui/reader.ts'
+import { aboutCase } from '../deeds/routes-deeds.tsx'
+import { officerIn } from '../officer-in.ts'
+import { moveLetter } from '../replying/move-letter.ts'
+import { CasePage } from './pages/case-page.tsx'
+import { readCase } from './read-case.ts'
+import { readDeskCase } from './read-desk-case.ts'
+
+/** One case at the desk, the files in it, and the hands of its letters. */
+export const caseRoutes: readonly Route[] = [
+  { method: 'GET', path: '/desk/applications/:ref', policy: 'applications.read', about: aboutCase, answer: (ask) => casePage(ask, []) },
+  { method: 'GET', path: '/desk/applications/:ref/files/:file', policy: 'applications.read', about: aboutCase, answer: download },
+  { method: 'POST', path: '/desk/applications/:ref/letters/:letter', policy: 'applications.read', about: aboutCase, answer: move },
+]
+
+const saidWords = /^[a-z-]{1,40}$/
+
+/** The page of the case that is asked for, with what stands in the way of what was just tried. */
+export async function casePage(ask: Ask, refusals: readonly string[]): Promise<Answer> {
+  const { site, reader } = ask
+  const view = await readDeskCase(site, site.database.read, ask.params['ref'] ?? '')
+  const typed = field(ask, 'remark')
+  const errors = refusals.map((one) => ({ field: 'remark', message: reader.t(`applications.refused.${one}` as 'applications.refused.no-right') }))
+  const said = ask.query['said'] ?? ''
+  return {
+    status: refusals.length > 0 ? 422 : 200,
+    page: (
+      <CasePage
+        {...{ reader, view, errors, typed }}
+        calendar={site.calendar}
+        once={randomUUID()}
+        said={saidWords.test(said) && refusals.length === 0 ? said : ''}
+      />
+    ),
+  }
+}
+
+async function move(ask: Ask): Promise<Answer> {
+  const { site, reader, params } = ask
+  const ref = params['ref'] ?? ''
+  const version = Number(field(ask, 'version'))
+  const once = field(ask, '_once')
+  const at = { ref, ...(once === '' ? {} : { once }), ...(version > 0 ? { version } : {}) }
+  const request = { letterId: Number(params['letter']), move: field(ask, 'move'), remark: field(ask, 'remark').trim() }
+  const outcome = await moveLetter(site, officerIn(ask), at, request)
+  if (outcome.ok) return { redirect: `${href(reader, `/desk/applications/${ref}`)}?said=letter-${request.move}` }
+  return casePage(ask, outcome.refusals)
+}
+
+/** A file of the case that is not under seal; always a download of no particular kind. */
+async function download(ask: Ask): Promise<Answer> {
+  const { files } = await readCase(ask.site, ask.site.database.read, ask.params['ref'] ?? '')
+  const file = files.find((one) => String(one.id) === ask.params['file'] && !one.isSealed)
+  if (file === undefined) throw new NotFound(ask.reader.path)
+  return { file: await filesOf(ask.site.config).read(file.sha256), type: 'application/octet-stream', name: file.name }
+}

@@ -1,0 +1,19 @@
+import type { Route } from '../../platform/http/route.ts'
+import { caseRoutes } from './cases/routes-cases.tsx'
+import { deedRoutes } from './deeds/routes-deeds.tsx'
+import { intakeRoutes } from './intake/routes-intake.tsx'
+import { personRoutes } from './persons/routes-persons.tsx'
+import { publicRoutes } from './public/routes.ts'
+import { itemRoutes } from './replying/routes-items.tsx'
+import { replyRoutes } from './replying/routes-reply.tsx'
+
+/** Every address of applications for information. */
+export const routes: readonly Route[] = [
+  ...publicRoutes,
+  ...intakeRoutes,
+  ...personRoutes,
+  ...itemRoutes,
+  ...replyRoutes,
+  ...deedRoutes,
+  ...caseRoutes,
+]
