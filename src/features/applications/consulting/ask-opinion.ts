@@ -1,7 +1,7 @@
 import type { ConsultedParty } from '../../../kernel/case/event.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import { maskName } from '../../../kernel/mask.ts'
+import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import { seal } from '../../../platform/seal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findUnitByCode } from '../../organisations/index.ts'
