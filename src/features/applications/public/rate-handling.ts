@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { findRating, insertRating } from './queries.ts'
 import { missingInRating, type Rating, type RatingMissing } from './rating.ts'
 
@@ -10,7 +10,7 @@ export async function rateHandling(
   site: Site,
   at: CaseAt,
   rating: Rating,
-): Promise<Outcome<StoredApplication, RatingMissing | CommonRefusal>> {
+): Promise<Outcome<StoredApplication, RatingMissing | CaseRefusal>> {
   return changeCase<RatingMissing>(site, 'applicant', at, async (db, { application }) => {
     const isRated = (await findRating(db, application.id)) !== undefined
     const missing = missingInRating(rating, { isEnded: application.endedOn !== undefined, isRated })
