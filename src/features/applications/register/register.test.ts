@@ -118,7 +118,7 @@ describeWithDatabase('the register of applications', () => {
         after =
           view === 'open'
             ? { order: 'due', dueOn: next.dueOn, id: next.id }
-            : { order: 'number', year: next.year, serial: next.serial, id: next.id }
+            : { order: 'number', year: next.year, serial: next.serial }
       }
       expect(walked).toEqual(whole)
       expect(await findSearchedUntil(site.database.read, { ...question, text: '预案' }, undefined)).toBeUndefined()
