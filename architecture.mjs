@@ -17,6 +17,7 @@ export const slices = {
   organisations: [],
   checks: [],
   accounts: ['organisations'],
+  calendars: ['accounts', 'organisations'],
   catalogue: ['organisations'],
   publishing: ['accounts', 'catalogue', 'checks', 'organisations'],
   clarifications: ['accounts', 'organisations', 'publishing'],

@@ -13,6 +13,7 @@ export interface Site {
   database: Database
   pack: Pack
   houseRules: HouseRules
+  /** The pack's with every signed notice laid over it; another object after a signature, so it is asked for where it is used. */
   calendar: Calendar
   words: Record<Lang, Translate>
   city: { nameZh: string; nameEn: string; siteCode: string }
