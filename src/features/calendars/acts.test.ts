@@ -90,7 +90,7 @@ describeWithDatabase('a notice of holidays', () => {
   it('signed by two people at once takes effect once', async () => {
     const id = await givenNotice(site, cast.office)
     const outcomes = await Promise.all([signNotice(site, cast.signer, id), signNotice(site, cast.signer, id)])
-    expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true])
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
   })
 
   it('cannot be changed or removed behind the program’s back', async () => {

@@ -1,6 +1,5 @@
 export { followCalendar } from './follow-calendar.ts'
 export { listEarlierCalendars } from './list-earlier-calendars.ts'
-export { calendarWith } from './overlay.ts'
 export type { Moved } from './moved.ts'
 export { proposeNotice } from './propose-notice.ts'
 export { recordedNotices } from './read-recorded.ts'

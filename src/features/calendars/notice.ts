@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf, yearOf, type Day } from '../../kernel/day.ts'
+import { addDays, daysBetween, monthOf, weekdayOf, yearOf, type Day } from '../../kernel/day.ts'
 import { isAnnounced, kindOfDay, workingDaysBetween, type Calendar } from '../../kernel/calendar.ts'
 import { calendarWith } from './overlay.ts'
 import type { Block, HolidayName, Notice } from './paper.ts'
@@ -138,7 +138,7 @@ function faultsOfYear({ year, off, working }: Notice, calendar: Calendar): Fault
   const [first, last] = endsOf(year)
   const known = yearOf(calendar.announcedUntil)
   // A notice may begin in the last month of the year before: New Year's Day 2019 was off from 30 December 2018 on.
-  const isOutside = (day: Day): boolean => day > last || day.slice(0, 7) < addDays(first, -1).slice(0, 7)
+  const isOutside = (day: Day): boolean => day > last || monthOf(day) < monthOf(addDays(first, -1))
   return [
     ...(year <= known ? [{ reason: 'year-known', year } as const] : year > known + 1 ? [{ reason: 'year-gap', year } as const] : []),
     ...[...off.flatMap(daysOfBlock), ...working].filter(isOutside).map((day) => ({ reason: 'outside-year', day, year }) as const),
