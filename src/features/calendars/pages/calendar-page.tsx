@@ -42,7 +42,7 @@ export function CalendarPage(props: CalendarPageProps): VNode {
         caption={reader.t('calendars.years')}
         columns={[
           { label: reader.t('calendars.year') },
-          { label: reader.t('calendars.working-days'), kind: 'number' },
+          { label: reader.t('calendars.working-days') },
           { label: reader.t('calendars.announced'), kind: 'day' },
           { label: reader.t('calendars.surety'), kind: 'status' },
         ]}
