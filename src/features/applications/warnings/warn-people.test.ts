@@ -79,13 +79,7 @@ describeWithDatabase('warnings of deadlines', () => {
     await enter(safety, '2026-08-01', { channel: 'ordinary-post' })
     const officer = { personId: handlerId, posts: [{ role: 'information-officer' as const, unitPath: safety.path }] }
     const todos = await readApplicationTodos(site, officer)
-    expect(todos.map((todo) => todo.kind)).toEqual([
-      'application-letter',
-      'application',
-      'application',
-      'application',
-      'application-new',
-    ])
+    expect(todos.map((todo) => todo.kind)).toEqual(['application-letter', 'application', 'application', 'application', 'application-new'])
     const other = { personId: handlerId + 1, posts: [{ role: 'information-officer' as const, unitPath: water.path }] }
     expect(await readApplicationTodos(site, other)).toEqual([])
   })
