@@ -8,4 +8,12 @@ import { itemRoutes } from './replying/routes-items.tsx'
 import { replyRoutes } from './replying/routes-reply.tsx'
 
 /** Every address of applications for information. */
-export const routes: readonly Route[] = [...registerRoutes, ...intakeRoutes, ...personRoutes, ...itemRoutes, ...replyRoutes, ...deedRoutes, ...caseRoutes]
+export const routes: readonly Route[] = [
+  ...registerRoutes,
+  ...intakeRoutes,
+  ...personRoutes,
+  ...itemRoutes,
+  ...replyRoutes,
+  ...deedRoutes,
+  ...caseRoutes,
+]

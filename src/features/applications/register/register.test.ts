@@ -173,9 +173,12 @@ describeWithDatabase('the register of applications', () => {
   test('gives a calendar of the days of open cases with numbers and addresses alone', async () => {
     const { text } = await desk.get(people.writer, '/zh/desk/applications/deadlines.ics')
     const unfolded = text.replaceAll('\r\n ', '')
-    expect([...unfolded.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map((match) => match[1])).toEqual(
-      ['20260520', '20260617', '20260713', '20260721'],
-    )
+    expect([...unfolded.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map((match) => match[1])).toEqual([
+      '20260520',
+      '20260617',
+      '20260713',
+      '20260721',
+    ])
     expect(unfolded).toContain(numbers['late'])
     expect(unfolded).toMatch(/UID:[0-9a-f-]{36}-due@127\.0\.0\.1/)
     for (const secret of ['防汛', '专项资金', '王']) expect(unfolded).not.toContain(secret)
