@@ -25,7 +25,7 @@ import { buildServer } from './platform/http/server.ts'
 import { watchRecord } from './platform/http/watch-record.ts'
 import { enqueue, startJobs, type JobHandler } from './platform/jobs/index.ts'
 import type { Loaders } from './platform/journal/index.ts'
-import { mailHandlers } from './platform/mail/index.ts'
+import { mailHandlers, type MailOptions } from './platform/mail/index.ts'
 import type { SealHolder } from './platform/seal/index.ts'
 import type { Site } from './platform/site.ts'
 import { faultPage } from './ui/fault-page.tsx'
@@ -62,6 +62,7 @@ export const edge: Edge = {
 
 /** Who handles which job. */
 export function jobHandlers(site: Site): Record<string, JobHandler> {
+  const mail: MailOptions = { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
     'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
@@ -73,13 +74,14 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'publishing.release-due': () => publishing.releaseDue(site),
     'applications.warn': async () => void (await applications.warnPeople(site)),
     'applications.look': ({ id }: { id: number }) => applications.lookIntoHanded(site, id),
+    'applications.tell': ({ id }: { id: number }) => applications.tellApplicant(site, mail, id),
     'applications.erase': async () => void (await applications.erasePersons(site)),
     'accounts.tidy': async () => void (await accounts.tidySessions(site)),
     'api.tidy': () => api.tidyAnswers(site),
     'subscriptions.tell': () => subscriptions.tellFollowers(site),
     'subscriptions.send': () => subscriptions.sendNotices(site),
     'subscriptions.tidy': () => subscriptions.tidyFollowers(site),
-    ...mailHandlers(site.database, { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }),
+    ...mailHandlers(site.database, mail),
   }
 }
 

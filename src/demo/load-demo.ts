@@ -4,6 +4,7 @@ import type { Site } from '../platform/site.ts'
 import { foundCity } from './found-city.ts'
 import { moveIn } from './move-in.ts'
 import { giveReasons } from './give-reasons.ts'
+import { openCounters } from './play-applications.ts'
 import { playPublications } from './play-publications.ts'
 import { playSearches } from './play-searches.ts'
 import { readDemoPack } from './read-pack.ts'
@@ -19,6 +20,7 @@ export async function loadDemo(site: Site, say: (line: string) => void): Promise
   const stage = stageFor(site)
   const started = Date.now()
   const posts = await foundCity(stage, pack, today)
+  await openCounters(stage)
   say(`  ${pack.units.length} units, ${pack.people.length} people, ${pack.catalogue.duties.length} duties`)
   const count = await playPublications(stage, pack, today, posts)
   await moveIn(stage)

@@ -1,5 +1,6 @@
 /* The words of every slice; a key that is not in them is a compile error. */
 import type accounts from '../../locales/en/accounts.json'
+import type apply from '../../locales/en/apply.json'
 import type applications from '../../locales/en/applications.json'
 import type board from '../../locales/en/board.json'
 import type api from '../../locales/en/api.json'
@@ -26,6 +27,7 @@ import type text from '../../locales/en/text.json'
 import type ui from '../../locales/en/ui.json'
 
 type AllWords = typeof accounts &
+  typeof apply &
   typeof applications &
   typeof board &
   typeof api &

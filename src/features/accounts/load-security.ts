@@ -7,11 +7,14 @@ import type { BrakeRules } from './sessions/brake.ts'
 import type { SessionRules } from './sessions/session.ts'
 import type { CodeRules } from './sessions/totp.ts'
 
+/** Public forms that slow down whoever sends them over and over. */
+export type CallerKind = 'follow' | 'apply' | 'track'
+
 /** Every number of sign-in, and the passwords that everybody tries first. */
 export interface Security {
   password: PasswordRules & { temporaryHours: number }
   session: SessionRules
-  brakes: Record<'account' | 'device' | 'address' | 'code' | 'follow', BrakeRules>
+  brakes: Record<'account' | 'device' | 'address' | 'code' | CallerKind, BrakeRules>
   secondFactor: CodeRules & { halfMinutes: number }
   /** How long a device is remembered after it was last used. */
   deviceDays: number
@@ -37,7 +40,7 @@ const brake = z.object({ free: z.number().int().min(0), longestSeconds: whole, f
 const form = z.object({
   password: z.object({ shortest: whole, longest: whole, temporaryHours: whole }),
   session: z.object({ idleMinutes: whole, wholeHours: whole, freshMinutes: whole, seenEverySeconds: whole }),
-  brakes: z.object({ account: brake, device: brake, address: brake, code: brake, follow: brake }),
+  brakes: z.object({ account: brake, device: brake, address: brake, code: brake, follow: brake, apply: brake, track: brake }),
   secondFactor: z.object({ digits: whole, periodSeconds: whole, windowSteps: z.number().int().min(0), halfMinutes: whole }),
   deviceDays: whole,
   keepDays: z.object({ brakes: whole, sessions: whole }),

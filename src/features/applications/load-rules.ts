@@ -11,6 +11,8 @@ const form = z.object({
   recallMinutes: whole,
   /** How long the page of one's own case stays open without the code. */
   followMinutes: whole,
+  /** Bytes that a public form may carry with its files. */
+  proofBytes: whole,
   /** Years after its end for which a case keeps who asked. */
   keepYears: whole,
   /** Counts below this are not shown in public. */

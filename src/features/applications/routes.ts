@@ -3,12 +3,14 @@ import { caseRoutes } from './cases/routes-cases.tsx'
 import { deedRoutes } from './deeds/routes-deeds.tsx'
 import { intakeRoutes } from './intake/routes-intake.tsx'
 import { personRoutes } from './persons/routes-persons.tsx'
+import { publicRoutes } from './public/routes.ts'
 import { registerRoutes } from './register/routes.tsx'
 import { itemRoutes } from './replying/routes-items.tsx'
 import { replyRoutes } from './replying/routes-reply.tsx'
 
 /** Every address of applications for information. */
 export const routes: readonly Route[] = [
+  ...publicRoutes,
   ...registerRoutes,
   ...intakeRoutes,
   ...personRoutes,

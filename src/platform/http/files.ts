@@ -40,15 +40,21 @@ function saysTooLarge(route: Route, request: FastifyRequest): boolean {
   return Number(request.headers['content-length'] ?? 0) > (route.bodyLimit ?? mebibyte)
 }
 
-/** The same, for somebody who may do this: a form that is too large is answered by the route's own page, with nothing of it kept. */
+/**
+ * The same, for somebody who may do this: a form that is too large, or broken off, is answered by the route's own page. None of its files
+ * is kept; its texts as far as they came, where the route wants them.
+ */
 export async function readWelcome(route: Route, ask: Ask, request: FastifyRequest): Promise<Answer | undefined> {
   try {
-    if (saysTooLarge(route, request)) throw tooLarge()
+    if (route.cutOff === undefined && saysTooLarge(route, request)) throw tooLarge()
     await readFiles(route, ask, request)
     return undefined
   } catch (thrown) {
-    if (route.tooLarge === undefined || (thrown as { statusCode?: number }).statusCode !== 413) throw thrown
-    return route.tooLarge(ask)
+    ask.files = []
+    const { statusCode } = thrown as { statusCode?: number }
+    const page = statusCode === 413 ? route.tooLarge : statusCode === 400 ? route.cutOff : undefined
+    if (page === undefined) throw thrown
+    return page(ask)
   }
 }
 
@@ -66,6 +72,7 @@ async function readFiles(route: Route, ask: Ask, request: FastifyRequest): Promi
 
 async function readParts(route: Route, ask: Ask, request: FastifyRequest): Promise<void> {
   const body: Ask['body'] = Object.create(null) as Ask['body']
+  if (route.cutOff !== undefined) ask.body = body // what came before a fault is shown again
   let size = 0
   for await (const part of request.parts()) {
     if (part.type === 'file') {

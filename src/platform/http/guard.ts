@@ -48,7 +48,7 @@ export async function guard(site: Site, edge: Edge, route: Route, ask: Ask, requ
     ask.reader = readerOf(site, ask.reader.lang, ask.reader.path, ask.reader.query, visitor)
     if (isWrite && !isLarge) checkToken(route, ask, visitor)
   }
-  if (isOpen) return undefined
+  if (isOpen) return isLarge ? readOpen(route, ask, request, visitor) : undefined
   if (visitor === undefined) {
     if (isWrite) throw new SignInNeeded()
     return { redirect: `${href(ask.reader, '/sign-in')}?next=${encodeURIComponent(ask.reader.path + ask.reader.query)}` }
@@ -60,6 +60,13 @@ export async function guard(site: Site, edge: Edge, route: Route, ask: Ask, requ
     checkToken(route, ask, visitor)
   }
   return checkFresh(edge, route, ask, visitor)
+}
+
+/** A form with files that anybody may send; whoever is signed in sends their token along all the same. */
+async function readOpen(route: Route, ask: Ask, request: FastifyRequest, visitor: Visitor | undefined): Promise<Answer | undefined> {
+  const early = await readWelcome(route, ask, request)
+  if (early === undefined && visitor !== undefined) checkToken(route, ask, visitor)
+  return early
 }
 
 function checkToken(route: Route, ask: Ask, visitor: Visitor): void {

@@ -43,6 +43,8 @@ export interface Cookie {
   value: string
   /** Seconds; 0 ends it. */
   maxAge?: number
+  /** Not sent along with a link that was followed from another site either. */
+  isStrict?: true
 }
 
 /**
@@ -76,6 +78,11 @@ export interface Route {
   takesFiles?: true
   /** The page for a form with files that is too large; left out: the page of that fault. */
   tooLarge?: (ask: Ask) => Promise<Answer>
+  /**
+   * The page for a form with files that did not arrive whole; left out: the page of that fault. Where it is there, also a form that says
+   * itself that it is too large is read as far as its texts go, so that both pages can show what was typed.
+   */
+  cutOff?: (ask: Ask) => Promise<Answer>
 }
 
 /** A form field as one trimmed-at-the-end text; '' when absent. Control characters other than line breaks are dropped. */

@@ -17,7 +17,8 @@ const html = 'text/html; charset=utf-8'
 export async function send(site: Site, reply: FastifyReply, request: FastifyRequest, answer: Answer, manner: Manner): Promise<unknown> {
   const isHttps = site.config.baseUrl.startsWith('https:')
   for (const cookie of answer.cookies ?? []) {
-    void reply.setCookie(cookie.name, cookie.value, { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps, maxAge: cookie.maxAge })
+    const sameSite = cookie.isStrict === true ? 'strict' : 'lax'
+    void reply.setCookie(cookie.name, cookie.value, { path: '/', httpOnly: true, sameSite, secure: isHttps, maxAge: cookie.maxAge })
   }
   void reply.header('cache-control', manner.isPublic ? caching.public : caching.never)
   if ('redirect' in answer) return reply.redirect(answer.redirect, answer.status ?? 303)

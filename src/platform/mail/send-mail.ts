@@ -30,6 +30,16 @@ async function send(database: Database, id: number, { smtpUrl, from, now }: Mail
   await saveMailState(database.read, id, 'sent', now())
 }
 
+/**
+ * Sends a mail at once and keeps nothing of it: for an address that may not stand in the outbox. Without a mail server nothing is sent,
+ * and false is answered. Throws what the server says.
+ */
+export async function sendNow({ smtpUrl, from }: MailOptions, mail: Mail): Promise<boolean> {
+  if (smtpUrl === undefined) return false
+  await deliver(mail, smtpUrl, from)
+  return true
+}
+
 async function deliver({ to, subject, text, unsubscribeUrl }: Mail, smtpUrl: string, from: string): Promise<void> {
   assertMail({ to, subject, text, ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }) }) // a row may have been written by another hand
   const { createTransport } = await import('nodemailer') // heavy, and most processes send no mail

@@ -31,7 +31,7 @@ export interface CaseAt {
 }
 
 /** Why any act on a case may be refused. */
-export type CommonRefusal = CaseFault | 'after-today' | 'changed-meanwhile'
+export type CaseRefusal = CaseFault | 'after-today' | 'changed-meanwhile'
 
 /** What an act does to a case: what happened, what changes beside its clock, and how the record and the applicant are told. */
 export interface CaseChange {
@@ -55,7 +55,7 @@ export async function changeCase<Refusal extends string>(
   actor: CaseActor,
   at: CaseAt,
   decide: (db: Db, found: LockedCase) => Promise<Outcome<CaseChange, Refusal>>,
-): Promise<Outcome<StoredApplication, Refusal | CommonRefusal>> {
+): Promise<Outcome<StoredApplication, Refusal | CaseRefusal>> {
   return site.database.transaction(async (db) => {
     const found = await lockCase(site, db, at.ref)
     if (at.once !== undefined && (await isFormTaken(db, found.application.id, at.once))) return done(found.application)

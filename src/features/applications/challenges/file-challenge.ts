@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal, type LockedCase } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal, type LockedCase } from '../cases/change-case.ts'
 import { reconsiderationClock } from '../law/remedy.ts'
 import { remedyLaw } from '../load-remedies.ts'
 import { challengeKinds, challengeResults, insertChallenge, listChallenges, saveResult } from './queries.ts'
@@ -17,7 +17,7 @@ export interface Filing {
 }
 
 export type FilingRefusal =
-  'kind-missing' | 'body-missing' | 'day-missing' | 'accepted-before-filed' | 'nothing-to-challenge' | 'not-reconsidered' | CommonRefusal
+  'kind-missing' | 'body-missing' | 'day-missing' | 'accepted-before-filed' | 'nothing-to-challenge' | 'not-reconsidered' | CaseRefusal
 
 /**
  * Notes that a reply, or its absence at the due day, is challenged. A reconsideration that was accepted gets its own due day. A suit
@@ -57,8 +57,7 @@ function isChallengeable({ clock }: LockedCase, today: Day): boolean {
   return clock.endedOn !== undefined || (clock.dueOn !== undefined && clock.dueOn < today)
 }
 
-export type ResultRefusal =
-  'challenge-missing' | 'result-missing' | 'day-missing' | 'decided-before' | 'consequence-missing' | CommonRefusal
+export type ResultRefusal = 'challenge-missing' | 'result-missing' | 'day-missing' | 'decided-before' | 'consequence-missing' | CaseRefusal
 
 /** Notes how a challenge ended; where the reply was corrected, also what follows from it. */
 export async function decideChallenge(

@@ -3,10 +3,10 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { answers, listConsultations, saveAnswer, saveOverride, type ConsultationAnswer } from './queries.ts'
 
-export type DeliverRefusal = 'consultation-missing' | 'day-missing' | CommonRefusal
+export type DeliverRefusal = 'consultation-missing' | 'day-missing' | CaseRefusal
 
 /** Notes on which day the letter reached whoever was asked: their term begins then. */
 export async function noteDelivery(
@@ -36,8 +36,7 @@ export interface AnswerOf {
   on: Day | undefined
 }
 
-export type AnswerRefusal =
-  'consultation-missing' | 'answer-missing' | 'reasons-missing' | 'day-missing' | 'answered-before' | CommonRefusal
+export type AnswerRefusal = 'consultation-missing' | 'answer-missing' | 'reasons-missing' | 'day-missing' | 'answered-before' | CaseRefusal
 
 /** Takes the answer of whoever was asked. A refusal must say why: only a reasonable ground weighs (OGI-2019 art. 32). */
 export async function takeAnswer(
@@ -63,7 +62,7 @@ export async function takeAnswer(
   })
 }
 
-export type OverrideRefusal = 'consultation-missing' | 'not-refused' | 'reasons-missing' | 'day-missing' | CommonRefusal
+export type OverrideRefusal = 'consultation-missing' | 'not-refused' | 'reasons-missing' | 'day-missing' | CaseRefusal
 
 /**
  * Decides that the public interest weighs more than the refusal of whoever was asked, with reasons, and notes when they were told what

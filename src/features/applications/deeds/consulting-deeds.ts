@@ -1,4 +1,4 @@
-import { consult } from '../consulting/consult.ts'
+import { askOpinion } from '../consulting/ask-opinion.ts'
 import { noteDelivery, overrideRefusal, takeAnswer } from '../consulting/follow-consultation.ts'
 import { answers, listConsultations, type Consultation } from '../consulting/queries.ts'
 import { listUnits } from '../../organisations/index.ts'
@@ -30,7 +30,7 @@ export const consultingDeeds: readonly Deed[] = [
       { name: 'sentOn', kind: 'day', value: today },
     ],
     act: (site, officer, at, typed) =>
-      consult(
+      askOpinion(
         site,
         officer,
         { ...at, once: at.once ?? '' },

@@ -10,7 +10,7 @@ import { closeCase, closingLeaves } from '../handling/close-case.ts'
 import { clockRules } from '../load-rules.ts'
 import { feeLaw } from '../load-fees.ts'
 import type { CaseView } from '../cases/read-case.ts'
-import { serviceWays } from '../replying/service.ts'
+import { servingWays } from '../replying/serving.ts'
 import { sendReply } from '../replying/send-reply.ts'
 import { dayIn } from './clock-deeds.ts'
 import type { Deed } from './deed.ts'
@@ -90,7 +90,7 @@ export const endingDeeds: readonly Deed[] = [
     fields: ({ today, application }, site, lang) => [
       {
         ...{ name: 'way', kind: 'choice', value: usualWay[application.wayWanted] },
-        options: named(site, lang, 'service', serviceWays),
+        options: named(site, lang, 'service', servingWays),
       },
       { name: 'sentOn', kind: 'day', value: today, isOptional: true },
       { name: 'servedOn', kind: 'day', isOptional: true },

@@ -1,7 +1,7 @@
 import { covers } from '../../../kernel/policy.ts'
 import { listUnits } from '../../organisations/index.ts'
 import { assignCase, passOn } from '../handling/assign-case.ts'
-import { addNote, instruct } from '../handling/instruct.ts'
+import { addInstruction, addNote } from '../handling/add-instruction.ts'
 import { listHandlers } from '../handling/list-handlers.ts'
 import type { CaseView } from '../cases/read-case.ts'
 import type { Deed } from './deed.ts'
@@ -49,7 +49,7 @@ export const handlingDeeds: readonly Deed[] = [
     policy: 'applications.lead',
     isOffered: isOpen,
     fields: () => [{ name: 'words', kind: 'text' }],
-    act: (site, officer, at, typed) => instruct(site, officer, at, typed.text('words')),
+    act: (site, officer, at, typed) => addInstruction(site, officer, at, typed.text('words')),
     fieldOf: { 'words-missing': 'words' },
   },
   {

@@ -6,7 +6,7 @@ import type { Site } from '../../../platform/site.ts'
 import { findUnit } from '../../organisations/index.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { findById } from '../cases/queries.ts'
 import { findErrand, insertErrand, saveErrandAnswer } from './queries.ts'
 
@@ -16,7 +16,7 @@ export interface Asking {
   dueOn: Day | undefined
 }
 
-export type AskRefusal = 'unit-missing' | 'words-missing' | 'due-missing' | 'due-past' | 'due-after-legal' | 'ended' | CommonRefusal
+export type AskRefusal = 'unit-missing' | 'words-missing' | 'due-missing' | 'due-past' | 'due-after-legal' | 'ended' | CaseRefusal
 
 /** Sets a section to work on a case, by an inner day that lies before the legal one. Several sections may work at once. */
 export async function askSection(
@@ -49,7 +49,7 @@ export async function askSection(
   })
 }
 
-export type ErrandRefusal = 'words-missing' | 'answered-before' | CommonRefusal
+export type ErrandRefusal = 'words-missing' | 'answered-before' | CaseRefusal
 
 /** Answers an errand. Throws NotFound where there is none of this number. */
 export async function answerErrand(

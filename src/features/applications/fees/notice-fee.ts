@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { listItems } from '../cases/queries-items.ts'
 import { feeFor, type FeeRefusal } from '../law/fee.ts'
 import { feeLaw } from '../load-fees.ts'
@@ -19,7 +19,7 @@ export interface FeeNotice {
 }
 
 export type NoticeRefusal =
-  'basis-missing' | 'pages-missing' | 'how-missing' | 'day-missing' | 'not-running' | 'noticed-before' | FeeRefusal | CommonRefusal
+  'basis-missing' | 'pages-missing' | 'how-missing' | 'day-missing' | 'not-running' | 'noticed-before' | FeeRefusal | CaseRefusal
 
 /**
  * Tells the applicant of an information-handling fee, by item or by page, never both; only where the city charges at all (FEE-20). The
@@ -59,7 +59,7 @@ export async function noticeFee(
   })
 }
 
-export type PaidRefusal = 'reference-missing' | 'day-missing' | 'not-noticed' | CommonRefusal
+export type PaidRefusal = 'reference-missing' | 'day-missing' | 'not-noticed' | CaseRefusal
 
 /** Notes that the fee was paid in full: the count begins anew on the day after. */
 export async function takePayment(

@@ -5,7 +5,7 @@ import { enqueue } from '../../../platform/jobs/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { admitFile, type FileWrong, type Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { dropFile, findFileToLook, insertCaseFile, listCaseFiles, saveLook, saveLookAnswer } from '../cases/queries-files.ts'
 import { listItems } from '../cases/queries-items.ts'
 import { findById } from '../cases/queries.ts'
@@ -22,7 +22,7 @@ export interface Handed {
 }
 
 export type HandRefusal =
-  'item-missing' | 'role-missing' | 'file-missing' | 'original-missing' | 'same-as-original' | 'ended' | `file-${FileWrong}` | CommonRefusal
+  'item-missing' | 'role-missing' | 'file-missing' | 'original-missing' | 'same-as-original' | 'ended' | `file-${FileWrong}` | CaseRefusal
 
 /**
  * Adds a document that goes with an item. A redacted copy is a file of its own, bound to its original by hash. The checks of publishing
@@ -66,7 +66,7 @@ export async function lookIntoHanded(site: Site, id: number): Promise<void> {
   await site.database.transaction(async (db: Db) => saveLook(db, id, look))
 }
 
-export type FileRefusal = 'file-missing' | 'words-missing' | 'ended' | CommonRefusal
+export type FileRefusal = 'file-missing' | 'words-missing' | 'ended' | CaseRefusal
 
 /** Says why a file may go out although something was found in it that needs an answer. What blocks is not answered away. */
 export async function answerLook(

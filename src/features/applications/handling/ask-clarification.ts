@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 
 export interface Clarification {
   /** Everything that is unclear, in one notice. */
@@ -12,7 +12,7 @@ export interface Clarification {
   answerBy: Day | undefined
 }
 
-export type ClarifyRefusal = 'words-missing' | 'day-missing' | 'answer-by-missing' | 'answer-by-too-soon' | 'not-running' | CommonRefusal
+export type ClarifyRefusal = 'words-missing' | 'day-missing' | 'answer-by-missing' | 'answer-by-too-soon' | 'not-running' | CaseRefusal
 
 /**
  * Asks the applicant, once, to say more clearly what is wanted (OGI-2019 art. 30). The count stops and begins anew with the supplement.

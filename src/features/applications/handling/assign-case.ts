@@ -5,10 +5,10 @@ import { covers } from '../../../kernel/policy.ts'
 import { findUnit } from '../../organisations/index.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { listHandlers } from './list-handlers.ts'
 
-export type AssignRefusal = 'person-missing' | 'ended' | CommonRefusal
+export type AssignRefusal = 'person-missing' | 'ended' | CaseRefusal
 
 /** Gives a case to somebody of the unit who handles applications, or takes it over oneself. The clock takes no notice. */
 export async function assignCase(
@@ -33,7 +33,7 @@ export async function assignCase(
   })
 }
 
-export type PassRefusal = 'unit-missing' | 'reason-missing' | 'ended' | CommonRefusal
+export type PassRefusal = 'unit-missing' | 'reason-missing' | 'ended' | CaseRefusal
 
 /** Hands a case to another section of the same unit. The unit answers for it, and its clock goes on. */
 export async function passOn(

@@ -2,12 +2,12 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { clockEvents, storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { listItems, saveItem } from '../cases/queries-items.ts'
 import { leavesOn } from '../law/leaf.ts'
 import { outcomes } from '../load-outcomes.ts'
 
-export type CloseRefusal = 'leaf-missing' | 'not-lapsed' | 'words-missing' | 'ended' | CommonRefusal
+export type CloseRefusal = 'leaf-missing' | 'not-lapsed' | 'words-missing' | 'ended' | CaseRefusal
 
 /**
  * Closes a case without a reply: the applicant did not supplement in time, did not pay in time, took the request back, or what the form

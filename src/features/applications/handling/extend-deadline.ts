@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 
 export interface Extension {
   reason: string
@@ -11,7 +11,7 @@ export interface Extension {
   toldOn: Day | undefined
 }
 
-export type ExtendRefusal = 'reason-missing' | 'decided-missing' | 'told-missing' | 'not-running' | 'too-late' | CommonRefusal
+export type ExtendRefusal = 'reason-missing' | 'decided-missing' | 'told-missing' | 'not-running' | 'too-late' | CaseRefusal
 
 /**
  * Extends the term once. The head of the working body decides, and the applicant is told, both no later than the due day

@@ -3,10 +3,10 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import { personIn, type CaseActor } from '../cases/actor.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import type { Officer } from '../../publishing/index.ts'
 
-export type ReasonsRefusal = 'words-missing' | 'not-running' | 'asked-before' | 'not-asked' | CommonRefusal
+export type ReasonsRefusal = 'words-missing' | 'not-running' | 'asked-before' | 'not-asked' | CaseRefusal
 
 /** Asks somebody who asks much and often for their reasons (OGI-2019 art. 35). */
 export async function askReasons(
@@ -43,7 +43,7 @@ export async function takeReasons(
   })
 }
 
-export type DateRefusal = 'reason-missing' | 'due-missing' | 'not-running' | 'not-reasoned' | 'date-not-later' | CommonRefusal
+export type DateRefusal = 'reason-missing' | 'due-missing' | 'not-running' | 'not-reasoned' | 'date-not-later' | CaseRefusal
 
 /**
  * Sets a later day of reply for a request whose reasons are sound but which cannot be answered in time (OGI-2019 art. 35); the applicant

@@ -2,9 +2,9 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { fileEvents, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 
-export type StrikeRefusal = 'event-missing' | 'reason-missing' | 'struck-before' | CommonRefusal
+export type StrikeRefusal = 'event-missing' | 'reason-missing' | 'struck-before' | CaseRefusal
 
 /**
  * Strikes an event of the clock that was entered by mistake: it stays in the file, with the reason, and counts no longer. The receipt

@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import { personIn, type CaseActor } from '../cases/actor.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { attachSent, missingInSent, type SentFile, type SentMissing } from '../intake/attach-sent.ts'
 
 export interface Supplement {
@@ -12,7 +12,7 @@ export interface Supplement {
   files: readonly SentFile[]
 }
 
-export type SupplementRefusal = 'words-missing' | 'day-missing' | 'not-asked' | SentMissing | CommonRefusal
+export type SupplementRefusal = 'words-missing' | 'day-missing' | 'not-asked' | SentMissing | CaseRefusal
 
 /** Takes what the applicant adds, online or from a letter: its day of receipt is the new day 0 (OGI-2019 art. 30). */
 export async function takeSupplement(

@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 
 export interface Confirmation {
   on: Day | undefined
@@ -11,7 +11,7 @@ export interface Confirmation {
   how: string
 }
 
-export type ConfirmRefusal = 'day-missing' | 'how-missing' | 'not-waiting' | CommonRefusal
+export type ConfirmRefusal = 'day-missing' | 'how-missing' | 'not-waiting' | CaseRefusal
 
 /** Notes on which day unit and applicant confirmed the receipt: that day is the day of receipt, and the clock starts. */
 export async function confirmReceipt(
@@ -43,7 +43,7 @@ export interface ReceiptChange {
   reason: string
 }
 
-export type ReceiptRefusal = 'day-missing' | 'reason-missing' | 'already-ended' | CommonRefusal
+export type ReceiptRefusal = 'day-missing' | 'reason-missing' | 'already-ended' | CaseRefusal
 
 /** Corrects the day of receipt, with a reason that the record keeps; every date of the case is counted anew. */
 export async function changeReceipt(

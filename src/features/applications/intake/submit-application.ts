@@ -2,6 +2,7 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import { exists, findUnitByCode } from '../../organisations/index.ts'
 import { missingInApplicant, type Applicant, type ApplicantMissing } from '../cases/applicant.ts'
+import { holdForm } from '../cases/queries-forms.ts'
 import { findByForm } from '../cases/queries.ts'
 import { missingInWish, type Wish, type WishMissing } from '../cases/wish.ts'
 import { hashOfRequest, openCase, type Opened, type Request } from './open-case.ts'
@@ -42,6 +43,7 @@ export async function submitApplication(site: Site, submission: Submission): Pro
     const { wish, applicant, isMailed, language, formKey } = submission
     const today = site.today()
     const request: Request = { wish, applicant, isMailed, language, formKey, channel: 'online', arrivedOn: today, confirmedOn: today }
+    await holdForm(db, formKey)
     const before = await findByForm(db, formKey)
     if (before !== undefined) return refused(before.formHash === hashOfRequest(site, unit.id, request) ? 'sent-before' : 'key-used')
     const opened = await openCase(site, db, 'applicant', unit, request)

@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/index.ts'
 import { filesOf, nameOf } from '../../../platform/files/index.ts'
 import type { SealHolder } from '../../../platform/seal/index.ts'
 import { aboutApplicant } from '../cases/seal-applicant.ts'
-import { aboutParty } from '../consulting/consult.ts'
+import { aboutParty } from '../consulting/ask-opinion.ts'
 import { aboutFile } from '../intake/attach-sent.ts'
 import { listSealed, listSealedFiles, saveFileName, saveRewrapped, type SealedTable } from './queries-seals.ts'
 

@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { listItems, saveItem, type StoredItem } from '../cases/queries-items.ts'
 import { leavesOn } from '../law/leaf.ts'
 import { outcomes } from '../load-outcomes.ts'
@@ -10,7 +10,7 @@ import { voidLetters } from './void-letters.ts'
 
 export type DecisionText = Omit<StoredItem, 'id' | 'position' | 'words'>
 
-export type DecideRefusal = 'item-missing' | 'leaf-missing' | 'withheld-unknown' | 'not-running' | CommonRefusal
+export type DecideRefusal = 'item-missing' | 'leaf-missing' | 'withheld-unknown' | 'not-running' | CaseRefusal
 
 /**
  * Writes down what is decided about one requested item; it may be incomplete, which the reply is told before it goes on. A letter that

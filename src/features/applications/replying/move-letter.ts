@@ -4,7 +4,7 @@ import type { Site } from '../../../platform/site.ts'
 import { hasWaiver } from '../../accounts/index.ts'
 import { officerMay, roleFor, type Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal, type LockedCase } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal, type LockedCase } from '../cases/change-case.ts'
 import { letterMoveFrom, letterObstacles, type LetterObstacle, type LetterSituation } from './hands.ts'
 import { runningHands } from './hands-since.ts'
 import { insertLetterStep, listLetters, listLetterSteps, saveLetter, type StoredLetter } from './queries.ts'
@@ -16,7 +16,7 @@ export interface LetterRequest {
   remark: string
 }
 
-export type LetterRefusal = 'letter-missing' | LetterObstacle | CommonRefusal
+export type LetterRefusal = 'letter-missing' | LetterObstacle | CaseRefusal
 
 /** Hands a letter on, or back. Refused with every obstacle: an incomplete decision, a second hand of the same person, another text. */
 export async function moveLetter(

@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
 import type { LetterMoveName, LetterStage } from './hands.ts'
-import type { Service } from './service.ts'
+import type { Serving } from './serving.ts'
 
 /** The kinds of letters that go through hands; notices of the clock are made from their events. */
 export const letterKinds = ['reply', 'correction'] as const
@@ -26,7 +26,7 @@ export interface StoredLetter {
   writtenBy: number
   writtenAt: Date
   signedAt?: Date
-  service?: Service
+  service?: Serving
   version: number
 }
 
@@ -63,7 +63,7 @@ export async function insertLetter(
   return row.id
 }
 
-export async function saveLetter(db: Db, letter: Omit<StoredLetter, 'service'> & { service?: Service | undefined }): Promise<void> {
+export async function saveLetter(db: Db, letter: Omit<StoredLetter, 'service'> & { service?: Serving | undefined }): Promise<void> {
   await using<Tables>(db)
     .updateTable('applications.letter')
     .set({
@@ -145,6 +145,6 @@ function asLetter(row: Selectable<Tables['applications.letter']>): StoredLetter 
     ...{ id: row.id, applicationId: row.application_id, kind: row.kind as LetterKind, number: row.number, title: row.title },
     ...{ body: row.body, bodyEn: row.body_en, stage: row.stage as LetterStage, contentHash: row.content_hash },
     ...{ writtenBy: row.written_by, writtenAt: row.written_at, signedAt: row.signed_at ?? undefined, version: row.version },
-    service: row.way === '' ? undefined : { way: row.way as Service['way'], tracking: row.tracking, ...service },
+    service: row.way === '' ? undefined : { way: row.way as Serving['way'], tracking: row.tracking, ...service },
   }
 }

@@ -2,14 +2,14 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { caseLeaf } from '../law/decision.ts'
 import { outcomes } from '../load-outcomes.ts'
 import { listLetters, saveLetter } from './queries.ts'
 import { hashOfReply, readDecisions } from './read-decisions.ts'
-import { missingInService, replyDay, type Service, type ServiceMissing } from './service.ts'
+import { missingInServing, replyDay, type Serving, type ServingMissing } from './serving.ts'
 
-export type SendRefusal = 'not-signed' | 'changed-after-signing' | 'not-complete' | ServiceMissing | CommonRefusal
+export type SendRefusal = 'not-signed' | 'changed-after-signing' | 'not-complete' | ServingMissing | CaseRefusal
 
 /**
  * Notes how the signed reply went out. The legal day of the reply follows from the way (SERVE-16), and ends the case; its one outcome
@@ -19,7 +19,7 @@ export async function sendReply(
   site: Site,
   officer: Officer,
   at: CaseAt,
-  service: Service,
+  service: Serving,
 ): Promise<Outcome<StoredApplication, SendRefusal>> {
   return changeCase<SendRefusal>(site, officer, at, async (db, found) => {
     const letter = (await listLetters(db, found.application.id)).find((one) => one.kind === 'reply')
@@ -34,7 +34,7 @@ export async function sendReply(
       ...(isSigned ? [] : (['not-signed'] as const)),
       ...(isSigned && hashOfReply(letter, decisions) !== letter.contentHash ? (['changed-after-signing'] as const) : []),
       ...(leaf === undefined || decisions.items.some(({ missing }) => missing.length > 0) ? (['not-complete'] as const) : []),
-      ...missingInService(service),
+      ...missingInServing(service),
     ]
     const on = replyDay(service)
     if (letter === undefined || on === undefined || leaf === undefined || refusals.length > 0) return refused(...refusals)

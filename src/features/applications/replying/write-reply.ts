@@ -2,12 +2,12 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { insertLetter, listLetters, saveLetter, type LetterText } from './queries.ts'
 import { hashOfReply, readDecisions } from './read-decisions.ts'
 import { voidLetters } from './void-letters.ts'
 
-export type WriteRefusal = 'title-missing' | 'body-missing' | 'body-too-long' | 'not-running' | 'already-sent' | CommonRefusal
+export type WriteRefusal = 'title-missing' | 'body-missing' | 'body-too-long' | 'not-running' | 'already-sent' | CaseRefusal
 
 const longestBody = 40_000
 

@@ -1,13 +1,13 @@
 import type { ConsultedParty } from '../../../kernel/case/event.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import { maskName } from '../../../kernel/mask.ts'
+import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import { seal } from '../../../platform/seal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findUnitByCode } from '../../organisations/index.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { insertConsultation } from './queries.ts'
 
 /** Who is asked for an opinion, and how to reach them; sealed before it is stored. */
@@ -27,13 +27,13 @@ export interface Consulting {
 }
 
 export type ConsultRefusal =
-  'party-missing' | 'name-missing' | 'unit-unknown' | 'words-missing' | 'day-missing' | 'not-running' | CommonRefusal
+  'party-missing' | 'name-missing' | 'unit-unknown' | 'words-missing' | 'day-missing' | 'not-running' | CaseRefusal
 
 /**
  * Asks somebody whose rights are touched, or an agency that made the information with ours, for a written opinion (OGI-2019 art. 32, 34).
  * Whether and how long that stops the clock is the edition's matter.
  */
-export async function consult(
+export async function askOpinion(
   site: Site,
   officer: Officer,
   at: CaseAt & { once: string },

@@ -2,12 +2,12 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CommonRefusal } from '../cases/change-case.ts'
+import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 
-export type InstructRefusal = 'words-missing' | 'ended' | CommonRefusal
+export type InstructRefusal = 'words-missing' | 'ended' | CaseRefusal
 
 /** Notes what a leader wants: it runs beside the handling and never stops the clock (S0B-013). */
-export async function instruct(
+export async function addInstruction(
   site: Site,
   officer: Officer,
   at: CaseAt,
