@@ -105,7 +105,7 @@ describeWithDatabase('the register of applications', () => {
 
   test('goes on where a page ended, with what has no day last', async () => {
     const { site } = given
-    const officer = { personId: people.writer.personId, posts: people.writer.posts }
+    const officer = { personId: people.office.personId, posts: people.office.posts }
     const units = await unitsInReach(site, 'applications.read', officer.posts)
     for (const view of ['open', 'all'] as const) {
       const question = questionOf(site, officer, listingFrom({ view }), units)

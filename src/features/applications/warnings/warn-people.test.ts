@@ -61,14 +61,14 @@ describeWithDatabase('warnings of deadlines', () => {
 
   test('come anew when the day has moved', async () => {
     const { site, safety, enter, change } = given
-    site.day = '2026-07-01'
+    site.day = '2026-07-06'
     const { ref } = await enter(safety, '2026-06-05')
     await change(ref, '2026-06-05', [], { handlerId })
     expect(await warnPeople(site)).toBe(3)
-    await change(ref, '2026-07-03', [{ kind: 'extended', decidedOn: asDay('2026-07-03'), toldOn: asDay('2026-07-03') }])
-    site.day = '2026-07-02'
+    await change(ref, '2026-07-06', [{ kind: 'extended', decidedOn: asDay('2026-07-06'), toldOn: asDay('2026-07-06') }])
+    site.day = '2026-07-07'
     expect(await warnPeople(site)).toBe(0)
-    site.day = '2026-07-31'
+    site.day = '2026-08-03'
     expect(await warnPeople(site)).toBe(3)
   })
 
