@@ -12,6 +12,7 @@ import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
 import type clarifications from '../../locales/en/clarifications.json'
+import type clock from '../../locales/en/clock.json'
 import type commands from '../../locales/en/commands.json'
 import type desk from '../../locales/en/desk.json'
 import type files from '../../locales/en/files.json'
@@ -40,6 +41,7 @@ type AllWords = typeof accounts &
   typeof channels &
   typeof checks &
   typeof clarifications &
+  typeof clock &
   typeof commands &
   typeof desk &
   typeof files &
