@@ -2,6 +2,7 @@
 import type accounts from '../../locales/en/accounts.json'
 import type board from '../../locales/en/board.json'
 import type api from '../../locales/en/api.json'
+import type caseclock from '../../locales/en/caseclock.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
@@ -24,6 +25,7 @@ import type ui from '../../locales/en/ui.json'
 type AllWords = typeof accounts &
   typeof board &
   typeof api &
+  typeof caseclock &
   typeof catalogue &
   typeof channels &
   typeof checks &
