@@ -8,6 +8,7 @@ import type applicationsBoard from '../../locales/en/applications.board.json'
 import type applicationsFigures from '../../locales/en/applications.figures.json'
 import type applicationsRegister from '../../locales/en/applications.register.json'
 import type calendars from '../../locales/en/calendars.json'
+import type caseclock from '../../locales/en/caseclock.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
@@ -37,6 +38,7 @@ type AllWords = typeof accounts &
   typeof applicationsFigures &
   typeof applicationsRegister &
   typeof calendars &
+  typeof caseclock &
   typeof catalogue &
   typeof channels &
   typeof checks &
