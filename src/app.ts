@@ -34,11 +34,14 @@ import { faultPage } from './ui/fault-page.tsx'
 
 /** What is open and moves when the calendar does. */
 async function listMoved(site: Site, before: Calendar, after: Calendar): Promise<calendars.Moved[]> {
-  const tasks = await catalogue.listMovedTasks(site, before, after)
-  return tasks.map(({ task, duty, due }) => ({
+  const tasks = (await catalogue.listMovedTasks(site, before, after)).map(({ task, duty, due }): calendars.Moved => ({
     ...{ kind: 'task', href: `/desk/tasks/${task.id}`, unitId: task.unitId, wasDueOn: task.dueOn, ...due },
     label: { nameZh: `${duty.titleZh} ${task.matter || task.period}`, nameEn: `${duty.titleEn} ${task.matter || task.period}` },
   }))
+  const cases = (await applications.listMovedCases(site, before, after)).map(({ ref, number, ...moved }): calendars.Moved => ({
+    ...{ kind: 'application', href: `/desk/applications/${ref}`, label: number, ...moved },
+  }))
+  return [...cases, ...tasks]
 }
 
 /** Every address of the site. */
@@ -80,6 +83,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'calendars.changed': async () => {
       await calendars.refreshCalendar(site)
       await catalogue.moveDueDays(site, await calendars.listEarlierCalendars(site))
+      await applications.recountCases(site)
     },
     'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
     ...supervision.jobHandlers(site),
@@ -88,6 +92,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'searches.tidy': async () => searches.tidySearches(site),
     'publishing.enter-batch': ({ batchId }: { batchId: number }) => publishing.enterBatch(site, batchId),
     'publishing.release-due': () => publishing.releaseDue(site),
+    'applications.warn': async () => void (await applications.warnPeople(site)),
     'applications.look': ({ id }: { id: number }) => applications.lookIntoHanded(site, id),
     'applications.tell': ({ id }: { id: number }) => applications.tellApplicant(site, mail, id),
     'applications.erase': async () => void (await applications.erasePersons(site)),
@@ -139,6 +144,7 @@ const hourlyJobs = [
   'searches.tidy',
   'accounts.tidy',
   'applications.erase',
+  'applications.warn',
   'api.tidy',
   'subscriptions.send',
   'subscriptions.tidy',
@@ -147,6 +153,7 @@ const hourlyJobs = [
 
 /** Work that may take minutes; mails and releases that are due do not wait for it. */
 const slowJobs = [
+  'calendars.changed',
   'applications.look',
   'publishing.read-file',
   'publishing.enter-batch',
