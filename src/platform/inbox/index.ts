@@ -3,3 +3,4 @@ export { collectMail, type Collected, type Keeping, type Position } from './coll
 export { MailboxFault, type MailboxFaultKind } from './fault.ts'
 export type { Correspondent, EnclosedFile, IncomingMail, MailFault } from './incoming.ts'
 export { parseMail, type MailLimits } from './parse-mail.ts'
+export { startListener, type Listener, type ListenerOptions } from './start-listener.ts'
