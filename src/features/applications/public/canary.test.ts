@@ -112,7 +112,7 @@ describeWithDatabase('a canary in every personal field', () => {
   })
 
   test('comes into no mail but as its address, and the mail leaves nothing behind', async () => {
-    const options = { smtpUrl: `smtp://127.0.0.1:${(smtp.address() as AddressInfo).port}`, from: 'open@example.org', now: site.now }
+    const options = { smtpUrl: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, from: 'open@example.org', now: site.now }
     await tellApplicant(site, options, 1)
     expect(mails).toHaveLength(1)
     const [mail] = mails
