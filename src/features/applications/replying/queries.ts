@@ -147,7 +147,7 @@ function asLetter(row: Selectable<Tables['applications.letter']>): StoredLetter 
   const service = { sentOn: (row.sent_on ?? undefined) as Day | undefined, servedOn: (row.served_on ?? undefined) as Day | undefined }
   return {
     ...{ id: row.id, applicationId: row.application_id, kind: row.kind as LetterKind, number: row.number, title: row.title },
-    unitId: row.unit_id,
+
     ...{ body: row.body, bodyEn: row.body_en, stage: row.stage as LetterStage, contentHash: row.content_hash },
     ...{ writtenBy: row.written_by, writtenAt: row.written_at, signedAt: row.signed_at ?? undefined, version: row.version },
     service: row.way === '' ? undefined : { way: row.way as Serving['way'], tracking: row.tracking, ...service },
