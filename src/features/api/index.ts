@@ -10,7 +10,7 @@ export { tidyAnswers } from './tidy-answers.ts'
 export const apiEdge: ApiEdge = { routes: operations.map(asRoute), identify: identifySystem, rules: apiRules }
 
 function asRoute(operation: Operation): ApiRoute {
-  const { method, path, policy, about, takes, asksSeen, answer } = operation
+  const { method, path, policy, about, takes, isPersonal, asksSeen, answer } = operation
   const once: ApiRoute['answer'] = (call) => answerOnce(call, answer)
-  return { method, path, policy, about, takes, asksSeen, answer: method === 'POST' ? once : answer }
+  return { method, path, policy, about, takes, isPersonal, asksSeen, answer: method === 'POST' ? once : answer }
 }
