@@ -7,6 +7,7 @@ import type api from '../../locales/en/api.json'
 import type applicationsBoard from '../../locales/en/applications.board.json'
 import type applicationsFigures from '../../locales/en/applications.figures.json'
 import type applicationsRegister from '../../locales/en/applications.register.json'
+import type calendars from '../../locales/en/calendars.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
@@ -34,6 +35,7 @@ type AllWords = typeof accounts &
   typeof applicationsBoard &
   typeof applicationsFigures &
   typeof applicationsRegister &
+  typeof calendars &
   typeof catalogue &
   typeof channels &
   typeof checks &

@@ -40,7 +40,9 @@ export async function findSearchedUntil(db: Db, question: CaseQuestion, after: C
     order by ${orders[order].by} offset ${mostSearched - 1} limit 1`.execute(using<Tables>(db))
   const last = rows[0]
   if (last === undefined) return undefined
-  return order === 'due' ? { order, dueOn: last.due_on ?? undefined, id: Number(last.id) } : { order, year: last.year, serial: last.serial }
+  return order === 'due'
+    ? { order, dueOn: last.due_on ?? undefined, id: Number(last.id) }
+    : { order, year: last.year, serial: last.serial, id: Number(last.id) }
 }
 
 /** How many there are; `isMore`: at least so many, nobody counts further. */
@@ -61,7 +63,7 @@ function candidates(question: CaseQuestion, after: CaseKey | undefined, limit: n
 
 function behind(after: CaseKey | undefined): RawBuilder<SqlBool> {
   if (after === undefined) return sql`true`
-  if (after.order === 'number') return sql`(a.year, a.serial) < (${after.year}::int, ${after.serial}::int)`
+  if (after.order === 'number') return sql`(a.year, a.serial, a.id) < (${after.year}::int, ${after.serial}::int, ${after.id}::bigint)`
   return sql`(${dueKey}, a.id) > (${after.dueOn ?? 'infinity'}::date, ${after.id}::bigint)`
 }
 

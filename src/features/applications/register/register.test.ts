@@ -105,7 +105,7 @@ describeWithDatabase('the register of applications', () => {
 
   test('goes on where a page ended, with what has no day last', async () => {
     const { site } = given
-    const officer = { personId: people.writer.personId, posts: people.writer.posts }
+    const officer = { personId: people.office.personId, posts: people.office.posts }
     const units = await unitsInReach(site, 'applications.read', officer.posts)
     for (const view of ['open', 'all'] as const) {
       const question = questionOf(site, officer, listingFrom({ view }), units)
@@ -116,9 +116,7 @@ describeWithDatabase('the register of applications', () => {
         if (next === undefined) break
         walked.push(next.id)
         after =
-          view === 'open'
-            ? { order: 'due', dueOn: next.dueOn, id: next.id }
-            : { order: 'number', year: next.year, serial: next.serial, id: next.id }
+          view === 'open' ? { order: 'due', dueOn: next.dueOn, id: next.id } : { order: 'number', year: next.year, serial: next.serial }
       }
       expect(walked).toEqual(whole)
       expect(await findSearchedUntil(site.database.read, { ...question, text: '预案' }, undefined)).toBeUndefined()
@@ -173,9 +171,12 @@ describeWithDatabase('the register of applications', () => {
   test('gives a calendar of the days of open cases with numbers and addresses alone', async () => {
     const { text } = await desk.get(people.writer, '/zh/desk/applications/deadlines.ics')
     const unfolded = text.replaceAll('\r\n ', '')
-    expect([...unfolded.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map((match) => match[1])).toEqual(
-      ['20260520', '20260617', '20260713', '20260721'],
-    )
+    expect([...unfolded.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map((match) => match[1])).toEqual([
+      '20260520',
+      '20260617',
+      '20260713',
+      '20260721',
+    ])
     expect(unfolded).toContain(numbers['late'])
     expect(unfolded).toMatch(/UID:[0-9a-f-]{36}-due@127\.0\.0\.1/)
     for (const secret of ['防汛', '专项资金', '王']) expect(unfolded).not.toContain(secret)
