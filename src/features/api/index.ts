@@ -1,7 +1,8 @@
 import type { ApiEdge, ApiRoute } from '../../platform/http/api/call.ts'
 import { apiRules, identifySystem } from '../accounts/index.ts'
 import { answerOnce } from './answer-once.ts'
-import { operations, type Operation } from './api-operations.ts'
+import type { Operation } from './api-operation.ts'
+import { operations } from './api-operations.ts'
 
 export { routes } from './routes.tsx'
 export { tidyAnswers } from './tidy-answers.ts'
