@@ -12,6 +12,7 @@ import { givenNotice } from './notice.ts'
 import { channelSamples, printSamples } from './channel-samples.ts'
 import { plainSamples } from './plain-samples.ts'
 import { followSamples, publicSamples } from './public-samples.ts'
+import { registerPages, registerPlain } from './register-samples.ts'
 import type { Sample } from './sample.ts'
 import { givenPerson, givenStages, publicFiles, cleanCopyOf } from './stages.ts'
 import { askedWithFile, releaseSamples } from './release-stages.ts'
@@ -42,6 +43,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const pages = {
     ...publicSamples(stages),
     ...channelSamples(carriers, released),
+    ...registerPages,
     ...(await followSamples(site, released)),
     '/sign-in': [{ path: '/sign-in' }],
     '/desk': ['linxiao', 'zhouming', 'hanxue', 'gaoyuan', 'suwen', 'luoan'].flatMap((login) => by(login, '/desk')),
@@ -127,10 +129,11 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/followers': by('suwen', '/desk/followers'),
     '/desk/work': by('luoan', '/desk/work'),
   }
-  const plain = { ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)), ...printSamples(carriers, released) } as Record<
-    string,
-    Sample
-  >
+  const plain = {
+    ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)),
+    ...printSamples(carriers, released),
+    ...registerPlain,
+  } as Record<string, Sample>
   const asked = await askedWithFile(site, cast)
   plain['/desk/coordination/:id/files/:fileId'] = { path: `/desk/coordination/${asked.id}/files/${asked.fileId}`, as: 'zhouming' }
   return { pages, plain }
