@@ -20,11 +20,11 @@ export async function listRegister(
   const db = site.database.read
   const order = orderOf(listing.view)
   const from = readKey(after, order)
-  const units = await unitsInReach(site, 'applications.read', officer.posts)
-  const question = questionOf(site, officer, listing, units)
+  const reached = await unitsInReach(site, 'applications.read', officer.posts)
+  const question = questionOf(site, officer, listing, reached)
   const found = await listCases(db, question, { after: from, limit: limit + 1 })
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const key = found.length > limit && last !== undefined ? keyOf(last, order) : await findSearchedUntil(db, question, from)
-  return { lines: await readLines(site, shown, units), ...(key && { next: writeKey(key) }) }
+  return { lines: await readLines(site, shown, reached.units), ...(key && { next: writeKey(key) }) }
 }
