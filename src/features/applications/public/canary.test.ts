@@ -106,7 +106,10 @@ describeWithDatabase('a canary in every personal field', () => {
       expect(bytes.includes(png.subarray(0, 40))).toBe(false)
       expect(sings(bytes.toString() + one.name)).toEqual([])
     }
-    expect(sings(JSON.stringify(await listEntries(site.database.read, { limit: 100 })))).toEqual([])
+    const entries: unknown[] = []
+    for await (const entry of listEntries(site.database.read)) entries.push(entry)
+    expect(entries.length).toBeGreaterThan(0)
+    expect(sings(JSON.stringify(entries))).toEqual([])
     expect(sings(JSON.stringify(await listMails(site.database.read)))).toEqual([])
     expect(sings(said.join('\n'))).toEqual([])
   })
