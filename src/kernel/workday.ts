@@ -1,11 +1,19 @@
-import { type Calendar, isWorkingDay } from './calendar.ts'
+import { type Calendar, isWorkingDay, kindOfDay, type KindOfDay } from './calendar.ts'
 import { addDays, asDay, type Day, daysBetween, yearOf } from './day.ts'
 
-/** The working days of a span of whole years: `before[n]` are those up to the n-th day of the span, `list` all of them in order. */
+/** A day as a calendar has it; where nobody knows, `isWorked` is the guess. */
+export interface KnownDay {
+  on: Day
+  kind: KindOfDay
+  isWorked: boolean
+}
+
+/** A span of whole years: `before[n]` are the working days up to the n-th day of the span, `list` all of them in order. */
 interface Index {
   firstYear: number
   lastYear: number
   firstOn: Day
+  days: KnownDay[]
   before: Int32Array
   list: Day[]
 }
@@ -32,6 +40,12 @@ export function workingDaysWithin(calendar: Calendar, from: Day, to: Day): numbe
   return rankIn(index, to) - rankIn(index, from)
 }
 
+/** The days after `after` up to and including `until`, from the same index; none where `until` is not later. */
+export function daysWithin(calendar: Calendar, after: Day, until: Day): KnownDay[] {
+  const { days, firstOn } = indexOf(calendar, yearOf(after), yearOf(until))
+  return days.slice(daysBetween(firstOn, after) + 1, daysBetween(firstOn, until) + 1)
+}
+
 function rankIn({ firstOn, before }: Index, day: Day): number {
   return before[daysBetween(firstOn, day)] ?? 0
 }
@@ -49,12 +63,15 @@ function indexOf(calendar: Calendar, firstYear: number, lastYear: number): Index
 function makeIndex(calendar: Calendar, firstYear: number, lastYear: number): Index {
   const firstOn = asDay(`${String(firstYear).padStart(4, '0')}-01-01`)
   const length = daysBetween(firstOn, asDay(`${String(lastYear).padStart(4, '0')}-12-31`)) + 1
+  const days: KnownDay[] = []
   const before = new Int32Array(length)
   const list: Day[] = []
   for (let at = 0, on = firstOn; at < length; at++) {
-    if (isWorkingDay(calendar, on)) list.push(on)
+    const isWorked = isWorkingDay(calendar, on)
+    if (isWorked) list.push(on)
+    days.push({ on, kind: kindOfDay(calendar, on), isWorked })
     before[at] = list.length
     if (at + 1 < length) on = addDays(on, 1)
   }
-  return { firstYear, lastYear, firstOn, before, list }
+  return { firstYear, lastYear, firstOn, days, before, list }
 }

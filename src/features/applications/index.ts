@@ -7,6 +7,8 @@ import { sealHoldersOf, type FilesAt } from './persons/seal-holders.ts'
 
 export { readTableFacts } from './figures/facts.ts'
 export { lookIntoHanded } from './files/hand-file.ts'
+export { listMovedCases } from './recounting/list-moved-cases.ts'
+export { recountCases } from './recounting/recount-cases.ts'
 export { openCounter } from './intake/open-counter.ts'
 export { erasePersons } from './persons/erase-persons.ts'
 export { tellApplicant } from './public/tell-applicant.ts'

@@ -8,7 +8,7 @@ import { type CaseFault, caseFaults } from './fault.ts'
 import { dueOfLeg, judgeMoves, type Matter } from './leg.ts'
 import { pausesOf, stopsOf } from './pause.ts'
 import { readingOf } from './reading.ts'
-import { openWaits, replayOf } from './replay.ts'
+import { replayOf } from './replay.ts'
 import { receiptOf } from './receipt.ts'
 import { tableOf } from './table.ts'
 
@@ -43,11 +43,10 @@ function reckon(
   const stops = stopsOf(edition, reading, calendar, choices)
   const matter: Matter = { edition, reading, calendar, choices, pauses: pausesOf(stops) }
   const receipt = receiptOf(edition, received)
-  const { legs, breaches, ...replay } = replayOf(receipt.on, matter)
+  const { legs, waits, clarifyBy, breaches } = replayOf(receipt.on, matter)
   const moves = judgeMoves(legs, matter)
   if (moves.isDateNotLater) return ['date-not-later']
   const leg = legs.at(-1) ?? {}
-  const waits = openWaits(replay.waits)
   const due = waits.length > 0 ? { isExtended: false } : dueOfLeg(leg, legs.length === 1, matter)
   return {
     matter,
@@ -58,7 +57,7 @@ function reckon(
     waits,
     due,
     stops,
-    clarifyBy: replay.clarifyBy,
+    clarifyBy,
     breaches: [...breaches, ...moves.breaches],
   }
 }

@@ -16,7 +16,7 @@ export interface Wait {
   by?: Day
 }
 
-/** The counts of a case one after the other, what is still waited for, and what came too late on the way. */
+/** The counts of a case one after the other, what is waited for in the end, and what came too late on the way. */
 export interface Replay {
   /** Never empty; the last one runs, or ran last. */
   legs: Leg[]
@@ -50,11 +50,6 @@ export function replayOf(receivedOn: Day | undefined, matter: Matter): Replay {
   for (const each of notices.sort((a, b) => compareDays(a.on, b.on))) play(each, replay, matter)
   startAnew(replay, undefined)
   return replay
-}
-
-/** The waits that are not over when the last event is played. */
-export function openWaits(waits: readonly Wait[]): Wait[] {
-  return waits.filter(({ until }) => until === undefined)
 }
 
 function questionsOf({ questions, answeredOn }: Exchange<EventsOf<'clarification-asked'>[number]>, clarifyBy: Day | undefined): Notice[] {
@@ -112,17 +107,16 @@ function play({ on, isLate, wait }: Notice, replay: Replay, matter: Matter): voi
 }
 
 /** Begins the counts whose wait is over by `on`, each on the day the applicant gave what was asked; all of them without `on`. */
-function startAnew({ legs, waits }: Replay, on: Day | undefined): void {
-  const over = waits.filter(({ until }) => until !== undefined && (on === undefined || until <= on)).sort(byEnd)
-  for (const { for: startedBy, until } of over) {
-    if (until === undefined || until < (legs.at(-1)?.startOn ?? until)) continue
-    const last = legs.at(-1)
-    if (legs.length > 1 && last?.startOn === until) last.startedBy = startedBy
-    else legs.push({ startOn: until, startedBy, ...waitingAt(until, waits) })
-  }
+function startAnew(replay: Replay, on: Day | undefined): void {
+  const isOver = ({ until }: Wait) => until !== undefined && (on === undefined || until <= on)
+  const over = replay.waits.filter(isOver).sort(byEnd)
+  for (const { for: startedBy, until } of over) replay.legs.push({ startOn: until, startedBy, ...waitingAt(until, replay.waits) })
+  replay.waits = replay.waits.filter((wait) => !isOver(wait))
 }
 
-function waitingAt(on: Day, waits: readonly Wait[]): Pick<Leg, 'waitsFrom'> {
+/** Whether anything is still awaited when a count begins: then it waits from its first day. */
+function waitingAt(on: Day | undefined, waits: readonly Wait[]): Pick<Leg, 'waitsFrom'> {
+  if (on === undefined) return {}
   return waits.some(({ from, until }) => from <= on && (until === undefined || until > on)) ? { waitsFrom: on } : {}
 }
 

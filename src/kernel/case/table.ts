@@ -1,5 +1,6 @@
-import { type Calendar, isWorkingDay, kindOfDay } from '../calendar.ts'
-import { addDays, type Day } from '../day.ts'
+import type { Calendar } from '../calendar.ts'
+import type { Day } from '../day.ts'
+import { daysWithin, type KnownDay } from '../workday.ts'
 import type { CaseDay } from './clock.ts'
 import type { Stop } from './pause.ts'
 
@@ -8,17 +9,10 @@ import type { Stop } from './pause.ts'
  * because it would not have counted anyway. `stops` name what paused a working day.
  */
 export function tableOf(start: Day, last: Day, stops: readonly Stop[], calendar: Calendar): CaseDay[] {
-  const rows: CaseDay[] = []
-  for (let on = start; on < last;) {
-    on = addDays(on, 1)
-    rows.push(rowOf(on, stops, calendar))
-  }
-  return rows
+  return daysWithin(calendar, start, last).map((day) => rowOf(day, stops))
 }
 
-function rowOf(on: Day, stops: readonly Stop[], calendar: Calendar): CaseDay {
-  const why = kindOfDay(calendar, on)
-  const isWorked = isWorkingDay(calendar, on)
+function rowOf({ on, kind: why, isWorked }: KnownDay, stops: readonly Stop[]): CaseDay {
   const here = isWorked ? stops.filter(({ after, until }) => after < on && (until === undefined || until >= on)) : []
   if (here.length === 0) return { on, counted: isWorked, why }
   const consultations = here.flatMap(({ consultation }) => (consultation === undefined ? [] : [consultation])).sort()

@@ -1,4 +1,5 @@
 import type { CaseFault } from '../../../kernel/case/fault.ts'
+import type { Calendar } from '../../../kernel/calendar.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { NotFound } from '../../../kernel/faults.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
@@ -9,6 +10,7 @@ import type { Site } from '../../../platform/site.ts'
 import { findUnit, type Unit } from '../../organisations/index.ts'
 import { personIn, pseudonymIn, type CaseActor } from './actor.ts'
 import { projectionOf, type NewEvent, type StoredApplication, type StoredEvent } from './application.ts'
+import { calendarOf } from './calendar-of.ts'
 import { caseContent, caseSubject } from './case-content.ts'
 import { findPromise } from './queries-counters.ts'
 import { insertEvents, isFormTaken, listEvents } from './queries-events.ts'
@@ -20,6 +22,8 @@ export interface LockedCase extends RunningClock {
   application: StoredApplication
   unit: Unit
   events: StoredEvent[]
+  /** Under which its days are counted. */
+  calendar: Calendar
 }
 
 /** The case that an act is about, and the form from which it comes. */
@@ -83,7 +87,14 @@ export async function lockCase(site: Site, db: Db, ref: string): Promise<LockedC
   const unit = application && (await findUnit(db, application.unitId))
   if (application === undefined || unit === undefined) throw new NotFound('applications.application')
   const events = await listEvents(db, application.id)
-  return { application, unit, events, ...readClock(site, events, await findPromise(db, application.unitId)) }
+  const calendar = await calendarOf(site, application, events)
+  return {
+    application,
+    unit,
+    events,
+    calendar,
+    ...readClock({ pack: site.pack, calendar }, events, await findPromise(db, application.unitId)),
+  }
 }
 
 async function saveChange(
@@ -96,7 +107,11 @@ async function saveChange(
 ): Promise<Outcome<StoredApplication, CaseFault>> {
   const { application, unit } = found
   await insertEvents(db, application.id, change.events, site.now(), once)
-  const after = readClock(site, await listEvents(db, application.id), await findPromise(db, unit.id))
+  const after = readClock(
+    { pack: site.pack, calendar: found.calendar },
+    await listEvents(db, application.id),
+    await findPromise(db, unit.id),
+  )
   if (after.clock.faults.length > 0) return refused(...after.clock.faults)
   const { promisedOn, edition } = after
   await saveProjection(db, application.id, projectionOf(after.clock), {
