@@ -81,7 +81,7 @@ async function readOrTakeRaw(raw: Buffer, maxText: number, faults: Set<MailFault
     // Mails within mails are kept once more at every level: three are enough for a letter that was passed on.
     return await PostalMime.parse(raw, { maxNestingDepth: 30, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 3 })
   } catch {
-    return await takeRaw(raw, maxText, faults)
+    return takeRaw(raw, maxText, faults)
   }
 }
 

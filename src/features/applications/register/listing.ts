@@ -29,6 +29,8 @@ export interface Listing {
   text: string
 }
 
+/** Words are looked for in so many cases of a list at once, so that a search stays quick in a register of a million. */
+export const mostSearched = 20_000
 const longestText = 100
 const longestCode = 60
 

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
 import type { CaseLine } from './line.ts'
-import { isNumberLike, orderOf, type CaseKey, type Listing } from './listing.ts'
+import { isNumberLike, mostSearched, orderOf, type CaseKey, type Listing } from './listing.ts'
 import { asLine, columns, dueKey, orders, type LineRow } from './queries-lines.ts'
 
 /** A list within the units that somebody reaches. */
@@ -19,8 +19,6 @@ export interface CaseQuestion extends Pick<
   weekEndsOn: Day
 }
 
-/** Words are looked for in so many cases of a list at once, so that a search stays quick in a register of a million. */
-export const mostSearched = 20_000
 const mostCounted = 10_000
 
 /** Lines of a list, from a place on. The nearest due day first, what has none last; ended ones by number, the newest first. */

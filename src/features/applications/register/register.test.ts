@@ -115,7 +115,9 @@ describeWithDatabase('the register of applications', () => {
         if (next === undefined) break
         walked.push(next.id)
         after =
-          view === 'open' ? { order: 'due', dueOn: next.dueOn, id: next.id } : { order: 'number', year: next.year, serial: next.serial, id: next.id }
+          view === 'open'
+            ? { order: 'due', dueOn: next.dueOn, id: next.id }
+            : { order: 'number', year: next.year, serial: next.serial, id: next.id }
       }
       expect(walked).toEqual(whole)
       expect(await findSearchedUntil(site.database.read, { ...question, text: '预案' }, undefined)).toBeUndefined()

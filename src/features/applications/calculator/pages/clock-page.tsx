@@ -94,7 +94,9 @@ function Answered({ reader, clock, edition }: { reader: Reader; clock: CaseClock
           {
             label: reader.t('applications.clock.breaches'),
             value:
-              clock.breaches.length > 0 && clock.breaches.map((one) => reader.t(`applications.breach.${one}`)).join(reader.t('clock.join')),
+              clock.breaches.length === 0
+                ? undefined
+                : clock.breaches.map((one) => reader.t(`applications.breach.${one}`)).join(reader.t('clock.join')),
           },
         ]}
       />
