@@ -98,7 +98,8 @@ create table applications.event (
   form_key       text   unique                       -- of the form that made it: sent twice, it happens once
 );
 create index event_application on applications.event (application_id);
-create index event_extended on applications.event (application_id) where kind = 'extended';
+create index event_extended on applications.event (application_id, id) where kind = 'extended';
+create index event_struck on applications.event (application_id) where kind = 'struck';
 create index event_by on applications.event (by_id) where by_id is not null;
 
 -- Each thing that was asked for, and what was decided about it.

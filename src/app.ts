@@ -5,6 +5,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as applications from './features/applications/index.ts'
 import * as board from './features/board/index.ts'
 import * as api from './features/api/index.ts'
+import * as calendars from './features/calendars/index.ts'
 import * as catalogue from './features/catalogue/index.ts'
 import * as channels from './features/channels/index.ts'
 import * as clarifications from './features/clarifications/index.ts'
@@ -15,6 +16,7 @@ import * as publishing from './features/publishing/index.ts'
 import * as searches from './features/searches/index.ts'
 import * as supervision from './features/supervision/index.ts'
 import * as subscriptions from './features/subscriptions/index.ts'
+import type { Calendar } from './kernel/calendar.ts'
 import { NotFound } from './kernel/faults.ts'
 import type { Database } from './platform/database/index.ts'
 import { assetRoutes } from './platform/http/assets.ts'
@@ -30,12 +32,25 @@ import type { SealHolder } from './platform/seal/index.ts'
 import type { Site } from './platform/site.ts'
 import { faultPage } from './ui/fault-page.tsx'
 
+/** What is open and moves when the calendar does. */
+async function listMoved(site: Site, before: Calendar, after: Calendar): Promise<calendars.Moved[]> {
+  const tasks = (await catalogue.listMovedTasks(site, before, after)).map(({ task, duty, due }): calendars.Moved => ({
+    ...{ kind: 'task', href: `/desk/tasks/${task.id}`, unitId: task.unitId, wasDueOn: task.dueOn, ...due },
+    label: { nameZh: `${duty.titleZh} ${task.matter || task.period}`, nameEn: `${duty.titleEn} ${task.matter || task.period}` },
+  }))
+  const cases = (await applications.listMovedCases(site, before, after)).map(({ ref, number, ...moved }): calendars.Moved => ({
+    ...{ kind: 'application', href: `/desk/applications/${ref}`, label: number, ...moved },
+  }))
+  return [...cases, ...tasks]
+}
+
 /** Every address of the site. */
 export const routes: readonly Route[] = [
   ...healthRoutes,
   ...assetRoutes,
   ...accounts.routes,
   ...organisations.routes,
+  ...calendars.routes(listMoved),
   ...catalogue.routes,
   ...publishing.routes,
   ...board.routes,
@@ -65,6 +80,11 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
   const mail: MailOptions = { smtpUrl: site.config.smtpUrl, from: site.config.mailFrom, now: () => new Date() }
   return {
     'catalogue.plan-tasks': async () => void (await catalogue.planTasks(site)),
+    'calendars.changed': async () => {
+      await calendars.refreshCalendar(site)
+      await catalogue.moveDueDays(site, await calendars.listEarlierCalendars(site))
+      await applications.recountCases(site)
+    },
     'catalogue.take-effect': async () => void (await catalogue.takeEffect(site)),
     ...supervision.jobHandlers(site),
     'publishing.read-file': async ({ fileId }: { fileId: number }) => publishing.readFile(site, fileId),
@@ -72,6 +92,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'searches.tidy': async () => searches.tidySearches(site),
     'publishing.enter-batch': ({ batchId }: { batchId: number }) => publishing.enterBatch(site, batchId),
     'publishing.release-due': () => publishing.releaseDue(site),
+    'applications.warn': async () => void (await applications.warnPeople(site)),
     'applications.look': ({ id }: { id: number }) => applications.lookIntoHanded(site, id),
     'applications.tell': ({ id }: { id: number }) => applications.tellApplicant(site, mail, id),
     'applications.erase': async () => void (await applications.erasePersons(site)),
@@ -89,6 +110,7 @@ export const loaders: Loaders = {
   'organisations.unit': organisations.recordedUnits,
   ...catalogue.recorded,
   'publishing.document': publishing.recordedDocuments,
+  'calendars.notice': calendars.recordedNotices,
   'board.reminder': board.recordedReminders,
   'channels.carrier': channels.recordedCarriers,
   'channels.posting': channels.recordedPostings,
@@ -122,6 +144,7 @@ const hourlyJobs = [
   'searches.tidy',
   'accounts.tidy',
   'applications.erase',
+  'applications.warn',
   'api.tidy',
   'subscriptions.send',
   'subscriptions.tidy',
@@ -130,6 +153,7 @@ const hourlyJobs = [
 
 /** Work that may take minutes; mails and releases that are due do not wait for it. */
 const slowJobs = [
+  'calendars.changed',
   'applications.look',
   'publishing.read-file',
   'publishing.enter-batch',
@@ -148,6 +172,7 @@ export async function startApp(site: Site): Promise<App> {
   const { server, kept } = await buildServer(site, routes, edge, api.apiEdge)
   const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log(line), slow: slowJobs })
   const watch = watchRecord(site, kept)
+  const calendar = calendars.followCalendar(site, () => kept.changed())
   const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })
   const hourly = setInterval(() => void queueHourly().catch(tell), hourMs)
   return {
@@ -155,6 +180,7 @@ export async function startApp(site: Site): Promise<App> {
     async stop() {
       clearInterval(hourly)
       watch.stop()
+      calendar.stop()
       await server.close()
       await jobs.stop()
     },

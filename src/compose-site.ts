@@ -1,5 +1,6 @@
 import { sealHolders } from './app.ts'
 import type { Config } from './config.ts'
+import { refreshCalendar } from './features/calendars/index.ts'
 import { dayOf } from './kernel/day.ts'
 import { findCity } from './platform/city/queries.ts'
 import type { Database } from './platform/database/index.ts'
@@ -11,11 +12,11 @@ import type { Site } from './platform/site.ts'
 
 const unnamed = { nameZh: '公开', nameEn: 'Gongkai', siteCode: '' }
 
-/** Puts the running site together: by hand, in one visible place. */
+/** Puts the running site together: by hand, in one visible place. Its calendar is the pack's with every signed notice laid over it. */
 export async function composeSite(config: Config, database: Database, log: Site['log']): Promise<Site> {
   const pack = loadPack(nationalPack, config.region)
   const now = clockOf(config)
-  return {
+  const site: Site = {
     config,
     database,
     pack,
@@ -28,6 +29,8 @@ export async function composeSite(config: Config, database: Database, log: Site[
     today: () => dayOf(now()),
     log,
   }
+  await refreshCalendar(site)
+  return site
 }
 
 /** The server's clock; with TODAY set, the same hour of that day. */

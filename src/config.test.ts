@@ -25,9 +25,19 @@ describe('the settings', () => {
       TODAY: '2026-02-30',
       INDEX_PATTERN: '{year}',
       FILES_URL: 's3://bucket-without-a-key',
+      INBOX_LISTEN: 'localhost:99999',
     }
     expect(() => readConfig(wrong)).toThrow(WrongSetting)
     for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(new RegExp(`The setting ${name} cannot be used`))
+  })
+
+  it('read where to listen for mail, an IPv6 address in brackets too', () => {
+    expect(readConfig({}).inboxListen).toBeUndefined()
+    expect(readConfig({ INBOX_LISTEN: '127.0.0.1:2525' }).inboxListen).toEqual({ host: '127.0.0.1', port: 2525 })
+    expect(readConfig({ INBOX_LISTEN: '[::1]:25' }).inboxListen).toEqual({ host: '::1', port: 25 })
+    for (const wrong of ['2525', 'localhost', 'localhost:', '::1:25', 'a b:25']) {
+      expect(() => readConfig({ INBOX_LISTEN: wrong }), wrong).toThrow(/INBOX_LISTEN/)
+    }
   })
 
   it('refuse a pretended day in production', () => {

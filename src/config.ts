@@ -43,6 +43,13 @@ export const settings = [
   },
   { name: 'MAIL_FROM', means: 'sender of the mails', form: 'a mail address', default: 'openness@localhost', secret: false },
   {
+    name: 'INBOX_LISTEN',
+    means: 'where the mail server of the house passes letters on to by SMTP; unset: nobody listens',
+    form: 'host:port, such as 127.0.0.1:2525',
+    default: '',
+    secret: false,
+  },
+  {
     name: 'TRUSTED_PROXY',
     means: 'reverse proxy whose X-Forwarded-For is believed',
     form: 'an IP address or a range such as 10.0.0.0/8, or unset',
@@ -79,6 +86,7 @@ export interface Config {
   baseUrl: string
   smtpUrl?: string
   mailFrom: string
+  inboxListen?: { host: string; port: number }
   trustedProxy?: string
   today?: Day
   indexPattern: string
@@ -109,6 +117,12 @@ const form = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.string().includes('@').default('openness@localhost'),
+  INBOX_LISTEN: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:.]+\]|[\w.-]+):\d{1,5}$/)
+    .transform((place) => ({ host: place.replace(/:\d+$/, '').replace(/^\[|\]$/g, ''), port: Number(/\d+$/.exec(place)?.[0]) }))
+    .refine(({ port }) => port <= 65535)
+    .optional(),
   TRUSTED_PROXY: z
     .string()
     .regex(/^[0-9a-fA-F.:]+(\/\d{1,3})?$/)
@@ -147,6 +161,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    inboxListen: value.INBOX_LISTEN,
     trustedProxy: value.TRUSTED_PROXY,
     today: value.TODAY ? asDay(value.TODAY) : undefined,
     indexPattern: value.INDEX_PATTERN,

@@ -9,6 +9,7 @@ import { programIn } from './support/sources.ts'
 const unitless: Record<string, string> = {
   '/desk/account/': 'a session is its owner’s',
   '/desk/people/:id': 'a person belongs to no unit; the acts look at their posts',
+  '/desk/calendar/:id': 'the calendar holds for the whole city',
   '/desk/catalogue/duties/:code': 'whoever works here reads the whole catalogue',
   '/desk/saved/:id': 'a kept search is its owner’s',
   '/desk/searches/:id': 'the public searches the whole city',

@@ -12,25 +12,61 @@ const program = programIn('src')
 const features = program.filter(({ path }) => path.startsWith('src/features/'))
 const pages = [...sourcesIn('.', /^[A-Z]+\.md$/), ...sourcesIn('docs', /\.md$/), ...sourcesIn('bench', /\.md$/)]
 
+/** Where a number of days is written out: handed to a count, named as a term, or compared with days. 1 and 0 are no terms. */
+const daysInCode = new RegExp(
+  [
+    String.raw`\b(?:addDays|addMonths|addWorkingDays|workingDayAfter|dueAfter)\([^\n]*?,\s*-?(?:[2-9]|\d{2,})\)`,
+    String.raw`\bdays: \d+`,
+    String.raw`\b\w*[dD]ays = \d+`,
+    String.raw`\bterm\w* = \d+`,
+    String.raw`\b(?:daysBetween|workingDays\w+)\([^\n)]*\) (?:[<>]=?|[!=]==) -?(?:[2-9]|\d{2,})`,
+    String.raw`\b\w*[dD]ays (?:[<>]=?|[!=]==) -?(?:[2-9]|\d{2,})`,
+  ].join('|'),
+  'g',
+)
+
 describe('time and law', () => {
   test('no feature asks what time it is: today and now are arguments', () => {
     expect(hits(features, /\bnew Date\(\s*\)|\bDate\.now\(\)/g)).toEqual([])
   })
 
   test('no number of days stands in code: terms are data in packs', () => {
-    const counted = /\b(?:addDays|addMonths|addWorkingDays)\([^\n]*?,\s*-?(?:[2-9]|\d{2,})\)|\bdays: \d+|\b\w*[dD]ays = \d+/g
     const spans: Record<string, string> = {
       'src/features/api/read-examples.ts': 'an example in the description is no term',
       'src/features/api/write-examples.ts': 'an example in the description is no term',
       'src/features/portal/period.ts': 'the last twelve months are a view, not a term',
       'src/features/catalogue/routes-duties.tsx': 'a year back is a view, not a term',
+      'src/features/catalogue/duty.ts': 'the days of a year bound what may be typed, and are no term',
       'src/platform/jobs/start-jobs.ts': 'how long finished jobs stay listed',
     }
     const found = hits(
       program.filter(({ path }) => !path.startsWith('src/demo/')),
-      counted,
+      daysInCode,
     )
     expect(found.filter((hit) => !Object.keys(spans).some((path) => hit.startsWith(`${path}:`)))).toEqual([])
+  })
+
+  test('a number of days would be found, however it is written', () => {
+    const written = [
+      'const due = addDays(start, 15)',
+      'workingDayAfter(calendar, receivedOn, 7)',
+      'count({ days: 20, count: unit }, start, calendar)',
+      'const replyDays = 20',
+      'const termOfReply = 20',
+      'if (workingDaysLeft(calendar, today, dueOn) < 3) warn()',
+      'if (daysBetween(a, b) >= 60) close()',
+      'if (termDays === 40) say()',
+    ]
+    const found = hits([{ path: 'x.ts', text: written.join('\n') }], daysInCode)
+    expect(found.map((hit) => Number(hit.split(':')[1]))).toEqual(written.map((_, index) => index + 1))
+    const others = ['addDays(day, 1)', 'addDays(on, n)', 'edition.reply.term.days', 'days.length > 10', 'daysBetween(a, b) > 0']
+    expect(hits([{ path: 'x.ts', text: others.join('\n') }], daysInCode)).toEqual([])
+  })
+
+  test('the clock of a case knows no number at all but the least: 0 and 1', () => {
+    const clock = program.filter(({ path }) => path.startsWith('src/kernel/case/'))
+    expect(clock.length).toBeGreaterThan(10)
+    expect(hits(clock, /(?<![\w.])(?:[2-9]|\d{2,})(?![\w])/g)).toEqual([])
   })
 })
 

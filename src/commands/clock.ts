@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { Command, CommandEnd } from './command.ts'
-import { type Count, count, type CountedDay, longestTerm, type Term } from '../kernel/clock.ts'
+import { dayRow, type Telling } from './day-row.ts'
+import { runCaseClock } from './run-case-clock.ts'
+import { type Count, count, longestTerm, type Term } from '../kernel/clock.ts'
 import { type Day, isDay } from '../kernel/day.ts'
-import { type Lang, sayDay, sayWeekday } from '../kernel/translate.ts'
-import type { Translate, WordKey } from '../kernel/words.ts'
+import { type Lang, sayDay } from '../kernel/translate.ts'
+import type { Translate } from '../kernel/words.ts'
 import { loadWords } from '../platform/i18n/words.ts'
 import { loadPack, type Pack } from '../platform/pack.ts'
 
@@ -13,7 +15,7 @@ export const clockCommand: Command = {
 }
 
 /**
- * `gongkai clock`: where a term ends, and why, day by day; see docs/clock.md. Needs no database.
+ * `gongkai clock`: where a term ends, or a whole case stands, and why, day by day; see docs/clock.md. Needs no database.
  * A wrong call ends with 2 and one line that says what to write.
  */
 export function runClock(args: string[], pack: Pack, words: Record<Lang, Translate> = loadWords()): CommandEnd {
@@ -24,23 +26,38 @@ export function runClock(args: string[], pack: Pack, words: Record<Lang, Transla
   const usage = t('commands.clock.usage')
   if (options === undefined) return wrong(t('commands.clock.not-understood', { what: JSON.stringify(args.join(' ').slice(0, 80)), usage }))
   if (options.help) return { exit: 0, out: usage }
+  if (isOfCase(options)) {
+    if (isOfTerm(options)) return wrong(t('commands.clock.not-understood', { what: JSON.stringify(args.join(' ').slice(0, 80)), usage }))
+    return runCaseClock(options, pack, lang, t)
+  }
   const { term: length = '', start = '', count: unit = 'working', rolls } = options
   if (!/^[1-9]\d{0,3}$/.test(length) || Number(length) > longestTerm) return wrong(t('commands.clock.wrong.term', { longest: longestTerm }))
   if (!isDay(start)) return wrong(t('commands.clock.wrong.start'))
   if (unit !== 'working' && unit !== 'calendar') return wrong(t('commands.clock.wrong.count'))
   const term: Term = { days: Number(length), count: unit, rolls }
   const counted = count(term, start, pack.calendar)
-  return { exit: 0, out: options.json ? JSON.stringify(counted) : tableOf(counted, term, start, { pack, lang, t }) }
+  return { exit: 0, out: options.json ? JSON.stringify(counted) : tableOf(counted, term, start, { calendar: pack.calendar, lang, t }) }
 }
 
 function optionsOf(args: string[]) {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
+  const ofTerm = { term: text, start: text, count: text, rolls: flag }
   try {
-    return parseArgs({ args, options: { term: text, start: text, count: text, lang: text, rolls: flag, json: flag, help: flag } }).values
+    return parseArgs({ args, options: { ...ofTerm, edition: text, events: text, lang: text, json: flag, help: flag } }).values
   } catch {
     return undefined
   }
+}
+
+type Options = NonNullable<ReturnType<typeof optionsOf>>
+
+function isOfCase({ edition, events }: Options): boolean {
+  return edition !== undefined || events !== undefined
+}
+
+function isOfTerm({ term, start, count: unit, rolls }: Options): boolean {
+  return [term, start, unit, rolls].some((given) => given !== undefined)
 }
 
 function wrong(line: string): CommandEnd {
@@ -51,17 +68,11 @@ function isLang(text: string): text is Lang {
   return text === 'zh' || text === 'en'
 }
 
-interface Telling {
-  pack: Pack
-  lang: Lang
-  t: Translate
-}
-
 function tableOf(counted: Count, term: Term, start: Day, telling: Telling): string {
-  const { pack, lang, t } = telling
-  const { announcedFrom: from, announcedUntil: until } = pack.calendar
+  const { calendar, lang, t } = telling
+  const { announcedFrom: from, announcedUntil: until } = calendar
   let number = 0
-  const rows = counted.days.map((row) => `${(row.counted ? String(++number) : '-').padStart(5)}  ${rowWords(row, telling)}`)
+  const rows = counted.days.map((row) => dayRow(row, row.counted ? ++number : number, telling))
   return [
     t(`commands.clock.title.${term.count}`, { n: term.days, start: sayDay(start, lang) }),
     t('commands.clock.due', { due: sayDay(counted.due, lang) }),
@@ -69,15 +80,4 @@ function tableOf(counted: Count, term: Term, start: Day, telling: Telling): stri
     '',
     ...rows,
   ].join('\n')
-}
-
-function rowWords(row: CountedDay, { pack, lang, t }: Telling): string {
-  const note = pack.calendar.off.get(row.on)
-  const holiday = (lang === 'zh' ? note?.nameZh : note?.nameEn) ?? ''
-  return `${row.on}  ${sayWeekday(row.on, lang)}  ${t(whyKey(row), { holiday })}`
-}
-
-function whyKey({ why, counted }: CountedDay): WordKey {
-  if (why === 'unannounced') return counted ? 'commands.clock.why.guessed-working' : 'commands.clock.why.guessed-off'
-  return `commands.clock.why.${why}`
 }

@@ -24,11 +24,10 @@ export function askerOf(pack: DemoApplications, chance: Chance, nth: number, kin
 }
 
 /** A foreigner who asks in English, with a passport. */
-export function foreignerOf(pack: DemoApplications, chance: Chance, nth: number): Applicant {
+export function foreignerOf(pack: DemoApplications, chance: Chance, nth: number, way: string): Applicant {
   const name = chance.of(pack.englishNames)
-  return {
-    ...{ ...nobody, name, identityKind: 'passport', identityNumber: `X${String(7300000 + nth)}`, phone: '0999-5556999' },
-  }
+  const reached = { email: way === 'email' ? `asker${nth}@example.org` : '', address: '明川市滨江路99号' }
+  return { ...nobody, ...reached, name, identityKind: 'passport', identityNumber: `X${String(7300000 + nth)}`, phone: '0999-5556999' }
 }
 
 /** The one who asks again and again. */

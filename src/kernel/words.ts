@@ -7,10 +7,13 @@ import type api from '../../locales/en/api.json'
 import type applicationsBoard from '../../locales/en/applications.board.json'
 import type applicationsFigures from '../../locales/en/applications.figures.json'
 import type applicationsRegister from '../../locales/en/applications.register.json'
+import type calendars from '../../locales/en/calendars.json'
+import type caseclock from '../../locales/en/caseclock.json'
 import type catalogue from '../../locales/en/catalogue.json'
 import type channels from '../../locales/en/channels.json'
 import type checks from '../../locales/en/checks.json'
 import type clarifications from '../../locales/en/clarifications.json'
+import type clock from '../../locales/en/clock.json'
 import type commands from '../../locales/en/commands.json'
 import type desk from '../../locales/en/desk.json'
 import type files from '../../locales/en/files.json'
@@ -34,10 +37,13 @@ type AllWords = typeof accounts &
   typeof applicationsBoard &
   typeof applicationsFigures &
   typeof applicationsRegister &
+  typeof calendars &
+  typeof caseclock &
   typeof catalogue &
   typeof channels &
   typeof checks &
   typeof clarifications &
+  typeof clock &
   typeof commands &
   typeof desk &
   typeof files &

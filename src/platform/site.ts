@@ -14,6 +14,7 @@ export interface Site {
   database: Database
   pack: Pack
   houseRules: HouseRules
+  /** The pack's with every signed notice laid over it; another object after a signature, so it is asked for where it is used. */
   calendar: Calendar
   words: Record<Lang, Translate>
   /** What personal fields are sealed with. The key file is read, or made, at the first use. */

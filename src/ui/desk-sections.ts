@@ -45,6 +45,7 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
     items: [
       { section: 'catalogue', path: '/desk/catalogue', word: 'ui.desk.nav.catalogue', may: ['catalogue.read'] },
       { section: 'channels', path: '/desk/channels', word: 'ui.desk.nav.channels', may: ['channels.read'] },
+      { section: 'calendar', path: '/desk/calendar', word: 'ui.desk.nav.calendar', may: ['calendars.read'] },
       { section: 'units', path: '/desk/units', word: 'ui.desk.nav.units', may: ['units.read'] },
       { section: 'people', path: '/desk/people', word: 'ui.desk.nav.people', may: ['people.read'] },
     ],

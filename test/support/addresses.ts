@@ -8,9 +8,11 @@ import { givenChannels } from './channels.ts'
 import { must } from './given.ts'
 import { castOf } from './hands.ts'
 import { givenMissed } from './missed.ts'
+import { givenNotice } from './notice.ts'
 import { channelSamples, printSamples } from './channel-samples.ts'
 import { plainSamples } from './plain-samples.ts'
 import { followSamples, publicSamples } from './public-samples.ts'
+import { registerPages, registerPlain } from './register-samples.ts'
 import type { Sample } from './sample.ts'
 import { givenPerson, givenStages, publicFiles, cleanCopyOf } from './stages.ts'
 import { askedWithFile, releaseSamples } from './release-stages.ts'
@@ -36,10 +38,12 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const changes = (await listLines(site.database.read)).flatMap((line) => line.editions.slice(1).map((edition) => edition.id))
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
+  const noticeId = await givenNotice(site, cast.office)
   const carriers = await givenChannels(site, cast.unit, released)
   const pages = {
     ...publicSamples(stages),
     ...channelSamples(carriers, released),
+    ...registerPages,
     ...(await followSamples(site, released)),
     '/sign-in': [{ path: '/sign-in' }],
     '/desk': ['linxiao', 'zhouming', 'hanxue', 'gaoyuan', 'suwen', 'luoan'].flatMap((login) => by(login, '/desk')),
@@ -117,15 +121,19 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/systems/:id': by('luoan', '/desk/systems/1', '/desk/systems/2'),
     '/desk/imports': by('suwen', '/desk/imports'),
     '/desk/imports/:id': by('suwen', '/desk/imports/1', '/desk/imports/2', '/desk/imports/2?show=kept-back'),
+    '/desk/calendar': [...by('suwen', '/desk/calendar'), ...by('linxiao', '/desk/calendar')],
+    '/desk/calendar/new': by('suwen', '/desk/calendar/new'),
+    '/desk/calendar/:id': ['suwen', 'gaoyuan', 'linxiao'].flatMap((login) => by(login, `/desk/calendar/${noticeId}`)),
     ...(await releaseSamples(site, cast, stages)),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/followers': by('suwen', '/desk/followers'),
     '/desk/work': by('luoan', '/desk/work'),
   }
-  const plain = { ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)), ...printSamples(carriers, released) } as Record<
-    string,
-    Sample
-  >
+  const plain = {
+    ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)),
+    ...printSamples(carriers, released),
+    ...registerPlain,
+  } as Record<string, Sample>
   const asked = await askedWithFile(site, cast)
   plain['/desk/coordination/:id/files/:fileId'] = { path: `/desk/coordination/${asked.id}/files/${asked.fileId}`, as: 'zhouming' }
   return { pages, plain }

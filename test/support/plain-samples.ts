@@ -15,7 +15,7 @@ export function plainSamples({ draft, released }: Stages, fileId: number | undef
     '/api/openapi.json',
   ]
   const lists = ['documents', 'units', 'catalogue', 'promises']
-  const api = ['/api/v1/changes', ...lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])]
+  const api = ['/api/v1/changes', '/api/v1/applications/statistics', ...lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])]
   const feeds = Object.fromEntries(
     ['xml', 'json'].flatMap((form) => [
       [`/feed.${form}`, { path: `/feed.${form}` }],

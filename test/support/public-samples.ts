@@ -52,6 +52,7 @@ export function publicSamples({ draft, released, withdrawn, removed }: Stages): 
       ...['/search', '/search?q=%E5%AE%89%E5%85%A8', '/search?q=budget&year=2026', '/search?q=zzzzqqqq', '/search?q=%E5%B1%80&kind=unit'],
     ),
     '/search/names': openPages('/search/names', '/search/names?q=%E5%BA%94%E6%80%A5', '/search/names?q=zzzzqqqq'),
+    '/calendar': openPages('/calendar'),
     '/clarifications': openPages('/clarifications'),
     '/latest': openPages('/latest', '/latest?unit=emergency'),
     '/changes': openPages('/changes'),

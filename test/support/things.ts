@@ -11,6 +11,7 @@ import { asDay } from '../../src/kernel/day.ts'
 import { givenChannels } from './channels.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release, type Cast } from './given.ts'
 import { givenMissed } from './missed.ts'
+import { givenNotice } from './notice.ts'
 import { type TestSite } from './site.ts'
 import { givenMaterialTask, givenTemplate } from './template.ts'
 
@@ -68,6 +69,7 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/api/v1/units/:code': unit.code,
     '/catalogue/:code': top.code,
     '/desk/account/sessions/:id': '999999',
+    '/desk/calendar/:id': String(await givenNotice(site, cast.office)),
     '/desk/catalogue/duties/:code': duty.code,
     '/desk/findings/:id': String(await givenFinding(site, unit)),
     '/desk/documents/:id': String(draft.id),

@@ -17,6 +17,7 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
   '/desk/tasks/register': [{ sent: { unit: 'safety' } }],
   'POST /desk/catalogue/proposals/:id': [{ sent: { unit: 'safety', kind: 'comment', words: '建议给基层留出时间' } }],
   '/desk/units/new': [{ sent: { parent: 'safety' } }],
+  '/desk/applications/identity': [{ sent: { identity: 'E12345678' } }],
   '/desk/board/remind': [{ sent: { unit: 'safety' } }],
   '/desk/channels/new': [{ sent: { unit: 'safety' } }],
   '/desk/documents/:id/move/:move': [

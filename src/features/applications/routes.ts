@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts'
+import { calculatorRoutes } from './calculator/routes-calculator.tsx'
 import { caseRoutes } from './cases/routes-cases.tsx'
 import { deedRoutes } from './deeds/routes-deeds.tsx'
 import { intakeRoutes } from './intake/routes-intake.tsx'
@@ -11,6 +12,7 @@ import { replyRoutes } from './replying/routes-reply.tsx'
 /** Every address of applications for information. */
 export const routes: readonly Route[] = [
   ...publicRoutes,
+  ...calculatorRoutes,
   ...registerRoutes,
   ...intakeRoutes,
   ...personRoutes,

@@ -128,6 +128,12 @@ export async function saveFormed(
   await using<Tables>(db).updateTable('catalogue.task').set(row).where('id', '=', id).execute()
 }
 
+/** Saves a due day that was counted anew. */
+export async function saveDue(db: Db, id: number, due: { dueOn: Day; isProvisional: boolean }): Promise<void> {
+  const row = { due_on: due.dueOn, is_provisional: due.isProvisional }
+  await using<Tables>(db).updateTable('catalogue.task').set(row).where('id', '=', id).execute()
+}
+
 export interface TaskFilter {
   ids?: readonly number[]
   unitIds?: readonly number[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../kernel/day.ts'
 import { loadPack } from '../../platform/pack.ts'
-import { countOf, innerDeadlines, stateOf, workingDaysLate } from './task.ts'
+import { countOf, dueUnder, innerDeadlines, movedTo, stateOf, workingDaysLate } from './task.ts'
 
 const { calendar } = loadPack()
 const task = { opensOn: asDay('2025-09-15'), dueOn: asDay('2025-10-17') }
@@ -58,5 +58,42 @@ describe('why a task is due on its day', () => {
 
   it('has nothing to count where the rule names a day', () => {
     expect(countOf(task, { kind: 'standing', confirm: 'year', by: '10-17' }, atOnce, calendar)).toBeUndefined()
+  })
+})
+
+describe('another calendar', () => {
+  const atOnce = { days: 1, count: 'working' } as const
+  const rule = { kind: 'within', days: 20, count: 'working', anchor: 'formation' } as const
+  const flood = { nameZh: '防汛', nameEn: 'Floods' }
+  const after = { ...calendar, off: new Map([...calendar.off, [asDay('2025-09-18'), flood] as const]) }
+  const formed = { ...task, period: 'event-1', formedOn: asDay('2025-09-15'), isProvisional: false }
+
+  it('moves an open task whose due day was counted with the one before, and no other', () => {
+    expect(movedTo(formed, rule, atOnce, calendar, after)).toEqual({ dueOn: '2025-10-20', isProvisional: false })
+    expect(movedTo(formed, rule, atOnce, calendar, calendar)).toBeUndefined()
+    expect(movedTo(formed, { ...rule, days: 15 }, atOnce, calendar, after)).toBeUndefined()
+    expect(movedTo({ ...formed, fulfilledOn: asDay('2025-10-01') }, rule, atOnce, calendar, after)).toBeUndefined()
+  })
+
+  it('moves what comes round by the calendar, by the name of its period, and not what names a day', () => {
+    const monthly = { kind: 'periodic', every: 'month', within: 12, count: 'working' } as const
+    const august = { period: '2025-08', opensOn: asDay('2025-08-31') }
+    expect(dueUnder(august, monthly, atOnce, calendar)).toEqual({ dueOn: '2025-09-16', isProvisional: false })
+    expect(dueUnder({ ...august, period: '2025-07' }, monthly, atOnce, calendar)).toBeUndefined()
+    const early = { ...calendar, off: new Map([...calendar.off, [asDay('2025-09-10'), flood] as const]) }
+    const open = { ...august, dueOn: asDay('2025-09-16'), isProvisional: false }
+    expect(movedTo(open, monthly, atOnce, calendar, early)).toEqual({ dueOn: '2025-09-17', isProvisional: false })
+    const fixed = { kind: 'standing', confirm: 'year', by: '09-16' } as const
+    expect(movedTo({ ...open, period: '2025', opensOn: asDay('2025-01-01') }, fixed, atOnce, calendar, early)).toBeUndefined()
+  })
+
+  it('makes a provisional day certain even where the day stays', () => {
+    const unknown = { ...calendar, announcedUntil: asDay('2025-09-30') }
+    const guessed = dueUnder(formed, { ...rule, days: 13 }, atOnce, unknown)
+    expect(guessed?.isProvisional).toBe(true)
+    const open = { ...formed, ...guessed }
+    expect(movedTo({ ...open, dueOn: guessed?.dueOn ?? open.dueOn }, { ...rule, days: 13 }, atOnce, unknown, calendar)).toEqual({
+      ...{ dueOn: guessed?.dueOn, isProvisional: false },
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { addWorkingDays, workingDaysBetween, type Calendar } from '../../kernel/calendar.ts'
 import { count, type Count, type Term } from '../../kernel/clock.ts'
 import type { Day } from '../../kernel/day.ts'
-import { termOf, type TimeRule } from './rule.ts'
+import { dueAfter, periodsBetween, termOf, type TimeRule } from './rule.ts'
 
 /** One dated occurrence of a duty for one unit. */
 export interface Task {
@@ -51,6 +51,34 @@ export function countOf(
   const term = termOf(rule, atOnce)
   const counted = term && count(term, task.formedOn ?? task.opensOn, calendar)
   return counted?.due === task.dueOn ? counted : undefined
+}
+
+export interface DueDay {
+  dueOn: Day
+  isProvisional: boolean
+}
+
+/** When a task is due by its rule under a calendar; undefined where the rule no longer has its occurrence. */
+export function dueUnder(
+  task: Pick<Task, 'period' | 'formedOn' | 'opensOn'>,
+  rule: TimeRule,
+  atOnce: Term,
+  calendar: Calendar,
+): DueDay | undefined {
+  if (rule.kind === 'within' || rule.kind === 'at-once') return dueAfter(rule, task.formedOn ?? task.opensOn, atOnce, calendar)
+  const period = periodsBetween(rule, task.opensOn, task.opensOn, calendar).find((one) => one.name === task.period)
+  return period && { dueOn: period.dueOn, isProvisional: period.isProvisional }
+}
+
+/**
+ * Where a change of calendar moves an open task. Undefined where it stays: it is done, or its due day was not counted with `before`, as
+ * when somebody changed its rule after it was laid out.
+ */
+export function movedTo(task: Task, rule: TimeRule, atOnce: Term, before: Calendar, after: Calendar): DueDay | undefined {
+  const isSame = (due: DueDay | undefined): boolean => due?.dueOn === task.dueOn && due.isProvisional === task.isProvisional
+  if (task.fulfilledOn !== undefined || !isSame(dueUnder(task, rule, atOnce, before))) return undefined
+  const due = dueUnder(task, rule, atOnce, after)
+  return isSame(due) ? undefined : due
 }
 
 export interface InnerDays {

@@ -46,7 +46,7 @@ async function giveSitemapPart(ask: Ask): Promise<Answer> {
 function pagesOf(places: Places): { path: string }[] {
   const fixed = [
     ...['/', '/latest', '/changes', '/clarifications', '/catalogue', '/units', '/guide', '/channels', '/gazettes', '/promises'],
-    ...['/about', '/verify'],
+    ...['/calendar', '/about', '/verify'],
   ]
   const categories = places.categories.map((one) => `/catalogue/${one.code}`)
   const units = [...places.units.values()].map((one) => `/units/${one.code}`)

@@ -75,3 +75,17 @@ describe('a hundred thousand guesses at one account within an hour, from a thous
     expect(secondsToWait(shelf.get('account:a'), after(3600), account)).toBeGreaterThan(0)
   })
 })
+
+test('a hundred thousand guesses of a query code within an hour by one caller: fewer than fifty are looked at', () => {
+  const { track } = security.brakes
+  let brake: Brake | undefined
+  let looked = 0
+  for (let guess = 0; guess < 100_000; guess++) {
+    const at = after((guess * 3600) / 100_000)
+    if (secondsToWait(brake, at, track) > 0) continue
+    brake = afterFailure(brake, at, track)
+    looked += 1
+  }
+  expect(looked).toBeGreaterThan(track.free)
+  expect(looked).toBeLessThan(50)
+})

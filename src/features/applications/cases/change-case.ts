@@ -1,4 +1,5 @@
 import type { CaseFault } from '../../../kernel/case/fault.ts'
+import type { Calendar } from '../../../kernel/calendar.ts'
 import { NotFound } from '../../../kernel/faults.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Db } from '../../../platform/database/index.ts'
@@ -8,6 +9,7 @@ import type { Site } from '../../../platform/site.ts'
 import { findUnit, type Unit } from '../../organisations/index.ts'
 import { personIn, pseudonymIn, type CaseActor } from './actor.ts'
 import { projectionOf, type NewEvent, type StoredApplication, type StoredEvent } from './application.ts'
+import { calendarOf } from './calendar-of.ts'
 import { caseContent, caseSubject } from './case-content.ts'
 import { findPromise } from './queries-counters.ts'
 import { insertEvents, isFormTaken, listEvents } from './queries-events.ts'
@@ -19,6 +21,10 @@ export interface LockedCase extends RunningClock {
   application: StoredApplication
   unit: Unit
   events: StoredEvent[]
+  /** Under which its days are counted. */
+  calendar: Calendar
+  /** The unit's own promise in working days, where it made one. */
+  promiseDays: number | undefined
 }
 
 /** The case that an act is about, and the form from which it comes. */
@@ -75,7 +81,9 @@ export async function lockCase(site: Site, db: Db, ref: string): Promise<LockedC
   const unit = application && (await findUnit(db, application.unitId))
   if (application === undefined || unit === undefined) throw new NotFound('applications.application')
   const events = await listEvents(db, application.id)
-  return { application, unit, events, ...readClock(site, events, await findPromise(db, application.unitId)) }
+  const calendar = await calendarOf(site, application, events)
+  const promiseDays = await findPromise(db, application.unitId)
+  return { application, unit, events, calendar, promiseDays, ...readClock({ pack: site.pack, calendar }, events, promiseDays) }
 }
 
 async function saveChange(
@@ -88,7 +96,8 @@ async function saveChange(
 ): Promise<Outcome<StoredApplication, CaseFault>> {
   const { application, unit } = found
   await insertEvents(db, application.id, change.events, site.now(), once)
-  const after = readClock(site, await listEvents(db, application.id), await findPromise(db, unit.id))
+  const events = change.events.length === 0 ? found.events : await listEvents(db, application.id)
+  const after = readClock({ pack: site.pack, calendar: found.calendar }, events, found.promiseDays)
   if (after.clock.faults.length > 0) return refused(...after.clock.faults)
   const { promisedOn, edition } = after
   await saveProjection(db, application.id, projectionOf(after.clock), {
@@ -97,13 +106,13 @@ async function saveChange(
     edition: edition.id,
     ...change.handling,
   })
+  const saved = await findById(db, application.id)
+  if (saved === undefined) throw new Error(`${caseSubject(application.id)} is gone`)
   await record(db, {
     ...{ at: site.now(), actor: pseudonymIn(actor), act: change.act, subject: caseSubject(application.id), unitId: unit.id },
-    content: await caseContent(db, application.id),
+    content: await caseContent(db, application.id, { application: saved, events }),
     reason: change.reason,
   })
   if (change.tells !== undefined) await enqueue(db, 'applications.tell', { id: application.id, letter: change.tells })
-  const saved = await findById(db, application.id)
-  if (saved === undefined) throw new Error(`${caseSubject(application.id)} is gone`)
   return done(saved)
 }

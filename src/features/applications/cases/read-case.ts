@@ -3,6 +3,7 @@ import { NotFound } from '../../../kernel/faults.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findUnit, type Unit } from '../../organisations/index.ts'
+import { calendarOf } from './calendar-of.ts'
 import type { StoredApplication, StoredEvent } from './application.ts'
 import { findPromise } from './queries-counters.ts'
 import { listEvents } from './queries-events.ts'
@@ -31,7 +32,8 @@ export async function readCase(site: Site, db: Db, ref: string): Promise<CaseVie
     await listItems(db, application.id),
     await listCaseFiles(db, application.id),
   ]
-  const running = readClock(site, events, await findPromise(db, unit.id))
+  const calendar = await calendarOf(site, application, events)
+  const running = readClock({ pack: site.pack, calendar }, events, await findPromise(db, unit.id))
   return { application, unit, events, items, files, today: site.today(), ...running }
 }
 

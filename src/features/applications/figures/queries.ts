@@ -65,7 +65,7 @@ export async function countEnded(db: Db, { from, until }: Span, kinds: CountedKi
       where a.ended_on between ${from}::date and ${until}::date and a.received_on is not null and ${isCounted(kinds)}
     ), extended as (
       select distinct e.application_id from applications.event e where e.kind = 'extended' and not exists (
-        select from applications.event s where s.application_id = e.application_id and s.kind = 'struck' and s.fields->>'event' = e.id::text)
+        select from applications.event s where s.kind = 'struck' and s.application_id = e.application_id and s.fields->>'event' = e.id::text)
     )
     select ended.unit_id, count(*) filter (where is_in_time) as in_time, count(*) filter (where not is_in_time) as late,
       count(*) filter (where is_in_time is null) as closed, count(extended.application_id) as extended,

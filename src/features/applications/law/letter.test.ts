@@ -58,13 +58,8 @@ describe('each kind of letter', () => {
       'reason',
     ])
     expect(refusals(letter('abandoned-supplement', { ...full, court: '', reviewBodies: [], unit: '' }))).toEqual([
-<<<<<<< HEAD
-      'reconsiderationBody',
-      'court',
-=======
       'court',
       'reconsiderationBody',
->>>>>>> law
       'unit',
     ])
   })

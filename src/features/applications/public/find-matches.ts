@@ -25,9 +25,10 @@ const mostTerms = 8
 export async function findMatches(site: Site, unit: Unit, { wanted, documentHint }: Wish): Promise<Match[]> {
   const db = site.database.read
   const numbered = documentHint === '' ? [] : await listByNumber(db, documentHint, mostShown)
-  const terms = matterOf(queryTerms(`${documentHint} ${wanted}`, synonyms)).slice(0, mostTerms)
+  const all = queryTerms(`${documentHint} ${wanted}`, synonyms)
+  const terms = matterOf(all).slice(0, mostTerms)
   const words = inPairs(terms.flatMap((term) => tsquery(`"${term.text}"`, synonyms) ?? []))
-  const named = terms.map((term) => waysOf(term, synonyms).map((way) => normalise(way.text).toLowerCase()))
+  const named = all.map((term) => waysOf(term, synonyms).map((way) => normalise(way.text).toLowerCase()))
   const found = words === undefined ? [] : (await listFound(db, { words, limit: mostLooked })).lines
   const weighed = found
     .map((line) => ({ line, weight: weigh(line, named) + (line.unitId === unit.id ? 1 : 0) }))

@@ -23,16 +23,19 @@ export function weigh(document: Weighed, named: readonly Named[]): number {
 /** Words in which people ask; they say nothing of the matter. */
 const asking = new Set(
   [
-    ...'请 申请 公开 信息 政府信息 政府 相关 有关 文件 材料 资料 获取 提供 关于 要求 希望 需要 复印件 本人 我 我们 内容 情况 及其 以及 全部 所有',
+    ...'请 申请 公开 信息 政府信息 政府 相关 有关 文件 材料 资料 获取 提供 关于 要求 希望 需要 复印件 本人 我 我们 内容 情况 及其 以及 全部 所有 全市 本市 全县 本县 年 年度',
     ' please request apply application disclose disclosure information government document documents copy copies all about i we want need',
   ]
     .join('')
     .split(' '),
 )
 
-/** The things a request names, without the words in which it asks; all of them where nothing else is left. */
+/** A year, or another bare number: it tells documents of one matter apart, but names no matter. */
+const bare = /^\d+年?$/
+
+/** The things a request names, without the words in which it asks and bare numbers; all of them where nothing else is left. */
 export function matterOf<Term extends { text: string }>(terms: readonly Term[]): readonly Term[] {
-  const meant = terms.filter(({ text }) => !asking.has(text))
+  const meant = terms.filter(({ text }) => !asking.has(text) && !bare.test(text))
   return meant.length > 0 ? meant : terms
 }
 

@@ -33,5 +33,5 @@ export interface CaseLine extends Pick<
 
 /** The place of a line in its list. */
 export function keyOf(line: CaseLine, order: CaseKey['order']): CaseKey {
-  return order === 'due' ? { order, dueOn: line.dueOn, id: line.id } : { order, year: line.year, serial: line.serial }
+  return order === 'due' ? { order, dueOn: line.dueOn, id: line.id } : { order, year: line.year, serial: line.serial, id: line.id }
 }

@@ -27,13 +27,13 @@ describe('the place where a list goes on', () => {
   it.each([
     { order: 'due', dueOn: '2026-06-15', id: 7 },
     { order: 'due', dueOn: undefined, id: 7 },
-    { order: 'number', year: 2026, serial: 12 },
+    { order: 'number', year: 2026, serial: 12, id: 7 },
   ] as const)('is read back: %o', (key) => {
     expect(readKey(writeKey(key), key.order)).toEqual(key)
   })
 
   it('is nothing where it belongs to another order, or to none', () => {
-    expect(readKey('2026.12', 'due')).toBeUndefined()
+    expect(readKey('2026.12.7', 'due')).toBeUndefined()
     expect(readKey('none.12', 'number')).toBeUndefined()
     expect(readKey("2026-06-15.1'--", 'due')).toBeUndefined()
   })

@@ -29,6 +29,8 @@ export interface Listing {
   text: string
 }
 
+/** Words are looked for in so many cases of a list at once, so that a search stays quick in a register of a million. */
+export const mostSearched = 20_000
 const longestText = 100
 const longestCode = 60
 
@@ -65,19 +67,20 @@ export function orderOf(view: RegisterView): 'due' | 'number' {
 }
 
 /** Where a list goes on: behind this due day (undefined: none is set) or number. */
-export type CaseKey = { order: 'due'; dueOn: string | undefined; id: number } | { order: 'number'; year: number; serial: number }
+export type CaseKey =
+  { order: 'due'; dueOn: string | undefined; id: number } | { order: 'number'; year: number; serial: number; id: number }
 
 /** A key as an address carries it. */
 export function writeKey(key: CaseKey): string {
-  return key.order === 'due' ? `${key.dueOn ?? 'none'}.${key.id}` : `${key.year}.${key.serial}`
+  return key.order === 'due' ? `${key.dueOn ?? 'none'}.${key.id}` : `${key.year}.${key.serial}.${key.id}`
 }
 
 /** Reads a key; undefined for anything that is not one of this order. */
 export function readKey(text: string, order: CaseKey['order']): CaseKey | undefined {
   const due = /^(none|\d{4}-[01]\d-[0-3]\d)\.(\d{1,15})$/.exec(text)
-  const number = /^(\d{4})\.(\d{1,9})$/.exec(text)
+  const number = /^(\d{4})\.(\d{1,9})\.(\d{1,15})$/.exec(text)
   if (order === 'due') return due ? { order, dueOn: due[1] === 'none' ? undefined : due[1], id: Number(due[2]) } : undefined
-  return number ? { order, year: Number(number[1]), serial: Number(number[2]) } : undefined
+  return number ? { order, year: Number(number[1]), serial: Number(number[2]), id: Number(number[3]) } : undefined
 }
 
 /** The Sunday that ends the week of a day. */

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
 import type { CaseLine } from './line.ts'
-import { isNumberLike, orderOf, type CaseKey, type Listing } from './listing.ts'
+import { isNumberLike, mostSearched, orderOf, type CaseKey, type Listing } from './listing.ts'
 import { asLine, columns, dueKey, orders, type LineRow } from './queries-lines.ts'
 
 /** A list within the units that somebody reaches. */
@@ -11,23 +11,27 @@ export interface CaseQuestion extends Pick<
   Listing,
   'view' | 'channel' | 'kind' | 'leaf' | 'year' | 'ended' | 'timing' | 'extended' | 'text'
 > {
-  unitIds: readonly number[]
+  /** The units that somebody reaches; `all` where there are no others. */
+  unitIds: readonly number[] | 'all'
   personId: number
   today: Day
   /** The last day of this week. */
   weekEndsOn: Day
 }
 
-/** Words are looked for in so many cases of a list at once, so that a search stays quick in a register of a million. */
-export const mostSearched = 20_000
 const mostCounted = 10_000
 
 /** Lines of a list, from a place on. The nearest due day first, what has none last; ended ones by number, the newest first. */
 export async function listCases(db: Db, question: CaseQuestion, page: { after?: CaseKey | undefined; limit: number }): Promise<CaseLine[]> {
   const order = orders[orderOf(question.view)]
-  const from = sql`(${candidates(question, page.after, isByWords(question) ? mostSearched : page.limit)})`
-  const { rows } = await sql<LineRow>`
-    select ${columns} from ${from} a where ${wordsIn(question)} order by ${order.by} limit ${page.limit}`.execute(using<Tables>(db))
+  // Words are looked for in a bounded part of the list; anything else is found by an index.
+  const { rows } = isByWords(question)
+    ? await sql<LineRow>`
+        select ${columns} from (${candidates(question, page.after, mostSearched)}) a where ${wordsIn(question)}
+        order by ${order.by} limit ${page.limit}`.execute(using<Tables>(db))
+    : await sql<LineRow>`
+        select ${columns} from applications.application a where ${conditions(question)} and ${behind(page.after)}
+        order by ${order.by} limit ${page.limit}`.execute(using<Tables>(db))
   return rows.map(asLine)
 }
 
@@ -40,7 +44,9 @@ export async function findSearchedUntil(db: Db, question: CaseQuestion, after: C
     order by ${orders[order].by} offset ${mostSearched - 1} limit 1`.execute(using<Tables>(db))
   const last = rows[0]
   if (last === undefined) return undefined
-  return order === 'due' ? { order, dueOn: last.due_on ?? undefined, id: Number(last.id) } : { order, year: last.year, serial: last.serial }
+  return order === 'due'
+    ? { order, dueOn: last.due_on ?? undefined, id: Number(last.id) }
+    : { order, year: last.year, serial: last.serial, id: Number(last.id) }
 }
 
 /** How many there are; `isMore`: at least so many, nobody counts further. */
@@ -61,13 +67,13 @@ function candidates(question: CaseQuestion, after: CaseKey | undefined, limit: n
 
 function behind(after: CaseKey | undefined): RawBuilder<SqlBool> {
   if (after === undefined) return sql`true`
-  if (after.order === 'number') return sql`(a.year, a.serial) < (${after.year}::int, ${after.serial}::int)`
+  if (after.order === 'number') return sql`(a.year, a.serial, a.id) < (${after.year}::int, ${after.serial}::int, ${after.id}::bigint)`
   return sql`(${dueKey}, a.id) > (${after.dueOn ?? 'infinity'}::date, ${after.id}::bigint)`
 }
 
 function conditions(question: CaseQuestion): RawBuilder<SqlBool> {
   const { channel, kind, leaf, year, ended, timing, extended, text } = question
-  const parts = [sql<SqlBool>`a.unit_id = any(${question.unitIds}::bigint[])`, inView(question)]
+  const parts = [inUnits(question.unitIds), inView(question)]
   if (channel !== '') parts.push(sql`a.channel = ${channel}`)
   if (kind !== '') parts.push(sql`a.applicant_kind = ${kind}`)
   if (leaf !== '') parts.push(sql`a.leaf = ${leaf} and a.leaf <> ''`)
@@ -77,6 +83,12 @@ function conditions(question: CaseQuestion): RawBuilder<SqlBool> {
   if (extended === 'yes') parts.push(isExtended)
   if (isNumberLike(text)) parts.push(sql`a.number like ${`${escaped(text)}%`}`)
   return sql.join(parts, sql` and `)
+}
+
+/** One unit is found by an index in its order; many are named only where they are not all. */
+function inUnits(unitIds: CaseQuestion['unitIds']): RawBuilder<SqlBool> {
+  if (unitIds === 'all') return sql`true`
+  return unitIds.length === 1 ? sql`a.unit_id = ${unitIds[0]}` : sql`a.unit_id = any(${unitIds}::bigint[])`
 }
 
 function inView({ view, personId, today, weekEndsOn }: CaseQuestion): RawBuilder<SqlBool> {

@@ -29,7 +29,7 @@ export async function readOfficeBoard(site: Site, officer: Officer): Promise<Off
   const db = site.database.read
   const today = site.today()
   const year = yearOf(today)
-  const units = await unitsInReach(site, 'applications.board', officer.posts)
+  const { units } = await unitsInReach(site, 'applications.board', officer.posts)
   const open = new Map((await countOpen(db, today, weekEnd(today))).map((one) => [one.unitId, one]))
   const ended = new Map((await readEnded(site, db, year, 'all')).map((one) => [one.unitId, one]))
   const takers = new Set((await listCounters(db, today)).map((one) => one.unitId))

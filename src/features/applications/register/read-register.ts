@@ -6,7 +6,7 @@ import { orderOf, weekEnd, type CaseKey, type Listing } from './listing.ts'
 import { countCases, findSearchedUntil, listCases, type CaseQuestion } from './queries.ts'
 import { listUnconfirmedLetters } from './queries-work.ts'
 import { readLines, type ToldLine } from './read-lines.ts'
-import { unitsInReach } from './units-in-reach.ts'
+import { unitsInReach, type ReachedUnits } from './units-in-reach.ts'
 
 /** A page of the register as somebody reaches it. */
 export interface Register {
@@ -27,8 +27,9 @@ const mostLetters = 10
 /** Reads one page of the register. `after`: where the page before ended. */
 export async function readRegister(site: Site, officer: Officer, listing: Listing, after?: CaseKey): Promise<Register> {
   const db = site.database.read
-  const units = await unitsInReach(site, 'applications.read', officer.posts)
-  const question = questionOf(site, officer, listing, units)
+  const reached = await unitsInReach(site, 'applications.read', officer.posts)
+  const { units } = reached
+  const question = questionOf(site, officer, listing, reached)
   const found = await listCases(db, question, { after, limit: pageLength + 1 })
   const shown = found.slice(0, pageLength)
   const last = shown.at(-1)
@@ -44,10 +45,16 @@ export async function readRegister(site: Site, officer: Officer, listing: Listin
 }
 
 /** What a listing asks of the database, within the units that somebody reaches. */
-export function questionOf(site: Site, officer: Officer, listing: Listing, units: readonly Unit[]): CaseQuestion {
-  const chosen = listing.unit === '' ? units : units.filter((unit) => unit.code === listing.unit)
+export function questionOf(site: Site, officer: Officer, listing: Listing, { units, isWhole }: ReachedUnits): CaseQuestion {
+  const chosen = units.filter((unit) => listing.unit === '' || unit.code === listing.unit).map((unit) => unit.id)
   const today = site.today()
-  return { ...listing, unitIds: chosen.map((unit) => unit.id), personId: officer.personId, today, weekEndsOn: weekEnd(today) }
+  return {
+    ...listing,
+    unitIds: isWhole && listing.unit === '' ? 'all' : chosen,
+    personId: officer.personId,
+    today,
+    weekEndsOn: weekEnd(today),
+  }
 }
 
 /** Letters nag those who can confirm them, and nobody else. */

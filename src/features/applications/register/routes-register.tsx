@@ -38,8 +38,9 @@ async function showRegister(ask: Ask): Promise<Answer> {
 async function download(ask: Ask): Promise<Answer> {
   const { site, reader } = ask
   const officer = officerIn(ask)
-  const units = await unitsInReach(site, policy, officer.posts)
-  const question = questionOf(site, officer, listingFrom(ask.query), units)
+  const reached = await unitsInReach(site, policy, officer.posts)
+  const { units } = reached
+  const question = questionOf(site, officer, listingFrom(ask.query), reached)
   const lines = await readLines(site, await listCases(site.database.read, question, { limit: mostDownloaded }), units)
   const name = `${reader.t('applications.register.title')} ${reader.today}.csv`
   return { file: Buffer.from(registerTable(reader, lines)), type: 'text/csv; charset=utf-8', name }
@@ -47,7 +48,7 @@ async function download(ask: Ask): Promise<Answer> {
 
 async function showLedger(ask: Ask): Promise<Answer> {
   const { site, reader, query } = ask
-  const units = await unitsInReach(site, policy, officerIn(ask).posts)
+  const { units } = await unitsInReach(site, policy, officerIn(ask).posts)
   const code = query['unit'] ?? ''
   const unit = units.find((one) => one.code === code)
   if (code !== '' && unit === undefined) throw new NotFound('no such unit in reach')
@@ -62,7 +63,7 @@ async function showLedger(ask: Ask): Promise<Answer> {
 async function findByIdentity(ask: Ask): Promise<Answer> {
   const { site, reader } = ask
   const number = field(ask, 'identity').trim()
-  const units = await unitsInReach(site, policy, officerIn(ask).posts)
+  const { units } = await unitsInReach(site, policy, officerIn(ask).posts)
   const found =
     number === ''
       ? []

@@ -2,8 +2,16 @@ import { covers, reach, type Action, type HeldPost } from '../../../kernel/polic
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 
+/** `isWhole`: there are no others, so a question about all of them need not name them. */
+export interface ReachedUnits {
+  units: Unit[]
+  isWhole: boolean
+}
+
 /** The units in which somebody with these posts may do this, closed ones too: their registers stay. In the order of the tree. */
-export async function unitsInReach(site: Site, action: Action, posts: readonly HeldPost[]): Promise<Unit[]> {
+export async function unitsInReach(site: Site, action: Action, posts: readonly HeldPost[]): Promise<ReachedUnits> {
   const paths = reach(action, posts)
-  return (await listUnits(site.database.read)).filter((unit) => paths.some((path) => covers(path, unit.path)))
+  const all = await listUnits(site.database.read)
+  const units = all.filter((unit) => paths.some((path) => covers(path, unit.path)))
+  return { units, isWhole: units.length === all.length }
 }

@@ -10,7 +10,7 @@ const most = 2_000
 
 /** The days of the open cases in somebody's reach, as a calendar: numbers and addresses, never what is asked for or who asks. */
 export async function writeDeadlines(site: Site, officer: Officer, reader: Reader): Promise<string> {
-  const units = await unitsInReach(site, 'applications.read', officer.posts)
+  const { units } = await unitsInReach(site, 'applications.read', officer.posts)
   const lines = await listDeadlines(
     site.database.read,
     units.map((unit) => unit.id),

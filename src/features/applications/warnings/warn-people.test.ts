@@ -61,14 +61,14 @@ describeWithDatabase('warnings of deadlines', () => {
 
   test('come anew when the day has moved', async () => {
     const { site, safety, enter, change } = given
-    site.day = '2026-07-01'
+    site.day = '2026-07-06'
     const { ref } = await enter(safety, '2026-06-05')
     await change(ref, '2026-06-05', [], { handlerId })
     expect(await warnPeople(site)).toBe(3)
-    await change(ref, '2026-07-03', [{ kind: 'extended', decidedOn: asDay('2026-07-03'), toldOn: asDay('2026-07-03') }])
-    site.day = '2026-07-02'
+    await change(ref, '2026-07-06', [{ kind: 'extended', decidedOn: asDay('2026-07-06'), toldOn: asDay('2026-07-06') }])
+    site.day = '2026-07-07'
     expect(await warnPeople(site)).toBe(0)
-    site.day = '2026-07-31'
+    site.day = '2026-08-03'
     expect(await warnPeople(site)).toBe(3)
   })
 
@@ -79,13 +79,7 @@ describeWithDatabase('warnings of deadlines', () => {
     await enter(safety, '2026-08-01', { channel: 'ordinary-post' })
     const officer = { personId: handlerId, posts: [{ role: 'information-officer' as const, unitPath: safety.path }] }
     const todos = await readApplicationTodos(site, officer)
-    expect(todos.map((todo) => todo.kind)).toEqual([
-      'application-letter',
-      'application',
-      'application',
-      'application',
-      'application-new',
-    ])
+    expect(todos.map((todo) => todo.kind)).toEqual(['application-letter', 'application', 'application', 'application', 'application-new'])
     const other = { personId: handlerId + 1, posts: [{ role: 'information-officer' as const, unitPath: water.path }] }
     expect(await readApplicationTodos(site, other)).toEqual([])
   })

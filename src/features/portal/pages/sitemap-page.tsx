@@ -15,6 +15,7 @@ const pages = [
   'channels',
   'gazettes',
   'promises',
+  'calendar',
   'about',
   'verify',
 ] as const

@@ -69,8 +69,9 @@ export function CaseClockPart({
           {
             label: reader.t('applications.clock.breaches'),
             value:
-              clock.breaches.length > 0 &&
-              clock.breaches.map((one) => reader.t(`applications.breach.${one}`)).join(reader.lang === 'zh' ? '；' : '; '),
+              clock.breaches.length === 0
+                ? undefined
+                : clock.breaches.map((one) => reader.t(`applications.breach.${one}`)).join(reader.lang === 'zh' ? '；' : '; '),
           },
         ]}
       />

@@ -1,11 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { WordKey } from '../../../../kernel/words.ts'
+import { sayMoment } from '../../../../ui/chain.tsx'
 import { DeskPage } from '../../../../ui/desk-shell.tsx'
 import { ErrorBox } from '../../../../ui/form.tsx'
 import { NotificationBanner } from '../../../../ui/govuk/index.ts'
 import { Facts, Heading, Trail } from '../../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
-import { DateLine } from '../../../../ui/status.tsx'
 import { CaseActs } from './case-acts.tsx'
 import { DueOfCase, StateOfCase } from './case-brief.tsx'
 import { CaseClockPart } from './case-clock.tsx'
@@ -80,7 +80,7 @@ function Asked({ reader, view }: { reader: Reader; view: CasePageProps['view'] }
         { label: reader.t('applications.form-wanted'), value: reader.t(`applications.form.${application.formWanted}`) },
         { label: reader.t('applications.way-wanted'), value: reader.t(`applications.way.${application.wayWanted}`) },
         { label: reader.t('applications.channel'), value: reader.t(`applications.channel.${application.channel}`) },
-        { label: reader.t('applications.typed'), value: <DateLine reader={reader} day={view.events[0]?.on ?? application.arrivedOn} /> },
+        { label: reader.t('applications.typed'), value: sayMoment(application.typedAt, reader) },
         { label: reader.t('applications.handler'), value: handler && nameIn(reader, handler) },
         { label: reader.t('applications.section'), value: section && nameIn(reader, section) },
       ]}

@@ -27,17 +27,30 @@ export function FoundPage({ reader, unit, draft, once, matches }: FoundPageProps
       title={reader.t(matches.length > 0 ? 'apply.found.title' : 'apply.found.none')}
       lead={reader.t(matches.length > 0 ? 'apply.found.lead' : 'apply.found.none-lead')}
     >
-      {matches.length > 0 ? <Entries reader={reader} entries={matches.map((match) => entryOf(reader, match))} /> : null}
+      {matches.length > 0 ? <Published reader={reader} unit={unit} matches={matches} /> : null}
       <Form reader={reader} action={`/apply/${unit.code}`} once={once}>
         <HiddenFields draft={draft} shown={hasParts ? ['item'] : []} />
         {hasParts ? <Parts reader={reader} items={draft.wish.items} /> : null}
         <Actions>
           <StepButton step="who" text={reader.t('apply.found.on')} />
-          {matches.length > 0 ? <StepButton step="stop" text={reader.t('apply.found.stop')} second /> : null}
           <StepButton step="wish" text={reader.t('apply.found.back')} second />
         </Actions>
       </Form>
     </ApplyFrame>
+  )
+}
+
+/** What was found, and under it the way out for whoever is answered by it. */
+function Published({ reader, unit, matches }: Pick<FoundPageProps, 'reader' | 'unit' | 'matches'>) {
+  return (
+    <>
+      <Entries reader={reader} entries={matches.map((match) => entryOf(reader, match))} />
+      <Form reader={reader} action={`/apply/${unit.code}`}>
+        <Actions>
+          <StepButton step="stop" text={reader.t('apply.found.stop')} second />
+        </Actions>
+      </Form>
+    </>
   )
 }
 

@@ -32,8 +32,8 @@ export function ReceiptPage({ reader, view, code, recallMinutes }: ReceiptPagePr
       <Lead>{reader.t('apply.receipt.lead')}</Lead>
       <Facts
         rows={[
-          { label: reader.t('apply.receipt.number'), value: <strong class="gk-tabular">{application.number}</strong> },
-          { label: reader.t('apply.receipt.code'), value: <code class="gk-query-code">{code}</code> },
+          { label: reader.t('apply.receipt.number'), value: <strong class="gk-secret">{application.number}</strong> },
+          { label: reader.t('apply.receipt.code'), value: <code class="gk-secret">{code}</code> },
           { label: reader.t('apply.receipt.received'), value: <Received reader={reader} view={view} /> },
           { label: reader.t('apply.receipt.due'), value: <Due reader={reader} view={view} /> },
           {

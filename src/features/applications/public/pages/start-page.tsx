@@ -3,14 +3,13 @@ import { TextField } from '../../../../ui/field.tsx'
 import { Actions } from '../../../../ui/form.tsx'
 import { Button } from '../../../../ui/govuk/index.ts'
 import { Empty, Heading, Lead } from '../../../../ui/heading.tsx'
-import { DataList } from '../../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
 import { PublicPage } from '../../../../ui/shell.tsx'
-import type { Taker } from '../find-takers.ts'
+import type { TakerGroup } from '../find-takers.ts'
 
 export interface StartPageProps {
   reader: Reader
-  takers: readonly Taker[]
+  takers: readonly TakerGroup[]
   words: string
   /** Working days for a reply, with where it is written. */
   term: { days: number; basis: string }
@@ -68,14 +67,20 @@ function Takers({ reader, takers, words }: Pick<StartPageProps, 'reader' | 'take
       </Empty>
     )
   return (
-    <DataList
-      caption={reader.t('apply.units')}
-      columns={[{ label: reader.t('apply.unit') }, { label: reader.t('apply.telephone') }]}
-      rows={takers.map(({ unit, promiseDays }) => ({
-        href: href(reader, `/apply/${unit.code}`),
-        cells: [nameIn(reader, unit), unit.telephone],
-        note: promiseDays === undefined ? undefined : reader.t('apply.promise', { n: promiseDays }),
-      }))}
-    />
+    <>
+      {takers.map((group, at) => (
+        <details class="gk-takers" open={at === 0 || words !== ''}>
+          <summary>{reader.t('apply.group', { name: nameIn(reader, group.under), n: group.takers.length })}</summary>
+          <ul class="gk-takers__list">
+            {group.takers.map(({ unit, promiseDays }) => (
+              <li>
+                <a href={href(reader, `/apply/${unit.code}`)}>{nameIn(reader, unit)}</a>
+                {promiseDays === undefined ? null : <span class="gk-quiet"> {reader.t('apply.promise', { n: promiseDays })}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
   )
 }

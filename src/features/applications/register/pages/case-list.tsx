@@ -7,7 +7,7 @@ import { DueOfCase, StateOfCase } from '../../cases/pages/case-brief.tsx'
 import type { ToldLine } from '../read-lines.ts'
 import { clipped } from './line-words.ts'
 
-/** Cases in lines: number, day with what is left of it, state, what is wanted, who asks (masked), and who handles it. */
+/** Cases in lines: number and what is wanted, day with what is left of it, state, who asks (masked), and who handles it. */
 export function CaseList({
   reader,
   lines,
@@ -27,18 +27,16 @@ export function CaseList({
         { label: t('applications.register.column.number') },
         { label: t('applications.register.column.due'), kind: 'day' },
         { label: t('applications.register.column.state'), kind: 'status' },
-        { label: t('applications.register.column.wanted') },
         { label: t('applications.register.column.who') },
         { label: t('applications.register.column.handler') },
       ]}
       rows={lines.map((line) => ({
         href: href(reader, `/desk/applications/${line.ref}`),
-        note: nameIn(reader, { nameZh: line.unit.shortZh, nameEn: line.unit.shortEn }),
+        note: `${clipped(line.wanted)} · ${nameIn(reader, { nameZh: line.unit.shortZh, nameEn: line.unit.shortEn })}`,
         cells: [
           line.number,
           <DayOfLine reader={reader} line={line} calendar={calendar} />,
           <StateOfCase reader={reader} application={line} today={reader.today} />,
-          clipped(line.wanted),
           line.maskedName,
           line.handler === undefined ? <span class="gk-quiet">{t('applications.register.nobody')}</span> : nameIn(reader, line.handler),
         ],

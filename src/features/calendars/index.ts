@@ -1,0 +1,7 @@
+export { followCalendar } from './follow-calendar.ts'
+export { listEarlierCalendars } from './list-earlier-calendars.ts'
+export type { Moved } from './moved.ts'
+export { proposeNotice } from './propose-notice.ts'
+export { recordedNotices } from './read-recorded.ts'
+export { refreshCalendar } from './refresh-calendar.ts'
+export { routes } from './routes.tsx'

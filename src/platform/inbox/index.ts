@@ -1,0 +1,6 @@
+export { readInboxAddress, type AddressFault, type InboxAddress } from './address.ts'
+export { collectMail, type Collected, type Keeping, type Position } from './collect-mail.ts'
+export { MailboxFault, type MailboxFaultKind } from './fault.ts'
+export type { Correspondent, EnclosedFile, IncomingMail, MailFault } from './incoming.ts'
+export { parseMail, type MailLimits } from './parse-mail.ts'
+export { startListener, type Listener, type ListenerOptions } from './start-listener.ts'
