@@ -31,9 +31,10 @@ export function foreignerOf(pack: DemoApplications, chance: Chance, nth: number,
 }
 
 /** The one who asks again and again. */
-export function insistentOf({ insistent }: DemoApplications): Applicant {
+export function insistentOf({ insistent }: DemoApplications, way: string): Applicant {
   const { name, birthday: born } = insistent
-  return { ...nobody, name, identityNumber: identityNumber(born, 7), phone: '0999-5556007', address: '明川市人民东路7号' }
+  const email = way === 'email' ? 'asker7@example.org' : ''
+  return { ...nobody, name, email, identityNumber: identityNumber(born, 7), phone: '0999-5556007', address: '明川市人民东路7号' }
 }
 
 function nameOf({ surnames, givenNames }: DemoApplications, chance: Chance): string {
