@@ -1,5 +1,6 @@
 import type { CaseFault } from '../../../kernel/case/fault.ts'
 import type { Calendar } from '../../../kernel/calendar.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { NotFound } from '../../../kernel/faults.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Db } from '../../../platform/database/index.ts'
@@ -70,9 +71,16 @@ export async function changeCase<Refusal extends string>(
     if (!decided.ok) return refused(...decided.refusals)
     const change = decided.value
     const events = change.events.map((event) => ({ ...event, byId: event.byId ?? personIn(actor) }))
-    if (events.some((event) => event.on > site.today())) return refused('after-today')
+    if (events.some((event) => isAhead(event, site.today()))) return refused('after-today')
     return saveChange(site, db, actor, found, { ...change, events }, at.once)
   })
+}
+
+/** The days on which something was done, in the fields of an event; a day until when somebody has time is none. */
+const pastDays = ['arrivedOn', 'confirmedOn', 'decidedOn', 'toldOn', 'sentOn', 'receivedOn']
+
+function isAhead({ on, fields }: NewEvent, today: Day): boolean {
+  return on > today || pastDays.some((name) => (fields[name] ?? today) > today)
 }
 
 /** Locks a case and reads what its clock needs. Throws NotFound. */

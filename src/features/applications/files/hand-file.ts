@@ -97,7 +97,8 @@ export async function takeFileAway(
     if (refusals.length > 0) return refused(...refusals)
     await dropFile(db, fileId, site.now())
     await voidLetters(site, db, officer, application.id)
-    return done({ act: 'applications.take-file-away', events: [] })
+    const event = { kind: 'file-dropped', on: site.today(), fields: { file: String(fileId) } } as const
+    return done({ act: 'applications.take-file-away', events: [event] })
   })
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { sayDay } from '../../../../kernel/translate.ts'
+import type { StripDay } from '../../../../ui/day-strip.tsx'
 import { ErrorBox, Form, type FieldError } from '../../../../ui/form.tsx'
 import { Facts, Heading, Lead } from '../../../../ui/heading.tsx'
 import { nameIn, type Reader } from '../../../../ui/reader.ts'
@@ -14,6 +15,7 @@ import { OwnRating, OwnRecall, OwnRemedies } from './own-end.tsx'
 export interface OwnCasePageProps {
   reader: Reader
   own: OwnCase
+  days: StripDay[]
   once: string
   errors: FieldError[]
   /** What was typed into a form that came back. */
@@ -27,7 +29,7 @@ const dones = ['supplement', 'reasons', 'rate', 'recall'] as const
 
 /** A case as its applicant sees it: where it stands, what is asked of them, until when, what was answered, and what can be done next. */
 export function OwnCasePage(props: OwnCasePageProps): VNode {
-  const { reader, own, errors, said } = props
+  const { reader, own, days, errors, said } = props
   const { application, unit, clock } = own
   const done = dones.find((one) => one === said)
   const title = reader.t('apply.track.case')
@@ -46,7 +48,7 @@ export function OwnCasePage(props: OwnCasePageProps): VNode {
       {clock.dueOn === undefined ? null : (
         <section>
           <Heading level={2}>{reader.t('apply.track.due')}</Heading>
-          <CaseStrip reader={reader} view={own} />
+          <CaseStrip reader={reader} view={own} days={days} />
           {own.promisedOn === undefined || clock.endedOn !== undefined ? null : (
             <p class="gk-measure">{reader.t('apply.receipt.promised-says', { day: sayDay(own.promisedOn, reader.lang) })}</p>
           )}
