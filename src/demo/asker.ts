@@ -24,17 +24,17 @@ export function askerOf(pack: DemoApplications, chance: Chance, nth: number, kin
 }
 
 /** A foreigner who asks in English, with a passport. */
-export function foreignerOf(pack: DemoApplications, chance: Chance, nth: number): Applicant {
+export function foreignerOf(pack: DemoApplications, chance: Chance, nth: number, way: string): Applicant {
   const name = chance.of(pack.englishNames)
-  return {
-    ...{ ...nobody, name, identityKind: 'passport', identityNumber: `X${String(7300000 + nth)}`, phone: '0999-5556999' },
-  }
+  const reached = { email: way === 'email' ? `asker${nth}@example.org` : '', address: '明川市滨江路99号' }
+  return { ...nobody, ...reached, name, identityKind: 'passport', identityNumber: `X${String(7300000 + nth)}`, phone: '0999-5556999' }
 }
 
 /** The one who asks again and again. */
-export function insistentOf({ insistent }: DemoApplications): Applicant {
+export function insistentOf({ insistent }: DemoApplications, way: string): Applicant {
   const { name, birthday: born } = insistent
-  return { ...nobody, name, identityNumber: identityNumber(born, 7), phone: '0999-5556007', address: '明川市人民东路7号' }
+  const email = way === 'email' ? 'asker7@example.org' : ''
+  return { ...nobody, name, email, identityNumber: identityNumber(born, 7), phone: '0999-5556007', address: '明川市人民东路7号' }
 }
 
 function nameOf({ surnames, givenNames }: DemoApplications, chance: Chance): string {

@@ -81,7 +81,7 @@ function planCase(setting: Setting, pack: DemoApplications, chance: Chance, told
   return {
     ...{ nth, told, channel, answers, thirdParty: chance.of(pack.thirdParties) },
     arrivedOn: arrivedOn > setting.today ? setting.today : arrivedOn,
-    applicant: told.asker ? insistentOf(pack) : inEnglish ? foreignerOf(pack, chance, nth) : asker(pack, chance, told, nth, way),
+    applicant: told.asker ? insistentOf(pack, way) : inEnglish ? foreignerOf(pack, chance, nth, way) : asker(pack, chance, told, nth, way),
     wish: wishOf(pack, told, answers, way),
     steps: stepsOf(pack, chance, told),
   }

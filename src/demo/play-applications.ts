@@ -1,14 +1,15 @@
 import { addWorkingDays, workingDayFrom } from '../kernel/calendar.ts'
 import { addMonths, type Day } from '../kernel/day.ts'
 import type { Role } from '../kernel/policy.ts'
+import { joinTransaction } from '../platform/database/index.ts'
 import type { Site } from '../platform/site.ts'
 import { listPeopleWithRole } from '../features/accounts/index.ts'
 import { openCounter, registerApplication, submitApplication } from '../features/applications/index.ts'
 import { listUnits, type Unit } from '../features/organisations/index.ts'
 import type { Officer } from '../features/publishing/index.ts'
 import { planCases, type PlannedCase } from './plan-cases.ts'
-import { playStep, type Scene } from './play-step.ts'
-import { readApplications, type DemoApplications } from './read-applications.ts'
+import { playStep } from './play-step.ts'
+import { readApplications, type DemoApplications, type DemoStep } from './read-applications.ts'
 import type { Setting } from './setting.ts'
 import { momentOn, monthsOfPast, mustSucceed, type Moment, type Stage } from './stage.ts'
 
@@ -40,35 +41,67 @@ const hour = 9 * 60 + 4
 const between = 9
 
 function momentsOf(setting: Setting, pack: DemoApplications, planned: PlannedCase, holder: Holders): Moment[] {
-  const { stage, today } = setting
+  const { today } = setting
   const opening = momentOn(addMonths(today, -monthsOfPast), hour)
   const begins = beginsOn(setting, planned)
-  const minutes = hour + (planned.nth % 40)
   const unit = setting.units.get(planned.told.unit)
   if (unit === undefined) throw new Error(`the demo city has no unit ${planned.told.unit}`)
-  const started: { ref?: string; id?: number } = {}
-  const moment = (on: Day, nth: number, happens: (site: Site) => Promise<void>): Moment => {
-    const at = momentOn(on, minutes + nth * between)
-    const played = { ...stage.site, today: () => on }
-    return at < opening ? { at: opening, happens: () => happens(played) } : { at, happens: () => happens(stage.site) }
+  const started = { ref: '', id: 0 }
+  const perform = async (site: Site, step: DemoStep): Promise<void> => {
+    if (step.do === 'receive') Object.assign(started, await receive(site, planned, begins, () => holder(unit, 'information-officer')))
+    else
+      await playStep({ site, pack, planned, ...started, holder: (role) => holder(unit, role), unitId: (code) => idOf(setting, code) }, step)
   }
-  const sceneOn = (site: Site): Scene => ({
-    ...{ site, pack, planned, ref: started.ref ?? '', id: started.id ?? 0 },
-    holder: (role) => holder(unit, role),
-    unitId: (code) => setting.units.get(code)?.id ?? 0,
+  const days = daysOfCase(setting, planned, begins)
+  // Before the system was taken into use nobody held a post in it to whom a case could be given.
+  const mayHappen = (on: Day, step: DemoStep): boolean => on <= today && (step.do !== 'assign' || momentOn(on, hour) > opening)
+  return days.map(({ on, first, steps }) => {
+    const at = momentOn(on, hour + (planned.nth % 40) + first * between)
+    const happens = () =>
+      inOne(
+        setting,
+        on,
+        at < opening,
+        steps.filter((step) => mayHappen(on, step)),
+        perform,
+      )
+    return { at: at < opening ? opening : at, happens }
   })
-  const later = planned.steps
-    .map((step, nth) => ({ on: addWorkingDays(stage.site.calendar, begins, step.on).on, nth: nth + 1, step }))
-    // Before the system was taken into use nobody held a post in it to whom a case could be given.
-    .filter(({ on, step }) => on <= today && (step.do !== 'assign' || momentOn(on, hour) > opening))
-  return [
-    moment(
-      begins,
-      0,
-      async (site) => void Object.assign(started, await receive(site, planned, begins, () => holder(unit, 'information-officer'))),
-    ),
-    ...later.map(({ on, nth, step }) => moment(on, nth, (site) => playStep(sceneOn(site), step))),
-  ]
+}
+
+/** The steps of a case by their days, the receipt first; `first` is the number of the first of them in the case. */
+function daysOfCase({ stage, today }: Setting, planned: PlannedCase, begins: Day): { on: Day; first: number; steps: DemoStep[] }[] {
+  const days: { on: Day; first: number; steps: DemoStep[] }[] = [{ on: begins, first: 0, steps: [{ on: 0, do: 'receive' }] }]
+  for (const [nth, step] of planned.steps.entries()) {
+    const { on } = addWorkingDays(stage.site.calendar, begins, step.on)
+    const last = days.at(-1)
+    // A recall needs its request to be in the register; the rest of a day is one piece of work.
+    if (last?.on === on && last.first > 0) last.steps.push(step)
+    else if (on <= today) days.push({ on, first: nth + 1, steps: [step] })
+  }
+  return days
+}
+
+/** Lets the steps of a day happen a few minutes after each other, in one transaction: all acts of a demo city are made again when it breaks off. */
+async function inOne(
+  { stage }: Setting,
+  on: Day,
+  isTypedLater: boolean,
+  steps: readonly DemoStep[],
+  perform: (site: Site, step: DemoStep) => Promise<void>,
+): Promise<void> {
+  const site = isTypedLater ? { ...stage.site, today: () => on } : stage.site
+  await site.database.transaction(async (db) => {
+    const joined = { ...site, database: joinTransaction(site.database, db) }
+    for (const [nth, step] of steps.entries()) {
+      if (nth > 0 && !isTypedLater) stage.moveTo(new Date(site.now().getTime() + between * 60_000))
+      await perform(joined, step)
+    }
+  })
+}
+
+function idOf({ units }: Setting, code: string): number {
+  return units.get(code)?.id ?? 0
 }
 
 /** The day on which somebody of the unit has it in hand; a portal has no days off. */

@@ -3,12 +3,12 @@ import type { DemoApplications, DemoCase, DemoStep } from './read-applications.t
 
 /** The hands of a reply, each with its role, and how many working days before the sending they are put to it. */
 const hands = [
-  { do: 'decide', by: 'information-officer', before: 4 },
-  { do: 'write', by: 'information-officer', before: 4 },
+  { do: 'decide', by: 'information-officer', before: 3 },
+  { do: 'write', by: 'information-officer', before: 3 },
   { do: 'submit', by: 'information-officer', before: 3 },
-  { do: 'approve', by: 'reviewer', before: 2 },
+  { do: 'approve', by: 'reviewer', before: 1 },
   { do: 'clear', by: 'secrecy-reviewer', before: 1 },
-  { do: 'sign', by: 'signer', before: 1 },
+  { do: 'sign', by: 'signer', before: 0 },
   { do: 'send', by: 'information-officer', before: 0 },
 ] as const
 
