@@ -54,6 +54,8 @@ export { writeReply } from './replying/write-reply.ts'
 export { routes } from './routes.ts'
 export { warnPeople } from './warnings/warn-people.ts'
 
+const fewCandidates = 1_000
+
 /** Every case, every letter by mail and every mailbox as the record should know it. */
 export const loaders: Loaders = {
   async *'applications.application'(db) {

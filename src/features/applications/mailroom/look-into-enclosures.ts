@@ -9,7 +9,7 @@ import type { Enclosure } from './read-mail.ts'
 export async function lookIntoEnclosures(site: Site, unitId: number, enclosures: readonly Enclosure[]): Promise<Map<number, FileReading>> {
   const looks = new Map<number, FileReading>()
   for (const { nth, name, bytes, wrong } of enclosures.slice(0, site.houseRules.files.most)) {
-    if (wrong.length === 0) looks.set(nth, await examineLoose(site, unitId, name, bytes))
+    if (wrong.length === 0) looks.set(nth, await examineLoose(site, unitId, { name, bytes }))
   }
   return looks
 }
