@@ -83,7 +83,7 @@ describeWithDatabase('the public form', () => {
     expect((await send({ wanted: '别的事项，完全不同' })).text).toContain('This form was used for another application')
     n += 1
     const both = await Promise.all([send(), send()])
-    expect(both.map((answer) => answer.status).sort()).toEqual([200, 409])
+    expect(both.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409])
   })
 
   test('gives the receipt as a paper for number and code, and nothing for a wrong code', async () => {
