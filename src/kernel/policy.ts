@@ -22,7 +22,16 @@ export interface HeldPost {
 }
 
 /** What a system of a unit may be let do through the API: never a hand in the chain of review. */
-export const scopes = ['read:desk', 'documents:write', 'files:write', 'tasks:write', 'units:write', 'catalogue:write'] as const
+export const scopes = [
+  'read:desk',
+  'documents:write',
+  'files:write',
+  'tasks:write',
+  'units:write',
+  'catalogue:write',
+  'applications:read',
+  'applications:write',
+] as const
 
 export type Scope = (typeof scopes)[number]
 
@@ -118,6 +127,8 @@ export const policy = {
   'api.register': { who: ['information-officer'], scope: 'tasks:write' },
   'api.profile': { who: ['information-officer', 'office'], scope: 'units:write' },
   'api.lay-down': { who: ['office'], scope: 'catalogue:write' },
+  'api.applications': { who: ['information-officer', 'office'], scope: 'applications:read' },
+  'api.applications-handle': { who: ['information-officer'], scope: 'applications:write' },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof policy

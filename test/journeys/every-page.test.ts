@@ -11,6 +11,7 @@ import { faultsOn } from '../support/page-faults.ts'
 const lookedAtElsewhere: Record<string, string> = {
   '/set-up': 'first-run.test.ts',
   '/sign-in/code': 'sign-in.test.ts',
+  '/track/case': 'apply.test.ts',
 }
 
 const langs = ['zh', 'en'] as const

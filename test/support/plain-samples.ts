@@ -15,7 +15,7 @@ export function plainSamples({ draft, released }: Stages, fileId: number | undef
     '/api/openapi.json',
   ]
   const lists = ['documents', 'units', 'catalogue', 'promises']
-  const api = ['/api/v1/changes', ...lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])]
+  const api = ['/api/v1/changes', '/api/v1/applications/statistics', ...lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])]
   const feeds = Object.fromEntries(
     ['xml', 'json'].flatMap((form) => [
       [`/feed.${form}`, { path: `/feed.${form}` }],
@@ -32,6 +32,10 @@ export function plainSamples({ draft, released }: Stages, fileId: number | undef
       ['xlsx', 'csv'].map((kind) => [`/desk/catalogue/export.${kind}`, { path: `/desk/catalogue/export.${kind}`, as: 'linxiao' }]),
     ),
     '/documents': { path: '/documents', status: 301 },
+    // Papers and files of a case are for whoever has opened it: everybody else is asked for number and code.
+    '/track/files/:file': { path: '/track/files/1', status: 303 },
+    '/track/letters/:letter/paper.pdf': { path: '/track/letters/1/paper.pdf', status: 303 },
+    '/track/letters/:letter/paper.docx': { path: '/track/letters/1/paper.docx', status: 303 },
     '/desk/board.csv': { path: '/desk/board.csv', as: 'suwen' },
     '/search/suggest': { path: '/search/suggest?q=%E5%BA%94%E6%80%A5' },
     ...feeds,

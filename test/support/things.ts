@@ -1,3 +1,4 @@
+import { openCounter } from '../../src/features/applications/index.ts'
 import { attachAndRead } from './attach.ts'
 import { addPerson, grantPost, issueToken } from '../../src/features/accounts/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
@@ -18,6 +19,7 @@ import { givenMaterialTask, givenTemplate } from './template.ts'
 /** One of everything that an address can name, all of it of one unit. */
 export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promise<Record<string, string>> {
   const cast = await givenCast(site, city)
+  await openCounter(site, unit.id)
   const top = await givenCategory(site, 'plans', '规划计划', 'Plans')
   const duty = await givenDuty(site, top, [unit], { code: 'emergency-plan', titleZh: '应急预案', titleEn: 'Emergency plans' })
   const matter = { dutyId: duty.id, unitId: unit.id, matter: '新预案', formedOn: asDay('2026-06-10') }
@@ -67,6 +69,9 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/api/v1/documents/*': open.indexNumber,
     '/api/v1/duties/:code': duty.code,
     '/api/v1/units/:code': unit.code,
+    '/apply/:unit': unit.code,
+    '/track/files/:file': '1',
+    '/track/letters/:letter': '1',
     '/catalogue/:code': top.code,
     '/desk/account/sessions/:id': '999999',
     '/desk/calendar/:id': String(await givenNotice(site, cast.office)),

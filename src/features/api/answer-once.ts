@@ -7,7 +7,8 @@ import { findAnswer, forgetAnswers, saveAnswer, takeKey } from './queries.ts'
 /**
  * Runs a call under its key: the key, the act and the answer are written in one transaction, so the act happens once however often the
  * request comes, and a crash leaves all of it or nothing. The same request gets the same answer; another one under the key is refused.
- * What was refused is not remembered: it changed nothing and may be mended and sent again.
+ * What was refused is not remembered: it changed nothing and may be mended and sent again. What is shown once stands in the first answer
+ * only, and in no table.
  */
 export async function answerOnce(call: Call, work: (call: Call) => Promise<CallAnswer>): Promise<CallAnswer> {
   const { site, key, fingerprint } = call
@@ -23,7 +24,7 @@ export async function answerOnce(call: Call, work: (call: Call) => Promise<CallA
       }
       const answer = await work({ ...call, site: { ...site, database: joinTransaction(site.database, db) } })
       await saveAnswer(db, systemId, key, answer)
-      return answer
+      return answer.shownOnce === undefined ? answer : { ...answer, body: { ...(answer.body as object), ...answer.shownOnce } }
     })
   } catch (thrown) {
     if (isLockTimeout(thrown)) throw new Problem('key-in-use', { headers: { 'retry-after': '5' } })

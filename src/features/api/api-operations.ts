@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { ApiRoute, Call, CallAnswer } from '../../platform/http/api/call.ts'
 import { addLine } from './add-line.ts'
+import type { Operation } from './api-operation.ts'
 import { attachToDraft } from './attach-to-draft.ts'
+import { caseOperations } from './case-operations.ts'
 import { pathOfUnit, readProfile, saveProfile } from './call-profile.ts'
 import { readTasks, registerTask } from './call-tasks.ts'
 import { changeDraft } from './change-draft.ts'
@@ -11,30 +12,6 @@ import { unitOfDraft } from './own-draft.ts'
 import { readDraft, readDrafts } from './read-drafts.ts'
 import { submitDraft } from './submit-draft.ts'
 import * as forms from './write-forms.ts'
-
-/** One thing that systems can do: routes, description and documentation are all made from it. */
-export interface Operation extends Omit<ApiRoute, 'answer'> {
-  name: OperationName
-  params?: z.ZodObject
-  query?: z.ZodObject
-  body?: z.ZodType
-  gives: z.ZodType
-  status: 200 | 201
-  answer: (call: Call) => Promise<CallAnswer>
-}
-
-export type OperationName =
-  | 'listDrafts'
-  | 'readDraft'
-  | 'createDraft'
-  | 'changeDraft'
-  | 'attachFile'
-  | 'submitDraft'
-  | 'listTasks'
-  | 'registerTask'
-  | 'readProfile'
-  | 'saveProfile'
-  | 'layDownDuty'
 
 const draft = { path: '/api/v1/drafts/:id', params: forms.draftParams, about: unitOfDraft, gives: give.draftWhole, status: 200 } as const
 const profile = { path: '/api/v1/units/:code/profile', policy: 'api.profile', params: forms.unitParams, about: pathOfUnit } as const
@@ -75,4 +52,5 @@ export const operations: readonly Operation[] = [
     ...{ name: 'layDownDuty', method: 'POST', path: '/api/v1/duties', policy: 'api.lay-down' },
     ...{ body: forms.newDuty, gives: z.object({ code: z.string(), api: z.string() }), status: 201, answer: addLine },
   },
+  ...caseOperations,
 ]

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Call, CallAnswer } from '../../platform/http/api/call.ts'
-import { Problem } from '../../platform/http/api/problem.ts'
 import { attachFile, readDocument } from '../publishing/index.ts'
+import { mustFit } from './must-fit.ts'
 import { officerOf, ownDraft, tagOf } from './own-draft.ts'
 import { readParameters } from './read-body.ts'
 import { refuseCall } from './refuse-call.ts'
@@ -29,10 +28,4 @@ export async function attachToDraft(call: Call): Promise<CallAnswer> {
   const file = saved?.files.at(-1)
   if (saved === undefined || file === undefined) throw new Error(`document ${id} has no file`)
   return { status: 201, body: viewFile(file), tag: tagOf(saved) }
-}
-
-/** `Content-Digest: sha-256=:<base64>:` (RFC 9530). */
-function mustFit(header: string, bytes: Buffer): void {
-  const given = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(header)?.[1]
-  if (given === undefined || given !== createHash('sha256').update(bytes).digest('base64')) throw new Problem('digest-wrong')
 }

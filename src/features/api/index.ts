@@ -1,7 +1,8 @@
 import type { ApiEdge, ApiRoute } from '../../platform/http/api/call.ts'
 import { apiRules, identifySystem } from '../accounts/index.ts'
 import { answerOnce } from './answer-once.ts'
-import { operations, type Operation } from './api-operations.ts'
+import type { Operation } from './api-operation.ts'
+import { operations } from './api-operations.ts'
 
 export { routes } from './routes.tsx'
 export { tidyAnswers } from './tidy-answers.ts'
@@ -10,7 +11,7 @@ export { tidyAnswers } from './tidy-answers.ts'
 export const apiEdge: ApiEdge = { routes: operations.map(asRoute), identify: identifySystem, rules: apiRules }
 
 function asRoute(operation: Operation): ApiRoute {
-  const { method, path, policy, about, takes, asksSeen, answer } = operation
+  const { method, path, policy, about, takes, isPersonal, asksSeen, answer } = operation
   const once: ApiRoute['answer'] = (call) => answerOnce(call, answer)
-  return { method, path, policy, about, takes, asksSeen, answer: method === 'POST' ? once : answer }
+  return { method, path, policy, about, takes, isPersonal, asksSeen, answer: method === 'POST' ? once : answer }
 }

@@ -1,3 +1,4 @@
+import { countNames } from '../applications/index.ts'
 import type { EndpointName } from '../portal/index.ts'
 import type { Example } from './example.ts'
 
@@ -28,6 +29,8 @@ const dutyLine = {
   ...{ code: 'emergency-plan', category: 'plans', titleZh: '应急预案', titleEn: 'Emergency plans', audience: 'society', mode: 'proactive' },
   api: `${site}/api/v1/duties/emergency-plan`,
 }
+
+const cells = Object.fromEntries(countNames.map((name) => [name, { state: 'shown', count: 0 }]))
 
 /** What each address for reading is asked and gives, as the description shows it. A test holds every one against its form. */
 export const readExamples: Record<EndpointName, Example> = {
@@ -118,5 +121,15 @@ export const readExamples: Record<EndpointName, Example> = {
   countTerm: {
     query: { days: '20', count: 'working', start: '2025-09-28' },
     gives: { due: '2025-10-31', provisional: false, days: [{ on: '2025-09-29', counted: true, why: 'working' }] },
+  },
+  readApplicationFigures: {
+    query: { unit: 'emergency', year: '2026' },
+    gives: {
+      ...{ year: 2026, years: [2026, 2025], smallest: 3 },
+      units: [
+        { unit, counts: { ...cells, received: { state: 'shown', count: 41 }, late: { state: 'small', count: null } }, medianDays: 11 },
+      ],
+      total: { ...cells, received: { state: 'shown', count: 260 } },
+    },
   },
 }

@@ -1,4 +1,5 @@
-import type { OperationName } from './api-operations.ts'
+import type { OperationName } from './api-operation.ts'
+import { caseExamples } from './case-examples.ts'
 import type { Example } from './example.ts'
 
 const unit = { code: 'emergency', nameZh: '明川市应急管理局', nameEn: 'Mingchuan Emergency Management Bureau' }
@@ -76,4 +77,5 @@ export const writeExamples: Record<OperationName, Example> = {
     },
     gives: { code: 'flood-drills', api: `${site}/api/v1/duties/flood-drills` },
   },
+  ...caseExamples,
 }

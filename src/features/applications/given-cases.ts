@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { givenCast, must, type Cast } from '../../../test/support/given.ts'
 import { freshSite, givenUnit, type TestSite } from '../../../test/support/site.ts'
 import type { CaseEvent, ReceiptChannel } from '../../kernel/case/event.ts'
@@ -22,6 +25,8 @@ export interface GivenCases {
   enter(unit: Unit, on: string, more?: Partial<Entered>): Promise<{ id: number; ref: string; number: string }>
   /** Adds events of the clock to a case, and what goes with them. */
   change(ref: string, on: string, events: CaseEvent[], handling?: Partial<StoredApplication>): Promise<StoredApplication>
+  /** Does something on a day; then the day is what it was. */
+  onDay<T>(day: string, work: () => Promise<T>): Promise<T>
 }
 
 interface Entered {
@@ -29,6 +34,7 @@ interface Entered {
   channel: ReceiptChannel
   applicant: Partial<Applicant>
   kind: 'information' | 'correction'
+  items: string[]
 }
 
 /** Somebody who asks; the number is of nobody. */
@@ -40,6 +46,7 @@ export const applicantOf = (more: Partial<Applicant> = {}): Applicant => ({
 
 export async function givenCases(today = '2026-06-15'): Promise<GivenCases> {
   const site = await freshSite(today)
+  site.config.dataDir = mkdtempSync(join(tmpdir(), 'gongkai-cases-'))
   const city = await givenUnit(site, { code: 'mc' })
   const [safety, water] = [await givenUnit(site, { code: 'safety' }, city), await givenUnit(site, { code: 'water' }, city)]
   const cast = await givenCast(site, safety)
@@ -51,12 +58,12 @@ export async function givenCases(today = '2026-06-15'): Promise<GivenCases> {
     return work().finally(() => (site.day = before))
   }
   return {
-    ...{ site, city, safety, water, cast: { ...cast, office } },
-    enter: (unit, on, { wanted = '全市防汛应急预案', channel = 'counter', applicant = {}, kind = 'information' } = {}) =>
+    ...{ site, city, safety, water, cast: { ...cast, office }, onDay },
+    enter: (unit, on, { wanted = '全市防汛应急预案', channel = 'counter', applicant = {}, kind = 'information', items = [] } = {}) =>
       onDay(on, () =>
         site.database.transaction((db) =>
           openCase(site, db, 'system', unit, {
-            wish: { kind, wanted, documentHint: '', reason: '', form: 'electronic', way: 'email', items: [] },
+            wish: { kind, wanted, documentHint: '', reason: '', form: 'electronic', way: 'email', items },
             applicant: applicantOf(applicant),
             ...{ channel, arrivedOn: asDay(on), isMailed: false, language: 'zh', formKey: randomUUID() },
           }),

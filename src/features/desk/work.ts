@@ -15,6 +15,8 @@ export interface WaitingThing {
     | 'reassess'
     | 'application-letter'
     | 'application-new'
+    | 'application-hand'
+    | 'application-errand'
     | 'application'
   title: string
   /** The unit that owes it. */
@@ -55,6 +57,8 @@ function isHandWork(thing: WaitingThing): boolean {
 const kindOrder = [
   'application-letter',
   'after-review',
+  'application-hand',
+  'application-errand',
   'application-new',
   'confirm',
   'decide',

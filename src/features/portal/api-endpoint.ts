@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Translate } from '../../kernel/words.ts'
 import type { Site } from '../../platform/site.ts'
 
 export type EndpointName =
@@ -12,6 +13,7 @@ export type EndpointName =
   | 'listPromises'
   | 'readCalendar'
   | 'countTerm'
+  | 'readApplicationFigures'
 
 /** One address of the API: what it takes, what it gives, and how it is answered. Routes and description are both made from it. */
 export interface Endpoint {
@@ -21,6 +23,6 @@ export interface Endpoint {
   params?: z.ZodObject
   query?: z.ZodObject
   gives: z.ZodType
-  /** `query` is as it came, for the address of the next page. */
-  answer(site: Site, asked: never, query: Record<string, string>): Promise<{ json: unknown; next?: string }>
+  /** `query` is as it came, for the address of the next page; `t` says what is wrong in the reader's language. */
+  answer(site: Site, asked: never, query: Record<string, string>, t: Translate): Promise<{ json: unknown; next?: string }>
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { kindOfDay } from '../../kernel/calendar.ts'
-import { count } from '../../kernel/clock.ts'
 import { addDays, asDay, dayOf, yearOf, type Day } from '../../kernel/day.ts'
 import { NotFound } from '../../kernel/faults.ts'
 import type { Site } from '../../platform/site.ts'
@@ -8,6 +7,7 @@ import { profileKeys } from '../organisations/index.ts'
 import { countCap } from '../publishing/index.ts'
 import { changesEndpoint } from './api-changes.ts'
 import type { Endpoint } from './api-endpoint.ts'
+import { figuresEndpoint } from './api-figures.ts'
 import * as clockForms from './api-forms-clock.ts'
 import * as forms from './api-forms.ts'
 import { givePromises } from './api-promises.ts'
@@ -18,6 +18,7 @@ import { readPlace, writePlace } from './question.ts'
 import { readPage } from './read-page.ts'
 import { readPlaces } from './read-places.ts'
 import { readUnit } from './read-unit.ts'
+import { runClock } from './run-clock.ts'
 
 export const endpoints: readonly Endpoint[] = [
   {
@@ -75,8 +76,9 @@ export const endpoints: readonly Endpoint[] = [
     path: '/api/v1/clock',
     query: clockForms.clockQuery,
     gives: clockForms.clockAnswer,
-    answer: countTerm,
+    answer: runClock,
   },
+  figuresEndpoint,
 ]
 
 async function listDocuments(site: Site, asked: z.infer<typeof forms.documentsQuery>, query: Record<string, string>) {
@@ -130,8 +132,4 @@ async function readCalendar(site: Site, { year }: z.infer<typeof clockForms.year
   const days: { on: Day; kind: string }[] = []
   for (let on = asDay(`${year}-01-01`); yearOf(on) === year; on = addDays(on, 1)) days.push({ on, kind: kindOfDay(site.calendar, on) })
   return { json: { year, isAnnounced: days.every((day) => day.kind !== 'unannounced'), days } }
-}
-
-async function countTerm(site: Site, asked: z.infer<typeof clockForms.clockQuery>) {
-  return { json: count({ days: asked.days, count: asked.count }, asDay(asked.start), site.calendar) }
 }

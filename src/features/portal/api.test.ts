@@ -34,6 +34,7 @@ describeWithDatabase('the read API', () => {
       '/api/v1/promises': '/api/v1/promises?ending=late&month=2026-05',
       '/api/v1/calendar/:year': '/api/v1/calendar/2026',
       '/api/v1/clock': '/api/v1/clock?days=20&start=2025-09-28',
+      '/api/v1/applications/statistics': '/api/v1/applications/statistics?unit=safety',
     }
     for (const endpoint of endpoints) await get(encodeURI(asked[endpoint.path] ?? ''), endpoint.gives)
     expect(Object.keys(asked).sort()).toEqual(endpoints.map((endpoint) => endpoint.path).sort())

@@ -1,4 +1,5 @@
 export type { Endpoint, EndpointName } from './api-endpoint.ts'
 export { endpoints } from './api-endpoints.ts'
+export { asCaseClock, caseClockForm } from './api-forms-case.ts'
 export { problem } from './api-forms.ts'
 export { routes } from './routes.ts'

@@ -29,7 +29,7 @@ async function answer(endpoint: Endpoint, ask: Ask): Promise<Answer & { json: un
   if (inPath?.success === false) throw refusal(inPath.error)
   const inQuery = endpoint.query?.safeParse(ask.query)
   if (inQuery?.success === false) throw refusal(inQuery.error)
-  return endpoint.answer(ask.site, { ...inPath?.data, ...inQuery?.data } as never, ask.query)
+  return endpoint.answer(ask.site, { ...inPath?.data, ...inQuery?.data } as never, ask.query, ask.reader.t)
 }
 
 /** The same list as a table; where it goes on says the `link` header. */

@@ -8,7 +8,7 @@ const form = z.object({
   tokens: z.object({ longestDays: whole, usualDays: whole }),
   answers: z.object({ keepHours: whole }),
   limits: z.object({ perMinute: whole, strangersPerMinute: whole }),
-  bodies: z.object({ jsonBytes: whole, fileBytes: whole }),
+  bodies: z.object({ jsonBytes: whole, fileBytes: whole, formBytes: whole }),
 })
 
 /** The numbers of the API; see `packs/cn/api.json`. */

@@ -58,9 +58,12 @@ export const fileEvents = [
   'errand-asked',
   'errand-answered',
   'decided',
+  'letter-written',
+  'letter-moved',
   'letter-sent',
   'letter-served',
   'file-added',
+  'file-dropped',
   'override-decided',
   'challenged',
   'challenge-decided',
@@ -84,19 +87,24 @@ export interface StoredEvent {
 /** An event that is about to be added. */
 export type NewEvent = Omit<StoredEvent, 'id' | 'at' | 'words'> & { words?: string }
 
+/** What happened, without what was struck. */
+export function livingEvents(events: readonly StoredEvent[]): StoredEvent[] {
+  const struck = new Set(events.flatMap((event) => (event.kind === 'struck' ? [event.fields['event']] : [])))
+  return events.filter((event) => !struck.has(String(event.id)))
+}
+
 /**
- * The events of a case as its clock reads them: what was struck is left out, a confirmation or a corrected receipt becomes part of the
- * receipt. The order in which they were entered says nothing.
+ * The events of a case as its clock reads them: what was struck is left out. A correction takes the place of the receipt and of every
+ * confirmation before it; a confirmation becomes part of the receipt.
  */
 export function clockEvents(events: readonly StoredEvent[]): CaseEvent[] {
-  const struck = new Set(events.flatMap((event) => (event.kind === 'struck' ? [event.fields['event']] : [])))
-  const living = events.filter((event) => !struck.has(String(event.id)))
-  const confirmed = living.findLast((event) => event.kind === 'confirmed')
-  const changed = living.findLast((event) => event.kind === 'receipt-changed')
+  const living = livingEvents(events)
+  const correction = living.findLastIndex((event) => event.kind === 'receipt-changed')
+  const confirmed = living.slice(correction + 1).findLast((event) => event.kind === 'confirmed')
   return living.flatMap((event): CaseEvent[] => {
     if (event.kind !== 'received') return isClockEvent(event) ? [asClockEvent(event)] : []
-    const fields = { ...event.fields, ...(confirmed && { confirmedOn: confirmed.on }), ...changed?.fields }
-    return [asClockEvent({ ...event, fields })]
+    const receipt = correction < 0 ? event.fields : { channel: event.fields['channel'] ?? '', ...living[correction]?.fields }
+    return [asClockEvent({ ...event, fields: { ...receipt, ...(confirmed && { confirmedOn: confirmed.on }) } })]
   })
 }
 

@@ -36,11 +36,12 @@ export async function listItems(db: Db, applicationId: number): Promise<StoredIt
   }))
 }
 
+/** Writes down what is decided about an item. */
 export async function saveItem(db: Db, item: StoredItem): Promise<void> {
-  const { leaf, facts, harm, discretion, pointer } = item
+  const { leaf, ground, facts, harm, discretion, search, pointer, withheld } = item
   await using<Tables>(db)
     .updateTable('applications.item')
-    .set({ leaf, facts, harm, discretion, pointer })
+    .set({ leaf, ground, facts, harm, discretion, search, pointer, withheld })
     .where('id', '=', item.id)
     .execute()
 }

@@ -3,6 +3,8 @@ import type { Site } from '../../../platform/site.ts'
 import { findPeople, type Colleague } from '../../accounts/index.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import { listChallenges, type Challenge } from '../challenges/queries.ts'
+import { livingEvents } from './application.ts'
+import { livingConsultations } from '../consulting/living.ts'
 import { listConsultations, type Consultation } from '../consulting/queries.ts'
 import { listErrands, type Errand } from '../errands/queries.ts'
 import { findFee, type StoredFee } from '../fees/queries.ts'
@@ -48,7 +50,9 @@ export async function readDeskCase(site: Site, db: Db, ref: string): Promise<Des
     steps: await listLetterSteps(db, letter.id),
     situation: await situationOfLetter(site, db, view, letter, decisions),
   }
-  const [consultations, errands] = [await listConsultations(db, view.application.id), await listErrands(db, view.application.id)]
+  const consultations = livingConsultations(await listConsultations(db, view.application.id), events)
+  const errands = await listErrands(db, view.application.id)
+  const isNoticed = livingEvents(events).some((event) => event.kind === 'fee-noticed')
   const ids = [
     view.application.handlerId,
     letter?.writtenBy,
@@ -58,7 +62,7 @@ export async function readDeskCase(site: Site, db: Db, ref: string): Promise<Des
   return {
     ...view,
     ...{ decisions, reply, consultations, errands },
-    ...{ fee: await findFee(db, view.application.id), challenges: await listChallenges(db, view.application.id) },
+    ...{ fee: isNoticed ? await findFee(db, view.application.id) : undefined, challenges: await listChallenges(db, view.application.id) },
     windows: windowsFor(site, view, decisions),
     people: await findPeople(
       db,

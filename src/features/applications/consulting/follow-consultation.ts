@@ -1,10 +1,12 @@
 import type { Day } from '../../../kernel/day.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
+import type { Db } from '../../../platform/database/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
-import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
-import { answers, listConsultations, saveAnswer, saveOverride, type ConsultationAnswer } from './queries.ts'
+import { changeCase, type CaseAt, type CaseRefusal, type LockedCase } from '../cases/change-case.ts'
+import { livingConsultations } from './living.ts'
+import { answers, listConsultations, saveAnswer, saveOverride, type Consultation, type ConsultationAnswer } from './queries.ts'
 
 export type DeliverRefusal = 'consultation-missing' | 'day-missing' | CaseRefusal
 
@@ -15,8 +17,8 @@ export async function noteDelivery(
   at: CaseAt,
   { consultationId, on }: { consultationId: number; on: Day | undefined },
 ): Promise<Outcome<StoredApplication, DeliverRefusal>> {
-  return changeCase<DeliverRefusal>(site, officer, at, async (db, { application }) => {
-    const isOurs = (await listConsultations(db, application.id)).some((one) => one.id === consultationId)
+  return changeCase<DeliverRefusal>(site, officer, at, async (db, found) => {
+    const isOurs = (await consultationsOf(db, found)).some((one) => one.id === consultationId)
     const refusals: DeliverRefusal[] = [
       ...(isOurs ? [] : (['consultation-missing'] as const)),
       ...(on === undefined ? (['day-missing'] as const) : []),
@@ -45,8 +47,8 @@ export async function takeAnswer(
   at: CaseAt,
   { consultationId, answer, words, isFounded, on }: AnswerOf,
 ): Promise<Outcome<StoredApplication, AnswerRefusal>> {
-  return changeCase<AnswerRefusal>(site, officer, at, async (db, { application }) => {
-    const one = (await listConsultations(db, application.id)).find(({ id }) => id === consultationId)
+  return changeCase<AnswerRefusal>(site, officer, at, async (db, found) => {
+    const one = (await consultationsOf(db, found)).find(({ id }) => id === consultationId)
     const known = answers.find((name) => name === answer)
     const refusals: AnswerRefusal[] = [
       ...(one === undefined ? (['consultation-missing'] as const) : []),
@@ -74,8 +76,8 @@ export async function overrideRefusal(
   at: CaseAt,
   { consultationId, words, toldOn }: { consultationId: number; words: string; toldOn: Day | undefined },
 ): Promise<Outcome<StoredApplication, OverrideRefusal>> {
-  return changeCase<OverrideRefusal>(site, officer, at, async (db, { application }) => {
-    const one = (await listConsultations(db, application.id)).find(({ id }) => id === consultationId)
+  return changeCase<OverrideRefusal>(site, officer, at, async (db, found) => {
+    const one = (await consultationsOf(db, found)).find(({ id }) => id === consultationId)
     const refusals: OverrideRefusal[] = [
       ...(one === undefined ? (['consultation-missing'] as const) : []),
       ...(one !== undefined && (one.answer === undefined || one.answer === 'agrees') ? (['not-refused'] as const) : []),
@@ -91,4 +93,8 @@ export async function overrideRefusal(
       reason: words,
     })
   })
+}
+
+async function consultationsOf(db: Db, { application, events }: LockedCase): Promise<Consultation[]> {
+  return livingConsultations(await listConsultations(db, application.id), events)
 }

@@ -7,7 +7,7 @@ import { strikeEvent } from '../handling/strike-event.ts'
 import { takeSupplement } from '../handling/take-supplement.ts'
 import { changeReceipt, confirmReceipt } from '../intake/confirm-receipt.ts'
 import { clockRules } from '../load-rules.ts'
-import { fileEvents } from '../cases/application.ts'
+import { fileEvents, livingEvents } from '../cases/application.ts'
 import type { CaseView } from '../cases/read-case.ts'
 import type { Deed, Typed } from './deed.ts'
 
@@ -18,7 +18,7 @@ export function dayIn(typed: Typed, name: string): Day | undefined {
 }
 
 const runs = ({ clock }: CaseView): boolean => clock.state === 'running'
-const happened = (view: CaseView, kind: string): boolean => view.events.some((event) => event.kind === kind)
+const happened = (view: CaseView, kind: string): boolean => livingEvents(view.events).some((event) => event.kind === kind)
 
 /** Receipt, clarification, extension, the day of art. 35, and slips: everything that moves the due day and is no consultation or fee. */
 export const clockDeeds: readonly Deed[] = [
@@ -150,7 +150,6 @@ export const clockDeeds: readonly Deed[] = [
 ]
 
 function strikable(view: CaseView) {
-  const struck = new Set(view.events.flatMap((event) => (event.kind === 'struck' ? [event.fields['event']] : [])))
   const isClocked = (kind: string): boolean => !['received', 'replied', 'closed', ...fileEvents].includes(kind)
-  return view.events.filter((event) => isClocked(event.kind) && !struck.has(String(event.id)))
+  return livingEvents(view.events).filter((event) => isClocked(event.kind))
 }

@@ -1,14 +1,16 @@
 import { askOpinion } from '../consulting/ask-opinion.ts'
 import { noteDelivery, overrideRefusal, takeAnswer } from '../consulting/follow-consultation.ts'
+import { livingConsultations } from '../consulting/living.ts'
 import { answers, listConsultations, type Consultation } from '../consulting/queries.ts'
 import { listUnits } from '../../organisations/index.ts'
+import { livingEvents } from '../cases/application.ts'
 import type { CaseView } from '../cases/read-case.ts'
 import type { Site } from '../../../platform/site.ts'
 import { dayIn } from './clock-deeds.ts'
 import type { Deed, DeedField } from './deed.ts'
 
-const sent = (view: CaseView): number => view.events.filter((event) => event.kind === 'consultation-sent').length
-const count = (view: CaseView, kind: string): number => view.events.filter((event) => event.kind === kind).length
+const sent = (view: CaseView): number => count(view, 'consultation-sent')
+const count = (view: CaseView, kind: string): number => livingEvents(view.events).filter((event) => event.kind === kind).length
 
 /** Opinions of people and agencies whose rights or information are touched. */
 export const consultingDeeds: readonly Deed[] = [
@@ -49,7 +51,7 @@ export const consultingDeeds: readonly Deed[] = [
     policy: 'applications.handle',
     isOffered: (view) => view.application.endedOn === undefined && sent(view) > count(view, 'consultation-delivered'),
     fields: async (view, site, lang) => [
-      await which(site, view, lang, (one) => !view.events.some((event) => isAbout(event, 'consultation-delivered', one))),
+      await which(site, view, lang, (one) => !livingEvents(view.events).some((event) => isAbout(event, 'consultation-delivered', one))),
       { name: 'on', kind: 'day', value: view.today },
     ],
     act: (site, officer, at, typed) =>
@@ -82,7 +84,7 @@ export const consultingDeeds: readonly Deed[] = [
     policy: 'applications.lead',
     isOffered: (view) =>
       view.application.endedOn === undefined &&
-      view.events.some((event) => event.kind === 'consultation-answered' && event.words !== 'agrees') &&
+      livingEvents(view.events).some((event) => event.kind === 'consultation-answered' && event.words !== 'agrees') &&
       count(view, 'override-decided') < count(view, 'consultation-answered'),
     fields: async (view, site, lang) => [
       await which(site, view, lang, (one) => one.answer !== undefined && one.answer !== 'agrees' && one.override === ''),
@@ -108,7 +110,7 @@ function isAbout(event: CaseView['events'][number], kind: string, one: Consultat
 
 async function which(site: Site, view: CaseView, lang: 'zh' | 'en', is: (one: Consultation) => boolean): Promise<DeedField> {
   const units = new Map((await listUnits(site.database.read)).map((unit) => [unit.id, lang === 'zh' ? unit.nameZh : unit.nameEn]))
-  const open = (await listConsultations(site.database.read, view.application.id)).filter(is)
+  const open = livingConsultations(await listConsultations(site.database.read, view.application.id), view.events).filter(is)
   const named = (one: Consultation): string => (one.unitId === undefined ? one.maskedName : (units.get(one.unitId) ?? ''))
   return {
     ...{ name: 'consultation', kind: 'choice', value: open.length === 1 ? String(open[0]?.id) : '' },

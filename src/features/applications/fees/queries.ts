@@ -13,13 +13,16 @@ export interface StoredFee {
   paidReference: string
 }
 
-export async function insertFee(db: Db, applicationId: number, fee: StoredFee): Promise<void> {
+/** Keeps the fee of a case; one whose notice was struck gives way to the next. */
+export async function saveFee(db: Db, applicationId: number, fee: StoredFee): Promise<void> {
+  const row = {
+    ...{ basis: fee.basis, units: fee.units, before_units: fee.beforeUnits },
+    ...{ amount_yuan: fee.amountYuan, how_to_pay: fee.howToPay, paid_reference: fee.paidReference },
+  }
   await using<Tables>(db)
     .insertInto('applications.fee')
-    .values({
-      ...{ application_id: applicationId, basis: fee.basis, units: fee.units, before_units: fee.beforeUnits },
-      ...{ amount_yuan: fee.amountYuan, how_to_pay: fee.howToPay, paid_reference: fee.paidReference },
-    })
+    .values({ application_id: applicationId, ...row })
+    .onConflict((conflict) => conflict.column('application_id').doUpdateSet(row))
     .execute()
 }
 

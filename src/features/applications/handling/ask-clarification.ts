@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
-import { storedForm, type StoredApplication } from '../cases/application.ts'
+import { livingEvents, storedForm, type StoredApplication } from '../cases/application.ts'
 import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 
 export interface Clarification {
@@ -25,7 +25,7 @@ export async function askClarification(
   { words, sentOn, answerBy }: Clarification,
 ): Promise<Outcome<StoredApplication, ClarifyRefusal>> {
   return changeCase<ClarifyRefusal>(site, officer, at, async (_, { clock, edition, events }) => {
-    const isSecond = edition.clarification.isOnce && events.some((event) => event.kind === 'clarification-asked')
+    const isSecond = edition.clarification.isOnce && livingEvents(events).some((event) => event.kind === 'clarification-asked')
     const refusals: ClarifyRefusal[] = [
       ...(words === '' ? (['words-missing'] as const) : []),
       ...(sentOn === undefined ? (['day-missing'] as const) : []),

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
-import { storedForm, type StoredApplication } from '../cases/application.ts'
+import { livingEvents, storedForm, type StoredApplication } from '../cases/application.ts'
 import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 
 export interface Extension {
@@ -24,7 +24,7 @@ export async function extendDeadline(
   { reason, decidedOn, toldOn }: Extension,
 ): Promise<Outcome<StoredApplication, ExtendRefusal>> {
   return changeCase<ExtendRefusal>(site, officer, at, async (_, { clock, events }) => {
-    const isSecond = events.some((event) => event.kind === 'extended')
+    const isSecond = livingEvents(events).some((event) => event.kind === 'extended')
     const due = clock.baseDueOn
     const isLate = due !== undefined && [decidedOn, toldOn].some((day) => day !== undefined && day > due)
     const refusals: ExtendRefusal[] = [

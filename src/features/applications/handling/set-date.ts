@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import { personIn, type CaseActor } from '../cases/actor.ts'
-import { storedForm, type StoredApplication } from '../cases/application.ts'
+import { livingEvents, storedForm, type StoredApplication, type StoredEvent } from '../cases/application.ts'
 import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import type { Officer } from '../../publishing/index.ts'
 
@@ -19,7 +19,7 @@ export async function askReasons(
     const refusals: ReasonsRefusal[] = [
       ...(words === '' ? (['words-missing'] as const) : []),
       ...(clock.state === 'running' ? [] : (['not-running'] as const)),
-      ...(events.some((event) => event.kind === 'reasons-asked') ? (['asked-before'] as const) : []),
+      ...(happened(events, 'reasons-asked') ? (['asked-before'] as const) : []),
     ]
     if (refusals.length > 0) return refused(...refusals)
     const event = storedForm({ kind: 'reasons-asked', on: site.today() }, officer.personId, words)
@@ -35,7 +35,7 @@ export async function takeReasons(
   words: string,
 ): Promise<Outcome<StoredApplication, ReasonsRefusal>> {
   return changeCase<ReasonsRefusal>(site, actor, at, async (_, { events }) => {
-    const isAsked = events.some((event) => event.kind === 'reasons-asked') && !events.some((event) => event.kind === 'reasons-given')
+    const isAsked = happened(events, 'reasons-asked') && !happened(events, 'reasons-given')
     const refusals: ReasonsRefusal[] = [...(words === '' ? (['words-missing'] as const) : []), ...(isAsked ? [] : (['not-asked'] as const))]
     if (refusals.length > 0) return refused(...refusals)
     const event = storedForm({ kind: 'reasons-given', on: site.today() }, personIn(actor), words)
@@ -60,11 +60,15 @@ export async function setDate(
       ...(reason === '' ? (['reason-missing'] as const) : []),
       ...(dueOn === undefined ? (['due-missing'] as const) : []),
       ...(clock.state === 'running' ? [] : (['not-running'] as const)),
-      ...(events.some((event) => event.kind === 'reasons-asked') ? [] : (['not-reasoned'] as const)),
+      ...(happened(events, 'reasons-asked') ? [] : (['not-reasoned'] as const)),
       ...(dueOn !== undefined && clock.dueOn !== undefined && dueOn <= clock.dueOn ? (['date-not-later'] as const) : []),
     ]
     if (dueOn === undefined || refusals.length > 0) return refused(...refusals)
     const event = storedForm({ kind: 'date-set', toldOn: site.today(), dueOn }, officer.personId, reason)
     return done({ act: 'applications.set-date', events: [event], reason, tells: 'date-set' })
   })
+}
+
+function happened(events: readonly StoredEvent[], kind: StoredEvent['kind']): boolean {
+  return livingEvents(events).some((event) => event.kind === kind)
 }

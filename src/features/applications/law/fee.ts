@@ -58,7 +58,7 @@ export interface Fee {
 export type FeeRefusal = 'not-charged-here' | 'no-tariff' | 'nothing-to-charge'
 
 /** Of more units than this nobody is asked to pay: it is a slip of the pen. */
-const mostUnits = 1_000_000
+export const mostUnits = 1_000_000
 
 /**
  * The fee for a request on a day (FEE-20), or why there is none. Throws a RangeError for numbers of items or pages that are not whole

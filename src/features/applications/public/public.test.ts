@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { describeWithDatabase } from '../../../../test/support/database.ts'
 import { givenCounter, typedApplication as typed } from '../../../../test/support/applications.ts'
 import type { TestSite } from '../../../../test/support/site.ts'
-import { publicSite, type Stranger } from '../../../../test/support/strangers.ts'
+import { numberAndCode, publicSite, type Stranger } from '../../../../test/support/strangers.ts'
 import { publicRoutes } from './routes.ts'
 
 const key = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -83,7 +83,15 @@ describeWithDatabase('the public form', () => {
     expect((await send({ wanted: '别的事项，完全不同' })).text).toContain('This form was used for another application')
     n += 1
     const both = await Promise.all([send(), send()])
-    expect(both.map((answer) => answer.status).sort()).toEqual([200, 409])
+    expect(both.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409])
+  })
+
+  test('gives the receipt as a paper for number and code, and nothing for a wrong code', async () => {
+    const { number, code } = numberAndCode(await send())
+    const paper = await stranger.post('/zh/apply/receipt.pdf', { number, code })
+    expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect(paper.headers['content-disposition']).toContain(`${number}.pdf`)
+    expect((await stranger.post('/zh/apply/receipt.pdf', { number, code: '0' })).location).toBe('/zh/track')
   })
 
   describe('with files', () => {

@@ -1,4 +1,5 @@
 import type { Site } from '../../../platform/site.ts'
+import { livingEvents } from '../cases/application.ts'
 import { readCase, type CaseView } from '../cases/read-case.ts'
 import type { CaseFile } from '../cases/queries-files.ts'
 import { findFee, type StoredFee } from '../fees/queries.ts'
@@ -34,7 +35,7 @@ export async function readOwnCase(site: Site, ref: string): Promise<OwnCase> {
     ...view,
     letters,
     handed: letters.length > 0 ? view.files.filter(isHanded) : [],
-    fee: await findFee(db, id),
+    fee: livingEvents(view.events).some((event) => event.kind === 'fee-noticed') ? await findFee(db, id) : undefined,
     rating: await findRating(db, id),
     remedies: windowsIn(site, view),
     mayRecall: missing.length === 0,

@@ -16,6 +16,7 @@ import { readOwnCase } from './read-own-case.ts'
 import { readOwnFile } from './read-own-file.ts'
 import { recallApplication } from './recall-application.ts'
 import { sayRefusal } from './say-refusal.ts'
+import { stripDays } from './strip-days.ts'
 
 const open = { policy: 'applications.follow' } as const
 
@@ -90,7 +91,7 @@ async function casePage(ask: Ask, ref: string, refusals: readonly string[] = [])
   const rest = { once: onceIn(ask), recallMinutes: clockRules().recallMinutes, said: ask.query['said'] }
   return {
     ...{ status: refusals.length > 0 ? 422 : 200, cookies: [givePass(site, ref)], passes: true },
-    page: <OwnCasePage {...{ reader, own, errors, typed, ...rest }} />,
+    page: <OwnCasePage {...{ reader, own, days: stripDays(reader, own), errors, typed, ...rest }} />,
   }
 }
 

@@ -44,7 +44,8 @@ export async function moveLetter(
       ...{ move: move.name, post: roleFor(officer, move.action, found.unit.path), personId: officer.personId },
       ...{ contentHash: situation.contentHash, remark, at: site.now() },
     })
-    return done({ act: `applications.letter-${move.name}`, events: [], reason: remark })
+    const event = { kind: 'letter-moved', on: site.today(), fields: { move: move.name, to: move.to }, words: remark } as const
+    return done({ act: `applications.letter-${move.name}`, events: [event], reason: remark })
   })
 }
 

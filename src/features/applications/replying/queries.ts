@@ -117,17 +117,20 @@ export async function listLetterSteps(db: Db, letterId: number): Promise<LetterS
   }))
 }
 
-/** Letters in these stages of cases of these units: what waits for a hand. */
+/** Letters in these stages of cases of these units: what waits for a hand other than the writer's. */
 export async function listWaitingLetters(
   db: Db,
   unitIds: readonly number[],
   stages: readonly LetterStage[],
-): Promise<{ letterId: number; stage: LetterStage; ref: string; number: string; title: string; dueOn?: Day }[]> {
+  exceptWriter: number,
+): Promise<{ letterId: number; stage: LetterStage; ref: string; number: string; title: string; unitId: number; dueOn?: Day }[]> {
   if (unitIds.length === 0 || stages.length === 0) return []
   const rows = await using<Tables>(db)
     .selectFrom('applications.letter as letter')
     .innerJoin('applications.application as application', 'application.id', 'letter.application_id')
     .select(['letter.id', 'letter.stage', 'letter.title', 'application.ref', 'application.number', 'application.due_on'])
+    .select(['application.unit_id'])
+    .where('letter.written_by', '!=', exceptWriter)
     .where('letter.stage', 'in', [...stages])
     .where('application.unit_id', 'in', [...unitIds])
     .orderBy('application.due_on')
@@ -135,6 +138,7 @@ export async function listWaitingLetters(
     .execute()
   return rows.map((row) => ({
     ...{ letterId: row.id, stage: row.stage as LetterStage, ref: row.ref, number: row.number, title: row.title },
+    unitId: row.unit_id,
     dueOn: (row.due_on ?? undefined) as Day | undefined,
   }))
 }
@@ -143,6 +147,7 @@ function asLetter(row: Selectable<Tables['applications.letter']>): StoredLetter 
   const service = { sentOn: (row.sent_on ?? undefined) as Day | undefined, servedOn: (row.served_on ?? undefined) as Day | undefined }
   return {
     ...{ id: row.id, applicationId: row.application_id, kind: row.kind as LetterKind, number: row.number, title: row.title },
+
     ...{ body: row.body, bodyEn: row.body_en, stage: row.stage as LetterStage, contentHash: row.content_hash },
     ...{ writtenBy: row.written_by, writtenAt: row.written_at, signedAt: row.signed_at ?? undefined, version: row.version },
     service: row.way === '' ? undefined : { way: row.way as Serving['way'], tracking: row.tracking, ...service },

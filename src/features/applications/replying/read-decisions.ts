@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../../kernel/canonical.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import { fileRules, weightOf } from '../../publishing/index.ts'
+import { weighFinding } from '../../publishing/index.ts'
 import { clockEvents, type StoredApplication } from '../cases/application.ts'
 import type { LockedCase } from '../cases/change-case.ts'
 import { listCaseFiles, type CaseFile } from '../cases/queries-files.ts'
 import { listItems, type StoredItem } from '../cases/queries-items.ts'
+import { livingConsultations } from '../consulting/living.ts'
 import { listConsultations, type Consultation } from '../consulting/queries.ts'
 import { missingInDecision, type DecisionSituation, type ItemDecision, type Missing } from '../law/decision.ts'
 import type { ThirdPartyAnswer } from '../law/objection.ts'
@@ -43,7 +44,7 @@ export async function readDecisions(
 ): Promise<Decisions> {
   const form = formOf(application)
   const files = await listCaseFiles(db, application.id)
-  const parties = (await listConsultations(db, application.id)).filter((one) => one.party === 'third-party')
+  const parties = livingConsultations(await listConsultations(db, application.id), events).filter((one) => one.party === 'third-party')
   const pauses = new Map(clock.pauses.flatMap((pause) => pause.consultations.map((id) => [id, pause] as const)))
   const thirdParties = parties.map((one): ThirdPartyAnswer => answerOf(one, pauses.get(String(one.id))?.until, today))
   const situation: DecisionSituation = { on: today, form, events: clockEvents(events), payBy: clock.payBy, thirdParties }
@@ -65,7 +66,7 @@ export function formOf({ receivedOn, arrivedOn }: Pick<StoredApplication, 'recei
 /** May a file go out: looked into, and nothing that blocks or waits for an answer is left? */
 export function isChecked({ look, lookAnswer }: Pick<CaseFile, 'look' | 'lookAnswer'>): boolean {
   if (look === undefined || look.state === 'unreadable') return false
-  const weights = look.findings.map((finding) => weightOf(finding, fileRules().weights))
+  const weights = look.findings.map(weighFinding)
   if (weights.includes('block')) return false
   return lookAnswer !== '' || !(look.state === 'not-checked' || weights.includes('answer'))
 }

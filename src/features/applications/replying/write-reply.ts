@@ -36,6 +36,6 @@ export async function writeReply(
       await voidLetters(site, db, officer, application.id)
       await saveLetter(db, { ...reply, ...written, stage: 'draft', signedAt: undefined })
     }
-    return done({ act: 'applications.write-reply', events: [] })
+    return done({ act: 'applications.write-reply', events: [{ kind: 'letter-written', on: site.today(), fields: {} }] })
   })
 }

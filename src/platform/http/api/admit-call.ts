@@ -43,6 +43,12 @@ export function keyOf(request: FastifyRequest): string {
   return /^[\x21-\x7e]{8,200}$/.test(key) ? key : ''
 }
 
+/** How long a body may be here. */
+export function mostBytes({ rules: { bodies } }: ApiEdge, { takes }: ApiRoute): number {
+  if (takes === 'bytes') return bodies.fileBytes
+  return takes === 'form' ? bodies.formBytes : bodies.jsonBytes
+}
+
 async function identify(site: Site, edge: ApiEdge, meters: Meters, request: FastifyRequest): Promise<Caller> {
   const now = site.now().getTime()
   const token = /^Bearer +(\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1]
@@ -71,6 +77,6 @@ function mustHaveBody(edge: ApiEdge, route: ApiRoute, request: FastifyRequest): 
   if (!isFitting) {
     throw new Problem('type-wrong', { params: { type: isBytes ? 'application/pdf, application/octet-stream …' : 'application/json' } })
   }
-  const most = isBytes ? edge.rules.bodies.fileBytes : edge.rules.bodies.jsonBytes
+  const most = mostBytes(edge, route)
   if (Number(request.headers['content-length'] ?? 0) > most) throw new Problem('too-large', { params: { n: most } })
 }

@@ -34,7 +34,7 @@ export interface Call {
   seen: string
   /** The key under which a repeated request gets the same answer; '' where none is asked for. */
   key: string
-  /** Of method, address and body: another request under the same key is told apart by it. */
+  /** Of method, address and body: another request under the same key is told apart by it. Made with the city's key where `isPersonal`. */
   fingerprint: string
 }
 
@@ -46,6 +46,8 @@ export interface CallAnswer {
   /** The validator of what was given, without quotes. */
   tag?: string
   next?: string
+  /** Laid over the body of the first answer and kept nowhere: a secret that is shown once. */
+  shownOnce?: Record<string, unknown>
 }
 
 /** One address of the API that systems use. `policy` names a row with a scope. */
@@ -55,8 +57,10 @@ export interface ApiRoute {
   policy: Action
   /** The path of the unit that the thing named in the address belongs to; undefined: there is no such thing for this caller. */
   about?: (call: Call) => Promise<string | undefined>
-  /** JSON unless told; `bytes` is a file as it is. */
-  takes?: 'json' | 'bytes'
+  /** JSON unless told; `bytes` is a file as it is, `form` JSON that carries files in Base64. */
+  takes?: 'json' | 'bytes' | 'form'
+  /** Its body holds somebody's number or name: whoever reads the database must not be able to try numbers against its fingerprint. */
+  isPersonal?: true
   /** The client must say which state it saw (`If-Match`), so that nobody's work is written over. */
   asksSeen?: true
   answer: (call: Call) => Promise<CallAnswer>
@@ -66,5 +70,5 @@ export interface ApiRoute {
 export interface ApiEdge {
   routes: readonly ApiRoute[]
   identify(site: Site, token: string): Promise<Caller | NoCaller>
-  rules: { limits: { perMinute: number; strangersPerMinute: number }; bodies: { jsonBytes: number; fileBytes: number } }
+  rules: { limits: { perMinute: number; strangersPerMinute: number }; bodies: Record<'jsonBytes' | 'fileBytes' | 'formBytes', number> }
 }

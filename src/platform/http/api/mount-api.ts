@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { covers, may } from '../../../kernel/policy.ts'
+import { keyedHash } from '../../seal/index.ts'
 import type { Site } from '../../site.ts'
 import { caching, mediaTypeOf } from '../headers.ts'
 import type { KeptPages } from '../kept-pages.ts'
 import { preferredLanguage } from '../language.ts'
 import type { Route } from '../route.ts'
-import { admitCall, keyOf } from './admit-call.ts'
+import { admitCall, keyOf, mostBytes } from './admit-call.ts'
 import type { ApiEdge, ApiRoute, Call, CallAnswer, Caller } from './call.ts'
 import { Problem } from './problem.ts'
 import { RateMeter } from './rate-meter.ts'
@@ -25,7 +26,7 @@ export async function mountApi(
   pages: readonly Route[],
   kept: KeptPages,
 ): Promise<void> {
-  const { limits, bodies } = edge.rules
+  const { limits } = edge.rules
   const meters = { callers: new RateMeter(limits.perMinute), strangers: new RateMeter(limits.strangersPerMinute) }
   await server.register(async (own) => {
     own.removeAllContentTypeParsers()
@@ -36,10 +37,10 @@ export async function mountApi(
       own.route({
         method: route.method,
         url: route.path,
-        bodyLimit: route.takes === 'bytes' ? bodies.fileBytes : bodies.jsonBytes,
+        bodyLimit: mostBytes(edge, route),
         onRequest: async (request) => void callers.set(request.raw, await admitCall(site, edge, meters, route, request)),
         handler: async (request, reply) => {
-          const call = asCall(site, request, callers.get(request.raw)!)
+          const call = asCall(site, route, request, callers.get(request.raw)!)
           await mustBeAllowed(route, call)
           const answer = await route.answer(call)
           if (route.method !== 'GET') kept.changed()
@@ -70,10 +71,10 @@ function tellMethods(own: FastifyInstance, url: string, has: readonly string[]):
   own.route({ method: others, url, onRequest: refuse, handler: refuse, exposeHeadRoute: false })
 }
 
-function asCall(site: Site, request: FastifyRequest, caller: Caller): Call {
+function asCall(site: Site, route: ApiRoute, request: FastifyRequest, caller: Caller): Call {
   const lang = preferredLanguage(request.headers['accept-language'])
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-  const about = `${request.method} ${request.url}\n${String(request.headers['content-disposition'] ?? '')}\n`
+  const head = `${request.method} ${request.url}\n${String(request.headers['content-disposition'] ?? '')}\n`
   return {
     ...{ site, caller, lang, t: site.words[lang], bytes, key: keyOf(request) },
     params: request.params as Record<string, string>,
@@ -81,8 +82,13 @@ function asCall(site: Site, request: FastifyRequest, caller: Caller): Call {
     mediaType: mediaTypeOf(request.headers['content-type']),
     header: (name) => String(request.headers[name] ?? ''),
     seen: String(request.headers['if-match'] ?? '').replace(/^"(.*)"$/, '$1'),
-    fingerprint: createHash('sha256').update(about).update(bytes).digest('hex'),
+    fingerprint: fingerprintOf(site, route, createHash('sha256').update(head).update(bytes).digest('hex')),
   }
+}
+
+/** A plain hash of somebody's number gives the number away to whoever can reckon through all of them; one with a key does not. */
+function fingerprintOf(site: Site, route: ApiRoute, hash: string): string {
+  return route.isPersonal === true && route.method !== 'GET' ? keyedHash(site.keys, hash, 'api.request').toString('hex') : hash
 }
 
 /** A thing of another unit does not exist for this caller: whether it does elsewhere is nobody's business. */

@@ -1,33 +1,22 @@
 import type { VNode } from 'preact'
 import { sayDay } from '../../../../kernel/translate.ts'
-import { ErrorBox, Form, type FieldError } from '../../../../ui/form.tsx'
+import { ErrorBox, Form } from '../../../../ui/form.tsx'
 import { Facts, Heading, Lead } from '../../../../ui/heading.tsx'
 import { nameIn, type Reader } from '../../../../ui/reader.ts'
 import { PublicPage } from '../../../../ui/shell.tsx'
 import type { OwnCase } from '../read-own-case.ts'
 import { CaseStrip } from './case-strip.tsx'
 import { OwnActs } from './own-acts.tsx'
+import type { OwnCasePageProps } from './own-case-props.ts'
 import { OwnHistory } from './own-history.tsx'
 import { OwnLetters } from './own-letters.tsx'
 import { OwnRating, OwnRecall, OwnRemedies } from './own-end.tsx'
-
-export interface OwnCasePageProps {
-  reader: Reader
-  own: OwnCase
-  once: string
-  errors: FieldError[]
-  /** What was typed into a form that came back. */
-  typed: Record<string, string>
-  /** What was just done. */
-  said?: string | undefined
-  recallMinutes: number
-}
 
 const dones = ['supplement', 'reasons', 'rate', 'recall'] as const
 
 /** A case as its applicant sees it: where it stands, what is asked of them, until when, what was answered, and what can be done next. */
 export function OwnCasePage(props: OwnCasePageProps): VNode {
-  const { reader, own, errors, said } = props
+  const { reader, own, days, errors, said } = props
   const { application, unit, clock } = own
   const done = dones.find((one) => one === said)
   const title = reader.t('apply.track.case')
@@ -46,7 +35,7 @@ export function OwnCasePage(props: OwnCasePageProps): VNode {
       {clock.dueOn === undefined ? null : (
         <section>
           <Heading level={2}>{reader.t('apply.track.due')}</Heading>
-          <CaseStrip reader={reader} view={own} />
+          <CaseStrip reader={reader} view={own} days={days} />
           {own.promisedOn === undefined || clock.endedOn !== undefined ? null : (
             <p class="gk-measure">{reader.t('apply.receipt.promised-says', { day: sayDay(own.promisedOn, reader.lang) })}</p>
           )}

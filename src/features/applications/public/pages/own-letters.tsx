@@ -48,6 +48,11 @@ function Letter({ reader, letter }: { reader: Reader; letter: StoredLetter }) {
           <p>{paragraph}</p>
         ))}
       </div>
+      <p class="gk-no-print">
+        <a href={href(reader, `/track/letters/${letter.id}/paper.pdf`)}>{reader.t('applications.reply.pdf')}</a>
+        {' · '}
+        <a href={href(reader, `/track/letters/${letter.id}/paper.docx`)}>{reader.t('applications.reply.docx')}</a>
+      </p>
     </article>
   )
 }

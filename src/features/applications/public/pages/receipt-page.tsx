@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { sayDay } from '../../../../kernel/translate.ts'
+import type { StripDay } from '../../../../ui/day-strip.tsx'
 import { Actions, Form } from '../../../../ui/form.tsx'
 import { Button } from '../../../../ui/govuk/index.ts'
 import { Facts, Heading, Lead } from '../../../../ui/heading.tsx'
@@ -12,13 +13,14 @@ import { CaseStrip } from './case-strip.tsx'
 export interface ReceiptPageProps {
   reader: Reader
   view: CaseView
+  days: StripDay[]
   /** The query code, in groups; shown here and never again. */
   code: string
   recallMinutes: number
 }
 
 /** The receipt: number and code, the day of receipt and the rule that set it, the due day and how it is counted, what comes next. */
-export function ReceiptPage({ reader, view, code, recallMinutes }: ReceiptPageProps): VNode {
+export function ReceiptPage({ reader, view, days, code, recallMinutes }: ReceiptPageProps): VNode {
   const { application, unit } = view
   return (
     <PublicPage
@@ -43,16 +45,9 @@ export function ReceiptPage({ reader, view, code, recallMinutes }: ReceiptPagePr
         ]}
       />
       <p class="govuk-inset-text">{reader.t('apply.receipt.keep')}</p>
-      <Form reader={reader} action="/track" class="gk-no-print">
-        <input type="hidden" name="number" value={application.number} />
-        <input type="hidden" name="code" value={code} />
-        <Actions>
-          <Button text={reader.t('apply.receipt.open')} />
-        </Actions>
-        <p class="gk-quiet">{reader.t('apply.receipt.print')}</p>
-      </Form>
+      <Take reader={reader} number={application.number} code={code} />
       <Heading level={2}>{reader.t('apply.receipt.counted')}</Heading>
-      <CaseStrip reader={reader} view={view} />
+      <CaseStrip reader={reader} view={view} days={days} />
       <Heading level={2}>{reader.t('apply.receipt.next')}</Heading>
       <ol class="gk-measure">
         <li>{reader.t('apply.receipt.next-read')}</li>
@@ -84,5 +79,32 @@ function Due({ reader, view: { clock, edition } }: { reader: Reader; view: CaseV
         {reader.t('apply.receipt.term', { n: reply.term.days, basis: reader.lang === 'zh' ? reply.basisZh : reply.basisEn })}
       </span>
     </>
+  )
+}
+
+/** What can be done with a receipt now: open the case, take the receipt away. Number and code go in the form, never in an address. */
+function Take({ reader, number, code }: { reader: Reader; number: string; code: string }) {
+  const hidden = (
+    <>
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="code" value={code} />
+    </>
+  )
+  return (
+    <div class="gk-no-print">
+      <Form reader={reader} action="/track">
+        {hidden}
+        <Actions>
+          <Button text={reader.t('apply.receipt.open')} />
+        </Actions>
+      </Form>
+      <Form reader={reader} action="/apply/receipt.pdf">
+        {hidden}
+        <Actions>
+          <Button text={reader.t('apply.receipt.pdf')} classes="govuk-button--secondary" />
+        </Actions>
+      </Form>
+      <p class="gk-quiet">{reader.t('apply.receipt.print')}</p>
+    </div>
   )
 }
