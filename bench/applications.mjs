@@ -10,14 +10,7 @@ const cases = Number(process.env['CASES'] ?? 1_000_000)
 const rounds = Number(process.env['ROUNDS'] ?? 60)
 const units = 200
 const target = 1.5
-const judged = [
-  'register of a unit',
-  'register of 30 units',
-  'register of the city',
-  'all, a page far behind',
-  'due this week',
-  'one case page',
-]
+const judged = ['register of a unit', 'register of the city', 'all, a page far behind', 'due this week', 'one case page']
 const today = '2026-06-15'
 const line = `id, ref, unit_id, year, serial, number, kind, channel, applicant_kind, masked_name, left(wanted, 200) as wanted, form_wanted,
   way_wanted, arrived_on, received_on, state, due_on, is_provisional, inner_due_on, waits_until, ended_on, is_in_time, leaf, handler_id`

@@ -1,3 +1,4 @@
+import { erasePersons } from '../features/applications/index.ts'
 import { measureDuties } from '../features/supervision/index.ts'
 import { saveCity } from '../platform/city/queries.ts'
 import type { Site } from '../platform/site.ts'
@@ -23,6 +24,7 @@ export async function loadDemo(site: Site, say: (line: string) => void): Promise
   await openCounters(stage)
   say(`  ${pack.units.length} units, ${pack.people.length} people, ${pack.catalogue.duties.length} duties`)
   const count = await playPublications(stage, pack, today, posts)
+  await erasePersons(stage.site)
   await moveIn(stage)
   await playSearches(stage, today)
   const { stillOpen } = await measureDuties(stage.site, 'system')

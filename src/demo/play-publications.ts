@@ -4,6 +4,7 @@ import { nameStandIn } from '../features/accounts/index.ts'
 import { confirmStanding, listDuties, listTasks, planTasks } from '../features/catalogue/index.ts'
 import { listUnits } from '../features/organisations/index.ts'
 import { listPublic } from '../features/publishing/index.ts'
+import { applicationMoments } from './play-applications.ts'
 import { carriersOf } from './play-carriers.ts'
 import { gazettesOf } from './play-gazettes.ts'
 import { begin, change, handOn } from './publish.ts'
@@ -37,6 +38,7 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...materialMoments(setting),
     ...cascadeMoments(setting, readCascade()),
     ...releases(setting, pack),
+    ...applicationMoments(setting),
     ...publications.flatMap((publication, index) => momentsOf(setting, publication, index)),
   ]
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())

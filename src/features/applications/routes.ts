@@ -3,6 +3,8 @@ import { calculatorRoutes } from './calculator/routes-calculator.tsx'
 import { caseRoutes } from './cases/routes-cases.tsx'
 import { deedRoutes } from './deeds/routes-deeds.tsx'
 import { intakeRoutes } from './intake/routes-intake.tsx'
+import { mailboxRoutes } from './mailroom/routes-mailboxes.tsx'
+import { mailRoutes } from './mailroom/routes-mail.tsx'
 import { personRoutes } from './persons/routes-persons.tsx'
 import { publicRoutes } from './public/routes.ts'
 import { registerRoutes } from './register/routes.tsx'
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = [
   ...calculatorRoutes,
   ...registerRoutes,
   ...intakeRoutes,
+  ...mailRoutes,
+  ...mailboxRoutes,
   ...personRoutes,
   ...itemRoutes,
   ...replyRoutes,

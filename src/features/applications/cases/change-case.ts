@@ -24,6 +24,8 @@ export interface LockedCase extends RunningClock {
   events: StoredEvent[]
   /** Under which its days are counted. */
   calendar: Calendar
+  /** The unit's own promise in working days, where it made one. */
+  promiseDays: number | undefined
 }
 
 /** The case that an act is about, and the form from which it comes. */
@@ -75,7 +77,7 @@ export async function changeCase<Refusal extends string>(
 }
 
 /** The days on which something was done, in the fields of an event; a day until when somebody has time is none. */
-const pastDays = ['arrivedOn', 'confirmedOn', 'decidedOn', 'toldOn', 'sentOn', 'receivedOn']
+const pastDays = ['arrivedOn', 'confirmedOn', 'decidedOn', 'toldOn', 'sentOn', 'servedOn', 'receivedOn']
 
 function isAhead({ on, fields }: NewEvent, today: Day): boolean {
   return on > today || pastDays.some((name) => (fields[name] ?? today) > today)
@@ -88,13 +90,8 @@ export async function lockCase(site: Site, db: Db, ref: string): Promise<LockedC
   if (application === undefined || unit === undefined) throw new NotFound('applications.application')
   const events = await listEvents(db, application.id)
   const calendar = await calendarOf(site, application, events)
-  return {
-    application,
-    unit,
-    events,
-    calendar,
-    ...readClock({ pack: site.pack, calendar }, events, await findPromise(db, application.unitId)),
-  }
+  const promiseDays = await findPromise(db, application.unitId)
+  return { application, unit, events, calendar, promiseDays, ...readClock({ pack: site.pack, calendar }, events, promiseDays) }
 }
 
 async function saveChange(
@@ -107,11 +104,8 @@ async function saveChange(
 ): Promise<Outcome<StoredApplication, CaseFault>> {
   const { application, unit } = found
   await insertEvents(db, application.id, change.events, site.now(), once)
-  const after = readClock(
-    { pack: site.pack, calendar: found.calendar },
-    await listEvents(db, application.id),
-    await findPromise(db, unit.id),
-  )
+  const events = change.events.length === 0 ? found.events : await listEvents(db, application.id)
+  const after = readClock({ pack: site.pack, calendar: found.calendar }, events, found.promiseDays)
   if (after.clock.faults.length > 0) return refused(...after.clock.faults)
   const { promisedOn, edition } = after
   await saveProjection(db, application.id, projectionOf(after.clock), {
@@ -120,13 +114,13 @@ async function saveChange(
     edition: edition.id,
     ...change.handling,
   })
+  const saved = await findById(db, application.id)
+  if (saved === undefined) throw new Error(`${caseSubject(application.id)} is gone`)
   await record(db, {
     ...{ at: site.now(), actor: pseudonymIn(actor), act: change.act, subject: caseSubject(application.id), unitId: unit.id },
-    content: await caseContent(db, application.id),
+    content: await caseContent(db, application.id, { application: saved, events }),
     reason: change.reason,
   })
   if (change.tells !== undefined) await enqueue(db, 'applications.tell', { id: application.id, letter: change.tells })
-  const saved = await findById(db, application.id)
-  if (saved === undefined) throw new Error(`${caseSubject(application.id)} is gone`)
   return done(saved)
 }

@@ -36,6 +36,7 @@ export async function listItems(db: Db, applicationId: number): Promise<StoredIt
   }))
 }
 
+/** Writes down what is decided about an item. */
 export async function saveItem(db: Db, item: StoredItem): Promise<void> {
   const { leaf, ground, facts, harm, discretion, search, pointer, withheld } = item
   await using<Tables>(db)

@@ -47,16 +47,36 @@ export interface LineRow {
   handler_id: number | null
 }
 
+/** A row as a line. Written out without spreads, which would take longer than the database does. */
 export function asLine(row: LineRow): CaseLine {
-  const day = (value: string | null) => (value === null ? undefined : (value as Day))
   return {
-    ...{ id: Number(row.id), ref: row.ref, unitId: Number(row.unit_id), year: row.year, serial: row.serial, number: row.number },
-    ...{ kind: row.kind as CaseLine['kind'], channel: row.channel as CaseLine['channel'], applicantKind: row.applicant_kind },
-    ...{ maskedName: row.masked_name, wanted: row.wanted },
-    ...{ formWanted: row.form_wanted as CaseLine['formWanted'], wayWanted: row.way_wanted as CaseLine['wayWanted'] },
-    ...{ arrivedOn: row.arrived_on as Day, receivedOn: day(row.received_on), state: row.state as CaseLine['state'] },
-    ...{ dueOn: day(row.due_on), isProvisional: row.is_provisional, innerDueOn: day(row.inner_due_on), waitsUntil: day(row.waits_until) },
-    ...{ endedOn: day(row.ended_on), isInTime: row.is_in_time ?? undefined, leaf: row.leaf },
-    handlerId: row.handler_id === null ? undefined : Number(row.handler_id),
+    id: row.id,
+    ref: row.ref,
+    unitId: row.unit_id,
+    year: row.year,
+    serial: row.serial,
+    number: row.number,
+    kind: row.kind as CaseLine['kind'],
+    channel: row.channel as CaseLine['channel'],
+    applicantKind: row.applicant_kind,
+    maskedName: row.masked_name,
+    wanted: row.wanted,
+    formWanted: row.form_wanted as CaseLine['formWanted'],
+    wayWanted: row.way_wanted as CaseLine['wayWanted'],
+    arrivedOn: row.arrived_on as Day,
+    receivedOn: day(row.received_on),
+    state: row.state as CaseLine['state'],
+    dueOn: day(row.due_on),
+    isProvisional: row.is_provisional,
+    innerDueOn: day(row.inner_due_on),
+    waitsUntil: day(row.waits_until),
+    endedOn: day(row.ended_on),
+    isInTime: row.is_in_time ?? undefined,
+    leaf: row.leaf,
+    handlerId: row.handler_id ?? undefined,
   }
+}
+
+function day(value: string | null): Day | undefined {
+  return value === null ? undefined : (value as Day)
 }
