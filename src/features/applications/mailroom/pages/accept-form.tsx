@@ -6,7 +6,7 @@ import { Button } from '../../../../ui/govuk/index.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { fieldOf, WantedFields, WhoFields } from '../../intake/pages/request-fields.tsx'
 import type { OpenedMail } from '../read-mail.ts'
-import type { MailPageProps } from './mail-page.tsx'
+import type { MailPageProps } from './mail-props.ts'
 
 /** Makes a case of a letter: the fields of a request, filled in as far as the letter says, and the files that go along. */
 export function AcceptForm({ opened, chosen, candidate, ...props }: MailPageProps & { opened: OpenedMail }): VNode {

@@ -2,34 +2,14 @@ import type { VNode } from 'preact'
 import { sayMoment } from '../../../../ui/chain.tsx'
 import { DeskPage } from '../../../../ui/desk-shell.tsx'
 import { saySize } from '../../../../ui/entries.tsx'
-import { ErrorBox, type FieldError } from '../../../../ui/form.tsx'
+import { ErrorBox } from '../../../../ui/form.tsx'
 import { Facts, Heading, Lead, Trail } from '../../../../ui/heading.tsx'
-import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
-import type { Unit } from '../../../organisations/index.ts'
-import type { FileReading } from '../../../publishing/index.ts'
-import type { TypedRequest } from '../../intake/typed-form.ts'
-import type { Candidate } from '../candidate.ts'
+import { href, nameIn } from '../../../../ui/reader.ts'
 import type { OpenedMail } from '../read-mail.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { Enclosures } from './enclosures.tsx'
+import type { MailPageProps } from './mail-props.ts'
 import { RefuseForm } from './refuse-form.tsx'
-
-export interface MailPageProps {
-  reader: Reader
-  unit: Unit
-  candidate: Candidate
-  /** Undefined once it was decided. */
-  opened: OpenedMail | undefined
-  /** Where the case lies that was made of it. */
-  caseRef: string | undefined
-  /** What was found in the enclosed files, by their place; undefined where nobody asked. */
-  looks: ReadonlyMap<number, FileReading> | undefined
-  typed: TypedRequest
-  items: string
-  /** Places of the enclosed files that are chosen. */
-  chosen: readonly string[]
-  errors: FieldError[]
-}
 
 /** One letter by mail, opened: who wrote what, what was enclosed, and the two ways to decide about it. */
 export function MailPage(props: MailPageProps): VNode {
