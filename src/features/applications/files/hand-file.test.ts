@@ -57,7 +57,7 @@ describeWithDatabase('a document that goes with a reply', () => {
     must(await answerLook(given.site, given.cast.writer, at, { fileId: file?.id ?? 0, words: '无妨' }))
     expect(await missingIn(one)).toEqual(['file-not-checked'])
     must(await takeFileAway(given.site, given.cast.writer, anew(one.ref), file?.id ?? 0))
-    must(await hand(one, { file: txt('名单.txt', '王小明，身份证号 ********') }))
+    must(await hand(one, { file: txt('名单.txt', '王某某等三人') }))
     await look(one)
     expect(await missingIn(one)).toEqual([])
   })
