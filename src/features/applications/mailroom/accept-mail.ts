@@ -46,9 +46,14 @@ export async function acceptMail(
     const chosen = opened.enclosures.filter(({ nth }) => acceptance.enclosures.includes(nth))
     const outcome = await registerApplication({ ...site, database: joinTransaction(site.database, db) }, officer, {
       ...{ unit: unit.code, wish, applicant, arrival: { channel: 'email', arrivedOn, ...(confirmedOn && { confirmedOn }) } },
-      ...{ formKey: candidateSubject(id), files: chosen.map(({ name, bytes }) => ({ name, bytes })) },
+      ...{
+        formKey: candidateSubject(id),
+        files: chosen.filter(({ wrong }) => wrong.length === 0).map(({ name, bytes }) => ({ name, bytes })),
+      },
     })
-    if (!outcome.ok) return refused(...outcome.refusals)
+    const wrong = new Set(chosen.flatMap((one) => one.wrong.map((why) => `file-${why}` as const)))
+    if (!outcome.ok) return refused(...outcome.refusals, ...wrong)
+    if (wrong.size > 0) return refused(...wrong)
     const decision = { state: 'accepted', applicationId: outcome.value.id, decidedBy: officer.personId } as const
     await record(db, {
       ...{ at: site.now(), actor: `person:${officer.personId}`, act: 'applications.accept-mail', subject: candidateSubject(id) },

@@ -26,6 +26,9 @@ export interface OpenedMail {
 // Characters: a page, and whoever reads it, has no use for more.
 const mostRead = 50_000
 
+// What a unit writes it may publish; a page of a stranger would run on the machine of whoever opens it.
+const runsInBrowsers = /\.html?$/i
+
 /** Opens the seal of a letter, reads it, and examines each enclosed file at the door; undefined once it was decided. */
 export async function readMail(site: Site, db: Db, { id, unitId, sha256, sizeBytes }: Candidate): Promise<OpenedMail | undefined> {
   const sealed = await findSealedMail(db, id)
@@ -35,7 +38,8 @@ export async function readMail(site: Site, db: Db, { id, unitId, sha256, sizeByt
   for (const [nth, { name: sentName, bytes: sent }] of mail.attachments.entries()) {
     const bytes = Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength)
     const { name, wrong } = await admitFile(site, { name: sentName, bytes })
-    enclosures.push({ nth, name, sizeBytes: bytes.length, bytes, wrong })
+    const isPage = wrong.length === 0 && runsInBrowsers.test(name)
+    enclosures.push({ nth, name, sizeBytes: bytes.length, bytes, wrong: isPage ? ['kind-not-allowed'] : wrong })
   }
   return { mail, enclosures }
 }
