@@ -1,9 +1,10 @@
 import { yearOf } from '../kernel/day.ts'
 import {
+  allDeeds,
   composeReply,
   decideItem,
   handFile,
-  allDeeds,
+  listItems,
   listLetters,
   lookIntoHanded,
   moveLetter,
@@ -18,8 +19,9 @@ import { mustSucceed } from './stage.ts'
 
 /** Decides each requested thing, with the files that go with it. */
 export async function decide(scene: Scene): Promise<void> {
-  const { site, ref, planned } = scene
-  const { items } = await readCase(site, site.database.read, ref)
+  const { site, opened, planned } = scene
+  const { ref } = opened
+  const items = await listItems(site.database.read, opened.id)
   for (const [at, { id: itemId }] of items.entries()) {
     const answer = planned.answers[at]
     if (answer === undefined) continue
@@ -47,7 +49,8 @@ async function addFile(
   { name, text }: { name: string; text: string },
   originalId?: number,
 ): Promise<number> {
-  const { site, ref } = scene
+  const { site, opened } = scene
+  const { ref } = opened
   const file = { name, bytes: Buffer.from(text) }
   const handed = { itemId, role, file, ...(originalId === undefined ? {} : { originalId }) }
   mustSucceed(await handFile(site, await scene.holder('information-officer'), { ref }, handed), what(scene, 'hand'))
@@ -58,7 +61,8 @@ async function addFile(
 
 /** Writes the reply as the decisions make it. */
 export async function write(scene: Scene): Promise<void> {
-  const { site, ref, planned } = scene
+  const { site, opened, planned } = scene
+  const { ref } = opened
   const db = site.database.read
   const view = await readCase(site, db, ref)
   const decisions = await readDecisions(db, { ...view, events: [...view.events] }, site.today())
@@ -66,6 +70,7 @@ export async function write(scene: Scene): Promise<void> {
   if (text === undefined) throw new Error(what(scene, `write: ${JSON.stringify(decisions.items.map(({ missing }) => missing))}`))
   const number = `明公开告〔${yearOf(site.today())}〕${planned.nth + 1}号`
   mustSucceed(await writeReply(site, await scene.holder('information-officer'), { ref }, { ...text, number }), what(scene, 'write'))
+  opened.letterId ??= (await listLetters(db, opened.id))[0]?.id
 }
 
 const roles = {
@@ -78,10 +83,10 @@ const roles = {
 
 /** Hands the letter on, or back. */
 export async function moveReply(scene: Scene, step: DemoStep): Promise<void> {
-  const { site, ref } = scene
-  const [letter] = await listLetters(site.database.read, scene.id)
+  const { site, opened } = scene
+  const { ref } = opened
   const officer = await scene.holder(roles[step.do as keyof typeof roles])
-  const request = { letterId: letter?.id ?? 0, move: step.do, remark: step.remark ?? '' }
+  const request = { letterId: opened.letterId ?? 0, move: step.do, remark: step.remark ?? '' }
   mustSucceed(await moveLetter(site, officer, { ref }, request), what(scene, step.do))
 }
 
@@ -94,7 +99,8 @@ const servings = {
 
 /** Sends the signed reply in the way that was asked for. */
 export async function serve(scene: Scene): Promise<void> {
-  const { site, ref, planned } = scene
+  const { site, opened, planned } = scene
+  const { ref } = opened
   const { way, servedOn } = servings[planned.wish.way]
   const typed: Record<string, string> = {
     ...{ way, [servedOn ? 'servedOn' : 'sentOn']: site.today() },

@@ -24,8 +24,8 @@ export interface Scene {
   site: Site
   pack: DemoApplications
   planned: PlannedCase
-  ref: string
-  id: number
+  /** Filled when the request was received, and when its letter was written. */
+  opened: { ref: string; id: number; letterId?: number }
   /** Who holds a role in the unit of the case. */
   holder(role: Role): Promise<Officer>
   unitId(code: string): number
@@ -38,7 +38,7 @@ const others: Record<string, (scene: Scene, step: DemoStep) => Promise<void>> = 
   send: serve,
   ...Object.fromEntries(['submit', 'approve', 'clear', 'sign', 'send-back'].map((move) => [move, moveReply])),
   assign,
-  recall: async ({ site, ref }) => void mustSucceed(await recallApplication(site, { ref }), 'recall'),
+  recall: async ({ site, opened: { ref } }) => void mustSucceed(await recallApplication(site, { ref }), 'recall'),
   rate,
   'answer-errand': answerLastErrand,
 }
@@ -52,7 +52,7 @@ export async function playStep(scene: Scene, step: DemoStep): Promise<void> {
   const typed = new Map<string, string>()
   for (const [name, text] of Object.entries(step.typed ?? {})) typed.set(name, await said(scene, text))
   const officer = await scene.holder(step.by ?? 'information-officer')
-  const at = { ref: scene.ref, once: `demo-${scene.planned.nth}-${step.do}-${step.on}` }
+  const at = { ref: scene.opened.ref, once: `demo-${scene.planned.nth}-${step.do}-${step.on}` }
   const outcome = await deed.act(scene.site, officer, at, { text: (name) => typed.get(name) ?? '', files: () => [] })
   mustSucceed(outcome, `${step.do} in case ${scene.planned.nth} of ${scene.planned.told.unit}`)
 }
@@ -75,7 +75,7 @@ function dayAt({ site }: Scene, text: string): Day {
 async function thing(scene: Scene, name: string): Promise<string | number | undefined> {
   const [kind, which] = name.split(':')
   if (kind === 'section') return scene.unitId(scene.planned.told.section ?? '')
-  const { events } = await readCase(scene.site, scene.site.database.read, scene.ref)
+  const { events } = await readCase(scene.site, scene.site.database.read, scene.opened.ref)
   if (kind === 'consultation') {
     return events.filter((event) => event.kind === 'consultation-sent')[Number(which) - 1]?.fields['consultation']
   }
@@ -86,17 +86,17 @@ async function thing(scene: Scene, name: string): Promise<string | number | unde
 async function assign(scene: Scene): Promise<void> {
   const officer = await scene.holder('information-officer')
   const given = { personId: officer.personId, words: '' }
-  mustSucceed(await assignCase(scene.site, officer, { ref: scene.ref }, given), `assign case ${scene.planned.nth}`)
+  mustSucceed(await assignCase(scene.site, officer, { ref: scene.opened.ref }, given), `assign case ${scene.planned.nth}`)
 }
 
-async function rate({ site, ref, pack, planned }: Scene): Promise<void> {
+async function rate({ site, opened: { ref }, pack, planned }: Scene): Promise<void> {
   const grade = grades[planned.nth % 5 === 0 ? 2 : planned.nth % 2] ?? 'satisfied'
   const words = pack.wordsOfRating[planned.nth % pack.wordsOfRating.length] ?? ''
   mustSucceed(await rateHandling(site, { ref }, { grade, words }), `rate case ${planned.nth}`)
 }
 
 async function answerLastErrand(scene: Scene, step: DemoStep): Promise<void> {
-  const errand = (await listErrands(scene.site.database.read, scene.id)).at(-1)
+  const errand = (await listErrands(scene.site.database.read, scene.opened.id)).at(-1)
   const officer = await scene.holder('information-officer')
   const words = step.typed?.['words'] ?? ''
   mustSucceed(await answerErrand(scene.site, officer, errand?.id ?? 0, { words }), `answer the errand of case ${scene.planned.nth}`)

@@ -3,17 +3,20 @@ import type { DemoApplications, DemoCase, DemoStep } from './read-applications.t
 
 /** The hands of a reply, each with its role, and how many working days before the sending they are put to it. */
 const hands = [
-  { do: 'decide', by: 'information-officer', before: 3 },
-  { do: 'write', by: 'information-officer', before: 3 },
-  { do: 'submit', by: 'information-officer', before: 3 },
-  { do: 'approve', by: 'reviewer', before: 1 },
-  { do: 'clear', by: 'secrecy-reviewer', before: 1 },
+  { do: 'decide', by: 'information-officer', before: 2 },
+  { do: 'write', by: 'information-officer', before: 2 },
+  { do: 'submit', by: 'information-officer', before: 2 },
+  { do: 'approve', by: 'reviewer', before: 0 },
+  { do: 'clear', by: 'secrecy-reviewer', before: 0 },
   { do: 'sign', by: 'signer', before: 0 },
   { do: 'send', by: 'information-officer', before: 0 },
 ] as const
 
 /** Every how many answered cases one is rated. */
-const rated = 4
+const rated = 7
+
+/** Within so many working days after the reply people rate it; what follows otherwise comes after. */
+const lastDays = 4
 
 /** Everything that happens in a case: its script with the hands of the reply, what follows the reply, and sometimes a rating. */
 export function stepsOf(pack: DemoApplications, chance: Chance, told: DemoCase): DemoStep[] {
@@ -27,8 +30,8 @@ export function stepsOf(pack: DemoApplications, chance: Chance, told: DemoCase):
   const isRated = steps.at(-1)?.do === 'send' && chance.below(rated) === 0
   return [
     ...steps,
-    ...(isRated ? [{ on: end + 1 + chance.below(4), do: 'rate' }] : []),
-    ...after.map((step) => ({ ...step, on: end + step.on + (isRated ? rated : 0) })),
+    ...(isRated ? [{ on: end + 1 + chance.below(lastDays), do: 'rate' }] : []),
+    ...after.map((step) => ({ ...step, on: end + step.on + (isRated ? lastDays : 0) })),
   ]
 }
 

@@ -10,6 +10,7 @@ import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings, measureDuties } from '../../src/features/supervision/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import { givenChannels } from './channels.ts'
+import { givenCaseThings } from './case-things.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release, type Cast } from './given.ts'
 import { givenMissed } from './missed.ts'
 import { givenNotice } from './notice.ts'
@@ -65,6 +66,7 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/desk/catalogue/templates/:code': template.code,
     '/desk/catalogue/templates/:code/lines/:line': 'inherited',
     ...(await givenAsked(site, cast, city, draft.id)),
+    ...(await givenCaseThings(site, cast, unit)),
     '/api/v1/calendar/:year': '2026',
     '/api/v1/documents/*': open.indexNumber,
     '/api/v1/duties/:code': duty.code,

@@ -11,10 +11,9 @@ import { findUnit, type Unit } from '../../organisations/index.ts'
 import { personIn, pseudonymIn, type CaseActor } from './actor.ts'
 import { projectionOf, type NewEvent, type StoredApplication, type StoredEvent } from './application.ts'
 import { calendarOf } from './calendar-of.ts'
-import { caseContent, caseSubject } from './case-content.ts'
-import { findPromise } from './queries-counters.ts'
+import { caseSubject, contentOf } from './case-content.ts'
 import { insertEvents, isFormTaken, listEvents } from './queries-events.ts'
-import { findById, lockByRef, saveProjection, type Handling } from './queries.ts'
+import { lockByRef, saveProjection, type Handling } from './queries.ts'
 import { readClock, type RunningClock } from './read-clock.ts'
 
 /** A case as an act finds it, locked. */
@@ -85,12 +84,12 @@ function isAhead({ on, fields }: NewEvent, today: Day): boolean {
 
 /** Locks a case and reads what its clock needs. Throws NotFound. */
 export async function lockCase(site: Site, db: Db, ref: string): Promise<LockedCase> {
-  const application = await lockByRef(db, ref)
-  const unit = application && (await findUnit(db, application.unitId))
-  if (application === undefined || unit === undefined) throw new NotFound('applications.application')
+  const locked = await lockByRef(db, ref)
+  const unit = locked && (await findUnit(db, locked.application.unitId))
+  if (locked === undefined || unit === undefined) throw new NotFound('applications.application')
+  const { application, promiseDays } = locked
   const events = await listEvents(db, application.id)
   const calendar = await calendarOf(site, application, events)
-  const promiseDays = await findPromise(db, application.unitId)
   return { application, unit, events, calendar, promiseDays, ...readClock({ pack: site.pack, calendar }, events, promiseDays) }
 }
 
@@ -103,24 +102,21 @@ async function saveChange(
   once: string | undefined,
 ): Promise<Outcome<StoredApplication, CaseFault>> {
   const { application, unit } = found
-  await insertEvents(db, application.id, change.events, site.now(), once)
-  const events = change.events.length === 0 ? found.events : await listEvents(db, application.id)
+  const events = [...found.events, ...(await insertEvents(db, application.id, change.events, site.now(), once))]
   const after = readClock({ pack: site.pack, calendar: found.calendar }, events, found.promiseDays)
   if (after.clock.faults.length > 0) return refused(...after.clock.faults)
   const { promisedOn, edition } = after
-  await saveProjection(db, application.id, projectionOf(after.clock), {
+  const saved = await saveProjection(db, application.id, projectionOf(after.clock), {
     ...application,
     promisedOn,
     edition: edition.id,
     ...change.handling,
   })
-  const saved = await findById(db, application.id)
-  if (saved === undefined) throw new Error(`${caseSubject(application.id)} is gone`)
   await record(db, {
     ...{ at: site.now(), actor: pseudonymIn(actor), act: change.act, subject: caseSubject(application.id), unitId: unit.id },
-    content: await caseContent(db, application.id, { application: saved, events }),
+    content: await contentOf(db, saved, events),
     reason: change.reason,
   })
   if (change.tells !== undefined) await enqueue(db, 'applications.tell', { id: application.id, letter: change.tells })
-  return done(saved)
+  return done(saved.application)
 }

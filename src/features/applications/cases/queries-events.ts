@@ -1,12 +1,19 @@
+import type { Selectable } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
 import type { NewEvent, StoredEvent } from './application.ts'
 
-/** Appends events; nothing here ever changes one. `formKey` is that of the form which made them all. */
-export async function insertEvents(db: Db, applicationId: number, events: readonly NewEvent[], at: Date, formKey?: string): Promise<void> {
-  if (events.length === 0) return
-  await using<Tables>(db)
+/** Appends events, and answers them as they are kept; nothing here ever changes one. `formKey` is that of the form which made them all. */
+export async function insertEvents(
+  db: Db,
+  applicationId: number,
+  events: readonly NewEvent[],
+  at: Date,
+  formKey?: string,
+): Promise<StoredEvent[]> {
+  if (events.length === 0) return []
+  const rows = await using<Tables>(db)
     .insertInto('applications.event')
     .values(
       events.map((event, nth) => ({
@@ -15,7 +22,9 @@ export async function insertEvents(db: Db, applicationId: number, events: readon
         form_key: nth === 0 ? (formKey ?? null) : null,
       })),
     )
+    .returningAll()
     .execute()
+  return rows.map(asEvent).sort((one, other) => one.id - other.id)
 }
 
 /** Has this form been taken in this case before? */
@@ -45,13 +54,17 @@ export async function listEventsOf(db: Db, applicationIds: readonly number[]): P
     .orderBy('id')
     .execute()
   for (const row of rows) {
-    const event: StoredEvent = {
-      ...{ id: row.id, kind: row.kind as StoredEvent['kind'], on: row.on_day as Day, fields: row.fields as Record<string, string> },
-      ...{ words: row.words, byId: row.by_id ?? undefined, at: row.at },
-    }
+    const event = asEvent(row)
     const known = found.get(row.application_id)
     if (known === undefined) found.set(row.application_id, [event])
     else known.push(event)
   }
   return found
+}
+
+function asEvent(row: Selectable<Tables['applications.event']>): StoredEvent {
+  return {
+    ...{ id: row.id, kind: row.kind as StoredEvent['kind'], on: row.on_day as Day, fields: row.fields as Record<string, string> },
+    ...{ words: row.words, byId: row.by_id ?? undefined, at: row.at },
+  }
 }

@@ -88,15 +88,26 @@ export async function findById(db: Db, id: number): Promise<StoredApplication | 
   return row && asApplication(row)
 }
 
-export async function lockByRef(db: Db, ref: string): Promise<StoredApplication | undefined> {
+/** Locks a case until the transaction ends, and answers with it its unit's own promise in working days. */
+export async function lockByRef(
+  db: Db,
+  ref: string,
+): Promise<{ application: StoredApplication; promiseDays: number | undefined } | undefined> {
   if (!isRef(ref)) return undefined
   const row = await using<Tables>(db)
-    .selectFrom('applications.application')
+    .selectFrom('applications.application as application')
     .select(openColumns)
+    .select((eb) =>
+      eb
+        .selectFrom('applications.counter as counter')
+        .select('counter.promise_days')
+        .whereRef('counter.unit_id', '=', 'application.unit_id')
+        .as('promise_days'),
+    )
     .where('ref', '=', ref)
     .forNoKeyUpdate()
     .executeTakeFirst()
-  return row && asApplication(row)
+  return row && { application: asApplication(row), promiseDays: row.promise_days ?? undefined }
 }
 
 /** What the same form made before: the case, and the hash of what it said. */
@@ -115,8 +126,15 @@ export type Handling = Pick<
   'edition' | 'confirmedOn' | 'arrivedOn' | 'promisedOn' | 'leaf' | 'handlerId' | 'handledIn' | 'innerDueOn'
 >
 
-export async function saveProjection(db: Db, id: number, projection: Projection, handling: Handling): Promise<void> {
-  await using<Tables>(db)
+/** A case as it was just saved, with the keyed hash of who asked in hex; '' once erased. */
+export interface SavedCase {
+  application: StoredApplication
+  who: string
+}
+
+/** Saves what lists keep of a case, and answers what is stored now. Throws where there is no such case. */
+export async function saveProjection(db: Db, id: number, projection: Projection, handling: Handling): Promise<SavedCase> {
+  const row = await using<Tables>(db)
     .updateTable('applications.application')
     .set({
       ...{ state: projection.state, received_on: projection.receivedOn ?? null, base_due_on: projection.baseDueOn ?? null },
@@ -129,7 +147,9 @@ export async function saveProjection(db: Db, id: number, projection: Projection,
       version: sql<number>`version + 1`,
     })
     .where('id', '=', id)
-    .execute()
+    .returning(openColumns)
+    .executeTakeFirstOrThrow()
+  return { application: asApplication(row), who: row.sealed_hash?.toString('hex') ?? '' }
 }
 
 /** Who asked, under seal, and the keyed hash that the record vouches for; both absent once erased. */

@@ -11,10 +11,10 @@ import type { Site } from '../../../platform/site.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { personIn, pseudonymIn, type CaseActor } from '../cases/actor.ts'
 import type { Applicant } from '../cases/applicant.ts'
-import { projectionOf, storedForm, type NewEvent } from '../cases/application.ts'
-import { caseContent, caseSubject } from '../cases/case-content.ts'
+import { projectionOf, storedForm, type NewEvent, type StoredEvent } from '../cases/application.ts'
+import { caseSubject, contentOf } from '../cases/case-content.ts'
 import { findPromise } from '../cases/queries-counters.ts'
-import { insertEvents, listEvents } from '../cases/queries-events.ts'
+import { insertEvents } from '../cases/queries-events.ts'
 import { insertItems } from '../cases/queries-items.ts'
 import { findById, insertApplication, saveProjection, takeSerial } from '../cases/queries.ts'
 import { readClock } from '../cases/read-clock.ts'
@@ -71,11 +71,11 @@ export async function openCase(site: Site, db: Db, actor: CaseActor, unit: Unit,
   })
   await insertItems(db, id, wish.items.length > 0 ? wish.items : [wish.wanted])
   const received = { kind: 'received', channel, arrivedOn, ...(confirmedOn && { confirmedOn }) } as const
-  await insertEvents(db, id, [storedForm(received, by), ...originOf(request, by)], site.now())
-  await startClock(site, db, id, unit.id)
+  const events = await insertEvents(db, id, [storedForm(received, by), ...originOf(request, by)], site.now())
+  const content = await startClock(site, db, id, unit.id, events)
   await record(db, {
     ...{ at: site.now(), actor: pseudonymIn(actor), act: 'applications.receive', subject: caseSubject(id), unitId: unit.id },
-    content: await caseContent(db, id),
+    content,
   })
   return { id, ref, number, code }
 }
@@ -86,10 +86,17 @@ function originOf({ cameFrom, arrivedOn }: Request, byId: number | undefined): N
   return [{ kind: 'handed-over', on: arrivedOn, fields, words: cameFrom.number, ...(byId === undefined ? {} : { byId }) }]
 }
 
-async function startClock(site: Site, db: Db, id: number, unitId: number): Promise<void> {
+/** Sets the clock of a new case going; answers the case as the record is to know it. */
+async function startClock(
+  site: Site,
+  db: Db,
+  id: number,
+  unitId: number,
+  events: readonly StoredEvent[],
+): Promise<Record<string, unknown>> {
   const application = await findById(db, id)
   if (application === undefined) throw new Error(`${caseSubject(id)} is gone`)
-  const { clock, promisedOn } = readClock(site, await listEvents(db, id), await findPromise(db, unitId))
+  const { clock, promisedOn } = readClock(site, events, await findPromise(db, unitId))
   if (clock.faults.length > 0) throw new Error(`a new case contradicts itself: ${clock.faults.join()}`)
-  await saveProjection(db, id, projectionOf(clock), { ...application, promisedOn })
+  return contentOf(db, await saveProjection(db, id, projectionOf(clock), { ...application, promisedOn }), events)
 }

@@ -108,7 +108,7 @@ function Reach({ reader, errors, draft: { applicant, isMailed } }: WhoPageProps)
         label={reader.t('apply.who.address')}
         hint={reader.t('apply.who.address-hint')}
         value={applicant.address}
-        autocomplete="street-address"
+        autocomplete="address-line1"
         optional
       />
       <CheckboxesField
