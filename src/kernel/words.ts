@@ -7,6 +7,7 @@ import type api from '../../locales/en/api.json'
 import type applicationsBoard from '../../locales/en/applications.board.json'
 import type applicationsFigures from '../../locales/en/applications.figures.json'
 import type applicationsMail from '../../locales/en/applications.mail.json'
+import type applicationsHandling from '../../locales/en/applications.handling.json'
 import type applicationsRegister from '../../locales/en/applications.register.json'
 import type calendars from '../../locales/en/calendars.json'
 import type caseclock from '../../locales/en/caseclock.json'
@@ -38,6 +39,7 @@ type AllWords = typeof accounts &
   typeof applicationsBoard &
   typeof applicationsFigures &
   typeof applicationsMail &
+  typeof applicationsHandling &
   typeof applicationsRegister &
   typeof calendars &
   typeof caseclock &

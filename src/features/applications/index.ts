@@ -2,7 +2,9 @@ import type { Database } from '../../platform/database/index.ts'
 import type { Loaders } from '../../platform/journal/index.ts'
 import type { SealHolder } from '../../platform/seal/index.ts'
 import { caseContent, caseSubject } from './cases/case-content.ts'
+import { listCounters } from './cases/queries-counters.ts'
 import { listApplicationIds } from './cases/queries.ts'
+import { openingContent, openingSubject } from './intake/opening.ts'
 import { candidateContent, candidateSubject } from './mailroom/candidate.ts'
 import { counterContent, counterSubject } from './mailroom/mailbox.ts'
 import { listMailboxStates } from './mailroom/queries-mailboxes.ts'
@@ -57,7 +59,7 @@ export { warnPeople } from './warnings/warn-people.ts'
 
 const fewCandidates = 1_000
 
-/** Every case, every letter by mail and every mailbox as the record should know it. */
+/** Every case, every letter by mail, every counter and every mailbox as the record should know it. */
 export const loaders: Loaders = {
   async *'applications.application'(db) {
     for (const id of await listApplicationIds(db)) yield { subject: caseSubject(id), content: await caseContent(db, id) }
@@ -69,6 +71,9 @@ export const loaders: Loaders = {
       if (some.length < fewCandidates) return
       after = some.at(-1)?.id ?? after
     }
+  },
+  async *'applications.opening'(db) {
+    for (const counter of await listCounters(db)) yield { subject: openingSubject(counter.unitId), content: openingContent(counter) }
   },
   async *'applications.counter'(db) {
     for (const [unitId, state] of await listMailboxStates(db))

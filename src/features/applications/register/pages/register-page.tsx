@@ -66,8 +66,12 @@ function WaysOn({ reader, mails }: { reader: Reader; mails: number | undefined }
         </a>
       ) : null}
       {mails === undefined ? null : <a href={href(reader, '/desk/applications/mail')}>{t('applications.mail.entry', { n: mails })}</a>}
+      {reader.may('applications.errand') ? <a href={href(reader, '/desk/errands')}>{t('applications.handling.errand.list')}</a> : null}
       {reader.may('applications.counters') ? (
-        <a href={href(reader, '/desk/applications/mailboxes')}>{t('applications.mail.mailboxes')}</a>
+        <>
+          <a href={href(reader, '/desk/applications/counters')}>{t('applications.handling.counter.title')}</a>
+          <a href={href(reader, '/desk/applications/mailboxes')}>{t('applications.mail.mailboxes')}</a>
+        </>
       ) : null}
       {reader.may('applications.board') ? <a href={href(reader, '/desk/applications/board')}>{t('applications.register.board')}</a> : null}
       <a href={href(reader, '/desk/applications/ledger')}>{t('applications.register.ledger')}</a>
