@@ -1,16 +1,21 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { loaders } from '../src/app.ts'
 import { composeSite } from '../src/compose-site.ts'
 import { readConfig } from '../src/config.ts'
 import { loadDemo } from '../src/demo/load-demo.ts'
+import { applicantKinds, outcomes } from '../src/features/applications/index.ts'
+import { letterStages } from '../src/features/applications/replying/hands.ts'
 import { listCategories, listDuties, listTasks, stateOf } from '../src/features/catalogue/index.ts'
 import { listUnits, missingFields, type Unit } from '../src/features/organisations/index.ts'
 import { listPublic } from '../src/features/publishing/index.ts'
+import { receiptChannels } from '../src/kernel/case/event.ts'
+import { addMonths } from '../src/kernel/day.ts'
 import { readSnapshot, using, type Database } from '../src/platform/database/index.ts'
 import { verifyJournal } from '../src/platform/journal/index.ts'
 import type { Site } from '../src/platform/site.ts'
 import { describeWithDatabase, freshDatabase } from './support/database.ts'
+import { brokenTables, countBy, playedCases, wrongDates, type PlayedCase } from './support/demo-cases.ts'
 
 const begun = new Date('2026-11-20T08:30:00+08:00')
 
@@ -23,7 +28,7 @@ describeWithDatabase('the demo city', () => {
   beforeAll(async () => {
     ;[site, again] = await Promise.all([played(await freshDatabase()), played(await freshDatabase())])
     units = await listUnits(site.database.read)
-  }, 300_000)
+  }, 900_000)
 
   it('has 46 departments, 13 towns, and one town with 35 villages and 12 sections', () => {
     const alive = units.filter((unit) => unit.untilOn === undefined)
@@ -81,6 +86,78 @@ describeWithDatabase('the demo city', () => {
     expect(first.length).toBeGreaterThan(250)
     expect(await lines(again)).toEqual(first)
     expect(first.filter((line) => /[{}]/.test(line))).toEqual([])
+  })
+
+  describe('applications', () => {
+    let cases: PlayedCase[]
+    const has = (kind: string) => cases.filter(({ events }) => events.some((event) => event.kind === kind)).length
+
+    beforeAll(async () => {
+      cases = await playedCases(site)
+    })
+
+    it('are two years of them, through every channel, with every outcome but that of a fee', () => {
+      expect(cases.length).toBeGreaterThanOrEqual(300)
+      const arrivals = cases.map(({ application }) => application.arrivedOn)
+      expect(arrivals.filter((day) => day >= addMonths(site.today(), -24)).length).toBeGreaterThan(250)
+      expect(new Set(cases.map(({ application }) => application.channel))).toEqual(new Set(receiptChannels))
+      const reached = new Set(cases.map(({ application }) => application.leaf))
+      expect(outcomes.leaves.map(({ code }) => code).filter((code) => !reached.has(code))).toEqual(['O2'])
+      expect(new Set(cases.map(({ application }) => application.applicantKind))).toEqual(new Set(applicantKinds))
+      expect(cases.some(({ application }) => application.language === 'en')).toBe(true)
+    })
+
+    it('stand at every stage today', async () => {
+      const states = new Set(cases.map(({ application }) => application.state))
+      expect([...states].sort()).toEqual(['awaiting-supplement', 'closed', 'replied', 'running', 'unconfirmed'])
+      const stages = await countBy(site, 'letter', 'stage')
+      expect(letterStages.filter((stage) => stage !== 'dropped' && !stages.has(stage))).toEqual([])
+    })
+
+    it('were paused, extended, restarted, corrected, taken back and challenged', async () => {
+      const kinds = [
+        ...(['clarification-asked', 'supplemented', 'consultation-sent', 'consultation-answered', 'override-decided', 'extended'] as const),
+        ...(['reasons-asked', 'date-set', 'confirmed', 'receipt-changed', 'struck', 'recalled', 'closed', 'challenged', 'rated'] as const),
+        ...(['errand-answered', 'instructed', 'passed-on', 'assigned', 'file-added', 'noted'] as const),
+      ]
+      expect(kinds.filter((kind) => has(kind) < 2)).toEqual([])
+      const asked = cases.flatMap(({ events }) => events.filter((event) => event.kind === 'consultation-sent'))
+      expect(new Set(asked.map((event) => event.fields['with']))).toEqual(new Set(['third-party', 'co-agency']))
+      const answers = cases.flatMap(({ events }) => events.filter((event) => event.kind === 'consultation-answered'))
+      expect(new Set(answers.map((event) => event.words))).toEqual(new Set(['agrees', 'refuses', 'agrees-partly']))
+      expect([...(await countBy(site, 'challenge', 'kind')).keys()].sort()).toEqual([
+        'reconsideration',
+        'suit',
+        'suit-after-reconsideration',
+      ])
+      expect([...(await countBy(site, 'challenge', 'result')).keys()].sort()).toEqual(['corrected', 'kept', 'other', 'pending'])
+      expect(cases.filter(({ application }) => application.isInTime === false).length).toBeGreaterThan(5)
+      expect(cases.filter(({ application }) => application.kind === 'correction').length).toBeGreaterThan(4)
+    })
+
+    it('have the dates that their events say, and that a walk day by day finds', async () => {
+      const wrong: string[] = []
+      for (const one of cases) wrong.push(...(await wrongDates(site, one)))
+      expect(wrong).toEqual([])
+    })
+
+    it('make statutory tables that add up, for every unit and year', async () => {
+      expect(await brokenTables(site, cases)).toEqual([])
+    })
+
+    it('forget who asked ten years after the end, and seal everybody else', () => {
+      const erased = cases.filter(({ application }) => application.erasedOn !== undefined)
+      expect(erased.filter(({ application }) => (application.endedOn ?? '') < '2015').length).toBeGreaterThan(4)
+      expect(erased.filter(({ application }) => application.maskedName !== '' || application.isSealed)).toEqual([])
+      expect(cases.filter(({ application }) => application.erasedOn === undefined && !application.isSealed)).toEqual([])
+    })
+
+    it('are the same on the same day', async () => {
+      const line = ({ application: { number, wanted, maskedName, dueOn, leaf, endedOn } }: PlayedCase) =>
+        [number, wanted, maskedName, dueOn, leaf, endedOn].join(' ')
+      expect((await playedCases(again)).map(line)).toEqual(cases.map(line))
+      expect(cases.map(line).filter((text) => /[{}]/.test(text))).toEqual([])
+    })
   })
 })
 
