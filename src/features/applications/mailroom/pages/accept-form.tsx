@@ -4,12 +4,19 @@ import { DateField, FieldGroup } from '../../../../ui/field.tsx'
 import { Actions, Form } from '../../../../ui/form.tsx'
 import { Button } from '../../../../ui/govuk/index.ts'
 import { Heading } from '../../../../ui/heading.tsx'
-import { fieldOf, WantedFields, WhoFields } from '../../intake/pages/request-fields.tsx'
+import { fieldOf, WantedFields, WhoFields, type RequestFieldsProps } from '../../intake/pages/request-fields.tsx'
+import type { Candidate } from '../candidate.ts'
 import type { OpenedMail } from '../read-mail.ts'
-import type { MailPageProps } from './mail-props.ts'
+
+export interface AcceptFormProps extends RequestFieldsProps {
+  candidate: Candidate
+  opened: OpenedMail
+  /** Places of the enclosed files that are chosen. */
+  chosen: readonly string[]
+}
 
 /** Makes a case of a letter: the fields of a request, filled in as far as the letter says, and the files that go along. */
-export function AcceptForm({ opened, chosen, candidate, ...props }: MailPageProps & { opened: OpenedMail }): VNode {
+export function AcceptForm({ opened, chosen, candidate, ...props }: AcceptFormProps): VNode {
   const { reader, errors } = props
   const { t } = reader
   const taken = opened.enclosures.filter(({ wrong }) => wrong.length === 0)
