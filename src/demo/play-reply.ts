@@ -13,8 +13,8 @@ import {
   writeReply,
 } from '../features/applications/index.ts'
 import type { PlannedCase } from './plan-cases.ts'
-import type { Scene } from './play-step.ts'
 import type { DemoStep } from './read-applications.ts'
+import type { Scene } from './scene.ts'
 import { mustSucceed } from './stage.ts'
 
 /** Decides each requested thing, with the files that go with it. */

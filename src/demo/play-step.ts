@@ -1,7 +1,5 @@
 import { addWorkingDays } from '../kernel/calendar.ts'
 import { isDay, type Day } from '../kernel/day.ts'
-import type { Role } from '../kernel/policy.ts'
-import type { Site } from '../platform/site.ts'
 import {
   allDeeds,
   answerErrand,
@@ -12,24 +10,10 @@ import {
   readCase,
   recallApplication,
 } from '../features/applications/index.ts'
-import type { Officer } from '../features/publishing/index.ts'
-import type { PlannedCase } from './plan-cases.ts'
 import { decide, moveReply, serve, write } from './play-reply.ts'
-import type { DemoApplications, DemoStep } from './read-applications.ts'
+import type { DemoStep } from './read-applications.ts'
+import type { Scene } from './scene.ts'
 import { mustSucceed } from './stage.ts'
-
-/** One case on one day of the play. */
-export interface Scene {
-  /** Its today is the day of the step, also where that lies before the system was taken into use. */
-  site: Site
-  pack: DemoApplications
-  planned: PlannedCase
-  /** Filled when the request was received, and when its letter was written. */
-  opened: { ref: string; id: number; letterId?: number }
-  /** Who holds a role in the unit of the case. */
-  holder(role: Role): Promise<Officer>
-  unitId(code: string): number
-}
 
 /** The acts that are no deed with a short form. */
 const others: Record<string, (scene: Scene, step: DemoStep) => Promise<void>> = {
