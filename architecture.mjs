@@ -25,7 +25,7 @@ export const slices = {
   searches: ['catalogue', 'checks', 'publishing'],
   subscriptions: ['accounts', 'catalogue', 'organisations', 'publishing'],
   applications: ['accounts', 'calendars', 'catalogue', 'organisations', 'publishing'],
-  portal: ['applications', 'catalogue', 'channels', 'clarifications', 'organisations', 'publishing', 'searches'],
+  portal: ['applications', 'calendars', 'catalogue', 'channels', 'clarifications', 'organisations', 'publishing', 'searches'],
   api: ['accounts', 'applications', 'catalogue', 'organisations', 'portal', 'publishing'],
   supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing', 'supervision'],

@@ -249,6 +249,8 @@ create table applications.candidate (
   unit_id        bigint not null references organisations.unit (id),
   sealed         bytea,                              -- the mail as it came; null once decided
   sha256         text   not null,
+  size_bytes     bigint not null,                    -- of the whole mail, of which only the beginning may lie here
+  masked_from    text   not null default '',
   is_automatic   boolean not null default false,
   arrived_at     timestamptz not null,
   state          text   not null default 'waiting' check (state in ('waiting', 'accepted', 'refused')),
@@ -257,6 +259,7 @@ create table applications.candidate (
   decided_by     bigint references accounts.person (id),
   unique (unit_id, sha256)
 );
+create index candidate_waiting on applications.candidate (unit_id, arrived_at, id) where state = 'waiting';
 create index candidate_application on applications.candidate (application_id) where application_id is not null;
 create index candidate_person on applications.candidate (decided_by) where decided_by is not null;
 

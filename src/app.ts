@@ -92,6 +92,7 @@ export function jobHandlers(site: Site): Record<string, JobHandler> {
     'searches.tidy': async () => searches.tidySearches(site),
     'publishing.enter-batch': ({ batchId }: { batchId: number }) => publishing.enterBatch(site, batchId),
     'publishing.release-due': () => publishing.releaseDue(site),
+    'applications.collect-mail': () => applications.collectMailboxes(site),
     'applications.warn': async () => void (await applications.warnPeople(site)),
     'applications.look': ({ id }: { id: number }) => applications.lookIntoHanded(site, id),
     'applications.tell': ({ id }: { id: number }) => applications.tellApplicant(site, mail, id),
@@ -151,9 +152,14 @@ const hourlyJobs = [
   'supervision.measure-nightly',
 ] as const
 
+const frequentMs = 5 * 60_000
+/** The same, for what people wait for. */
+const frequentJobs = ['applications.collect-mail'] as const
+
 /** Work that may take minutes; mails and releases that are due do not wait for it. */
 const slowJobs = [
   'calendars.changed',
+  'applications.collect-mail',
   'applications.look',
   'publishing.read-file',
   'publishing.enter-batch',
@@ -164,21 +170,25 @@ const slowJobs = [
 
 /** The whole application over a site: server, jobs, and the nightly work. Nothing listens yet. */
 export async function startApp(site: Site): Promise<App> {
-  const queueHourly = (): Promise<void> =>
+  const inbox = await applications.openInbox(site)
+  const queue = (names: readonly string[]): Promise<void> =>
     site.database.transaction(async (db) => {
-      for (const name of hourlyJobs) await enqueue(db, name, {}, { key: 'all' })
+      for (const name of names) await enqueue(db, name, {}, { key: 'all' })
     })
-  await queueHourly()
+  await queue([...hourlyJobs, ...frequentJobs])
   const { server, kept } = await buildServer(site, routes, edge, api.apiEdge)
   const jobs = startJobs(site.database, jobHandlers(site), { now: () => new Date(), log: (line) => site.log(line), slow: slowJobs })
   const watch = watchRecord(site, kept)
   const calendar = calendars.followCalendar(site, () => kept.changed())
   const tell = (fault: unknown): void => site.log({ level: 'error', number: randomUUID().slice(0, 8), fault: String(fault) })
-  const hourly = setInterval(() => void queueHourly().catch(tell), hourMs)
+  const hourly = setInterval(() => void queue(hourlyJobs).catch(tell), hourMs)
+  const frequent = setInterval(() => void queue(frequentJobs).catch(tell), frequentMs)
   return {
     server,
     async stop() {
       clearInterval(hourly)
+      clearInterval(frequent)
+      await inbox?.stop()
       watch.stop()
       calendar.stop()
       await server.close()

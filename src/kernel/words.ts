@@ -6,6 +6,8 @@ import type board from '../../locales/en/board.json'
 import type api from '../../locales/en/api.json'
 import type applicationsBoard from '../../locales/en/applications.board.json'
 import type applicationsFigures from '../../locales/en/applications.figures.json'
+import type applicationsMail from '../../locales/en/applications.mail.json'
+import type applicationsHandling from '../../locales/en/applications.handling.json'
 import type applicationsRegister from '../../locales/en/applications.register.json'
 import type calendars from '../../locales/en/calendars.json'
 import type caseclock from '../../locales/en/caseclock.json'
@@ -36,6 +38,8 @@ type AllWords = typeof accounts &
   typeof api &
   typeof applicationsBoard &
   typeof applicationsFigures &
+  typeof applicationsMail &
+  typeof applicationsHandling &
   typeof applicationsRegister &
   typeof calendars &
   typeof caseclock &

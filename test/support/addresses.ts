@@ -7,6 +7,7 @@ import type { Site } from '../../src/platform/site.ts'
 import { givenChannels } from './channels.ts'
 import { must } from './given.ts'
 import { castOf } from './hands.ts'
+import { mailSamples } from './mail-samples.ts'
 import { givenMissed } from './missed.ts'
 import { givenNotice } from './notice.ts'
 import { channelSamples, printSamples } from './channel-samples.ts'
@@ -40,10 +41,12 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
   const noticeId = await givenNotice(site, cast.office)
   const carriers = await givenChannels(site, cast.unit, released)
+  const mail = await mailSamples(site, cast)
   const pages = {
     ...publicSamples(stages),
     ...channelSamples(carriers, released),
     ...registerPages,
+    ...mail.pages,
     ...(await followSamples(site, released)),
     '/sign-in': [{ path: '/sign-in' }],
     '/desk': ['linxiao', 'zhouming', 'hanxue', 'gaoyuan', 'suwen', 'luoan'].flatMap((login) => by(login, '/desk')),
@@ -133,6 +136,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)),
     ...printSamples(carriers, released),
     ...registerPlain,
+    ...mail.plain,
   } as Record<string, Sample>
   const asked = await askedWithFile(site, cast)
   plain['/desk/coordination/:id/files/:fileId'] = { path: `/desk/coordination/${asked.id}/files/${asked.fileId}`, as: 'zhouming' }

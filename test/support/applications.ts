@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asDay } from '../../src/kernel/day.ts'
-import { saveCounter } from '../../src/features/applications/cases/queries-counters.ts'
+import { openCounter } from '../../src/features/applications/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
 import { freshSite, givenUnit, type TestSite } from './site.ts'
 
@@ -18,7 +18,7 @@ export async function givenCounter(day = '2026-03-02'): Promise<{ site: TestSite
 
 /** Lets a unit take applications from long ago on. */
 export async function openFor(site: TestSite, unit: Unit, promiseDays?: number): Promise<void> {
-  await saveCounter(site.database.read, unit.id, promiseDays, asDay('2019-05-15'))
+  await openCounter(site, unit.id, promiseDays, { sinceOn: asDay('2019-05-15') })
 }
 
 /** A whole application as the public form sends it; a test changes what it is about. */

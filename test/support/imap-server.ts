@@ -18,6 +18,8 @@ export interface FakeBox {
   cutsIn?: number
   /** Instead of the answer to a command: raw lines. */
   insteadOf: Record<string, (tag: string) => string>
+  /** When mails arrived, as the server writes it; of the others it says nothing. */
+  arrived: Map<number, string>
   seen: Set<number>
   moved: Map<number, string>
   /** Every line that came in. */
@@ -35,6 +37,7 @@ export function givenBox(box: Partial<FakeBox> = {}): FakeBox {
     isTls: false,
     silentOn: [],
     insteadOf: {},
+    arrived: new Map(),
     seen: new Set(),
     moved: new Map(),
     heard: [],
@@ -128,7 +131,8 @@ function fetch(socket: Socket, box: FakeBox, tag: string, uid: number, line: str
   const mail = box.mails.get(uid)
   if (mail === undefined) return void socket.write(`${tag} OK nothing\r\n`)
   const most = /<0\.(\d+)>/.exec(line)?.[1]
-  if (most === undefined) return void socket.write(`* 1 FETCH (UID ${uid} RFC822.SIZE ${mail.length})\r\n${tag} OK\r\n`)
+  const arrived = box.arrived.has(uid) ? ` INTERNALDATE "${box.arrived.get(uid)}"` : ''
+  if (most === undefined) return void socket.write(`* 1 FETCH (UID ${uid} RFC822.SIZE ${mail.length}${arrived})\r\n${tag} OK\r\n`)
   const part = mail.subarray(0, Number(most))
   socket.write(`* 2 FETCH (FLAGS (\\Recent) UID 999999)\r\n* 1 FETCH (UID ${uid} BODY[]<0> {${part.length}}\r\n`)
   if (box.cutsIn === uid) return void socket.end(part.subarray(0, part.length / 2))

@@ -26,7 +26,6 @@ export interface Stranger {
   ): Promise<Seen>
   /** Opens the case of a receipt with its number and code. */
   follow(receipt: Seen): Promise<Seen>
-  forget(): void
 }
 
 let strangers = 0
@@ -70,7 +69,6 @@ export async function publicSite(site: Site, routes: readonly Route[]): Promise<
       const answer = await stranger.post('/en/track', numberAndCode(receipt))
       return answer.location === '' ? answer : stranger.get(answer.location)
     },
-    forget: () => void Object.keys(cookies).forEach((name) => delete cookies[name]),
   }
   return stranger
 }

@@ -10,7 +10,9 @@ import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings, measureDuties } from '../../src/features/supervision/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import { givenChannels } from './channels.ts'
+import { givenCaseThings } from './case-things.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release, type Cast } from './given.ts'
+import { givenLetter } from './letters.ts'
 import { givenMissed } from './missed.ts'
 import { givenNotice } from './notice.ts'
 import { type TestSite } from './site.ts'
@@ -65,6 +67,7 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/desk/catalogue/templates/:code': template.code,
     '/desk/catalogue/templates/:code/lines/:line': 'inherited',
     ...(await givenAsked(site, cast, city, draft.id)),
+    ...(await givenCaseThings(site, cast, unit)),
     '/api/v1/calendar/:year': '2026',
     '/api/v1/documents/*': open.indexNumber,
     '/api/v1/duties/:code': duty.code,
@@ -74,6 +77,8 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/track/letters/:letter': '1',
     '/catalogue/:code': top.code,
     '/desk/account/sessions/:id': '999999',
+    '/desk/applications/mail/:id': String(await givenLetter(site, unit.id, { attachments: [{ filename: 'list.txt', content: '柳溪村' }] })),
+    '/desk/applications/mail/:id/files/:file': '0',
     '/desk/calendar/:id': String(await givenNotice(site, cast.office)),
     '/desk/catalogue/duties/:code': duty.code,
     '/desk/findings/:id': String(await givenFinding(site, unit)),

@@ -42,7 +42,7 @@ const whole = {
       ...{ withheld: [], missing: ['leaf'], files: [] },
     },
   ],
-  outcomes: [{ code: 'A1', labelZh: '予以公开', labelEn: 'Granted' }],
+  outcomes: [{ code: 'G1', labelZh: '予以公开', labelEn: 'Granted' }],
   ...{ reply: null, consultations: [], errands: [], challenges: [] },
   deeds: [
     {
@@ -80,7 +80,7 @@ export const caseExamples: Record<CaseOperationName, Example> = {
   },
   decideItem: {
     params: { ...params, position: '1' },
-    body: { leaf: 'A1', pointer: `${site}/documents/MC0000128/2026-00017` },
+    body: { leaf: 'G1', pointer: `${site}/documents/MC0000128/2026-00017` },
     gives: standing,
   },
   handFile: { params: { ...params, position: '1' }, query: file, gives: standing },

@@ -16,7 +16,7 @@ import {
 
 /* The forms of everything that systems hand in about applications for information. Strict, like all forms of what is written. */
 
-const day = z.iso.date().refine(isDay).describe('A civil day, `YYYY-MM-DD`')
+const day = z.iso.date({ abort: true }).refine(isDay).describe('A civil day, `YYYY-MM-DD`')
 const code = z.string().regex(/^[a-z0-9-]{1,60}$/)
 const clean = (text: string): string => withoutControls(text).trim()
 const text = (most: number) => z.string().max(most).overwrite(clean)

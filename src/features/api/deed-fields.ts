@@ -38,7 +38,7 @@ export function filesFrom(files: readonly SentFile[]): { name: string; bytes: Bu
 function formOf({ kind }: DeedField, mostFiles: number) {
   switch (kind) {
     case 'day':
-      return z.union([z.literal(''), z.iso.date().refine(isDay)])
+      return z.union([z.literal(''), z.iso.date({ abort: true }).refine(isDay)])
     case 'number':
       return z.int().min(0)
     case 'file':

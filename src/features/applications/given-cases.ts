@@ -10,8 +10,8 @@ import type { Unit } from '../organisations/index.ts'
 import type { Applicant } from './cases/applicant.ts'
 import { storedForm, type StoredApplication } from './cases/application.ts'
 import { changeCase } from './cases/change-case.ts'
-import { saveCounter } from './cases/queries-counters.ts'
 import { openCase } from './intake/open-case.ts'
+import { openCounter } from './intake/open-counter.ts'
 
 /** A city with two units that take applications, its people, and a way to enter cases on whatever day. */
 export interface GivenCases {
@@ -51,7 +51,7 @@ export async function givenCases(today = '2026-06-15'): Promise<GivenCases> {
   const [safety, water] = [await givenUnit(site, { code: 'safety' }, city), await givenUnit(site, { code: 'water' }, city)]
   const cast = await givenCast(site, safety)
   const office = { ...cast.office, posts: [{ role: 'office' as const, unitPath: city.path }] }
-  for (const unit of [safety, water]) await site.database.transaction((db) => saveCounter(db, unit.id, undefined, asDay('2019-05-15')))
+  for (const unit of [safety, water]) await openCounter(site, unit.id, undefined, { sinceOn: asDay('2019-05-15') })
   const onDay = async <T>(day: string, work: () => Promise<T>): Promise<T> => {
     const before = site.day
     site.day = day

@@ -2,7 +2,13 @@ import type { Database } from '../../platform/database/index.ts'
 import type { Loaders } from '../../platform/journal/index.ts'
 import type { SealHolder } from '../../platform/seal/index.ts'
 import { caseContent, caseSubject } from './cases/case-content.ts'
+import { listCounters } from './cases/queries-counters.ts'
 import { listApplicationIds } from './cases/queries.ts'
+import { openingContent, openingSubject } from './intake/opening.ts'
+import { candidateContent, candidateSubject } from './mailroom/candidate.ts'
+import { counterContent, counterSubject } from './mailroom/mailbox.ts'
+import { listMailboxStates } from './mailroom/queries-mailboxes.ts'
+import { listCandidates } from './mailroom/queries.ts'
 import { sealHoldersOf, type FilesAt } from './persons/seal-holders.ts'
 
 export type { Applicant } from './cases/applicant.ts'
@@ -29,6 +35,8 @@ export { submitApplication } from './intake/submit-application.ts'
 export { applicantKinds, identityKinds } from './law/kind.ts'
 export { leavesOn } from './law/leaf.ts'
 export { outcomes } from './load-outcomes.ts'
+export { collectMailboxes } from './mailroom/collect-mailboxes.ts'
+export { openInbox } from './mailroom/open-inbox.ts'
 export { erasePersons } from './persons/erase-persons.ts'
 export { rateHandling } from './public/rate-handling.ts'
 export { grades } from './public/rating.ts'
@@ -49,10 +57,27 @@ export { writeReply } from './replying/write-reply.ts'
 export { routes } from './routes.ts'
 export { warnPeople } from './warnings/warn-people.ts'
 
-/** Every case as the record should know it. */
+const fewCandidates = 1_000
+
+/** Every case, every letter by mail, every counter and every mailbox as the record should know it. */
 export const loaders: Loaders = {
   async *'applications.application'(db) {
     for (const id of await listApplicationIds(db)) yield { subject: caseSubject(id), content: await caseContent(db, id) }
+  },
+  async *'applications.candidate'(db) {
+    for (let after = 0; ;) {
+      const some = await listCandidates(db, after, fewCandidates)
+      for (const one of some) yield { subject: candidateSubject(one.id), content: candidateContent(one) }
+      if (some.length < fewCandidates) return
+      after = some.at(-1)?.id ?? after
+    }
+  },
+  async *'applications.opening'(db) {
+    for (const counter of await listCounters(db)) yield { subject: openingSubject(counter.unitId), content: openingContent(counter) }
+  },
+  async *'applications.counter'(db) {
+    for (const [unitId, state] of await listMailboxStates(db))
+      yield { subject: counterSubject(unitId), content: counterContent(unitId, state) }
   },
 }
 

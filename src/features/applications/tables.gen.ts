@@ -54,6 +54,8 @@ export interface Tables {
     unit_id: number
     sealed: Buffer | null
     sha256: string
+    size_bytes: number
+    masked_from: Generated<string>
     is_automatic: Generated<boolean>
     arrived_at: Date
     state: Generated<string>

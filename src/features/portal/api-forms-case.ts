@@ -4,7 +4,7 @@ import { isDay, type Day } from '../../kernel/day.ts'
 
 /* The forms of the clock of an application: the events that it reads, and what it says. */
 
-const day = z.iso.date().refine(isDay)
+const day = z.iso.date({ abort: true }).refine(isDay)
 const answered = z.iso.date().nullable()
 const consultation = z.string().min(1).max(200)
 const event = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>

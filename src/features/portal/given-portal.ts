@@ -7,6 +7,7 @@ import type { KeptPages } from '../../platform/http/kept-pages.ts'
 import { buildServer } from '../../platform/http/server.ts'
 import { faultPage } from '../../ui/fault-page.tsx'
 import type { StoredDuty } from '../catalogue/index.ts'
+import { routes as calendarRoutes } from '../calendars/index.ts'
 import { routes as channelRoutes } from '../channels/index.ts'
 import { routes as clarificationRoutes } from '../clarifications/index.ts'
 import type { Unit } from '../organisations/index.ts'
@@ -72,7 +73,11 @@ export async function givenPortal(): Promise<GivenPortal> {
     faultPage,
     nothingHere: () => new NotFound('nothing'),
   }
-  const { server, kept } = await buildServer(site, [...routes, ...channelRoutes, ...clarificationRoutes], { ...nobody, ...pages })
+  const { server, kept } = await buildServer(
+    site,
+    [...routes, ...calendarRoutes(async () => []), ...channelRoutes, ...clarificationRoutes],
+    { ...nobody, ...pages },
+  )
   const ask: GivenPortal['ask'] = async (url, options) => {
     const answer = await server.inject({ method: 'GET', url, ...options })
     return { status: answer.statusCode, body: answer.body, headers: answer.headers, bytes: answer.rawPayload }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { caseClock, editionOn, type CaseEdition, type CaseEvent } from '../../kernel/case/index.ts'
-import { count } from '../../kernel/clock.ts'
+import { count, type Count } from '../../kernel/clock.ts'
 import { asDay } from '../../kernel/day.ts'
 import type { Translate } from '../../kernel/words.ts'
 import { Problem, type FieldProblem, type ProblemKind } from '../../platform/http/api/problem.ts'
@@ -13,8 +13,8 @@ import type { clockQuery } from './api-forms-clock.ts'
  * together are a problem that names each contradiction.
  */
 export async function runClock(site: Site, asked: z.infer<typeof clockQuery>, _query: Record<string, string>, t: Translate) {
-  const { days = 0, count: kind, start = '', events: text, edition: id } = asked
-  if (text === undefined) return { json: count({ days, count: kind }, asDay(start), site.calendar) }
+  const { events: text, edition: id } = asked
+  if (text === undefined) return { json: countTerm(site, asked) }
   const events = eventsIn(text)
   const received = events.find((event) => event.kind === 'received')
   if (received?.kind !== 'received') throw problem('form-wrong', ['never-received'], t)
@@ -23,6 +23,11 @@ export async function runClock(site: Site, asked: z.infer<typeof clockQuery>, _q
   const clock = caseClock(edition, events, site.calendar, site.pack.choices)
   if (clock.faults.length > 0) throw problem('form-wrong', clock.faults, t)
   return { json: asCaseClock(edition.id, clock) }
+}
+
+function countTerm({ calendar }: Site, { days, count: kind, start }: z.infer<typeof clockQuery>): Count {
+  if (days === undefined || start === undefined) throw new Error('the form lets no term through without length and start')
+  return count({ days, count: kind }, asDay(start), calendar)
 }
 
 function editionFor({ pack }: Site, id: string | undefined, received: Extract<CaseEvent, { kind: 'received' }>): CaseEdition | undefined {

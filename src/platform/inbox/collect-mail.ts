@@ -14,9 +14,10 @@ export interface Keeping {
   since?: Position
   /**
    * Stores a mail; resolves when it is safe. Must take the same mail twice: after a failure, after a cut, or when the mailbox was numbered
-   * anew, mails come again. Of a mail above `maxBytes` only the beginning is handed over: then `isWhole` is false.
+   * anew, mails come again. Of a mail above `maxBytes` only the beginning is handed over: then `isWhole` is false. `arrivedAt`: when the mail
+   * server received it, where it says so.
    */
-  keep: (raw: Buffer, uid: number, about: { sizeBytes: number; isWhole: boolean }) => Promise<void>
+  keep: (raw: Buffer, uid: number, about: { sizeBytes: number; isWhole: boolean; arrivedAt?: Date }) => Promise<void>
   /** 30 MB where nothing else is said. */
   maxBytes?: number
   /** Half a minute of silence, half an hour altogether. */
@@ -95,11 +96,11 @@ async function orFailure<T>(
 
 /** The size is asked first, and never more is asked for than may come: what servers say of sizes is not always true. */
 async function fetchMail(mailbox: Mailbox, uid: number, maxBytes: number) {
-  const size = await mailbox.sizeOf(uid)
+  const { sizeBytes: size, arrivedAt } = await mailbox.measure(uid)
   const raw = await mailbox.fetchStart(uid, size > maxBytes ? headBytes : maxBytes + 1)
   const isWhole = size <= maxBytes && raw.length <= maxBytes
   return {
     raw: isWhole ? raw : raw.subarray(0, headBytes),
-    about: { sizeBytes: isWhole ? raw.length : Math.max(size, raw.length), isWhole },
+    about: { sizeBytes: isWhole ? raw.length : Math.max(size, raw.length), isWhole, ...(arrivedAt && { arrivedAt }) },
   }
 }

@@ -13,8 +13,8 @@ export interface Mailbox {
   uidValidity: number
   /** The numbers above this one, rising. */
   uidsAfter: (uid: number) => Promise<number[]>
-  /** In bytes, as the server says; some round. */
-  sizeOf: (uid: number) => Promise<number>
+  /** Its bytes, as the server says; some round. And when the server received it, where it says so. */
+  measure: (uid: number) => Promise<{ sizeBytes: number; arrivedAt?: Date }>
   /** The first bytes of a mail, which stays unread. */
   fetchStart: (uid: number, bytes: number) => Promise<Buffer>
   markRead: (uid: number) => Promise<void>
@@ -80,8 +80,8 @@ async function folderOver(wire: Wire, talk: Talk, folder: string): Promise<Mailb
   return {
     uidValidity,
     uidsAfter: (uid) => uidsAfter(talk, uid),
-    sizeOf: async (uid) => numberOf((await fetchItem(talk, uid, 'RFC822.SIZE', 'RFC822.SIZE')).toString()),
-    fetchStart: (uid, bytes) => fetchItem(talk, uid, `BODY.PEEK[]<0.${bytes}>`, 'BODY[]', bytes),
+    measure: async (uid) => measured(await fetchItems(talk, uid, 'RFC822.SIZE INTERNALDATE', 'RFC822.SIZE')),
+    fetchStart: async (uid, bytes) => bytesOf((await fetchItems(talk, uid, `BODY.PEEK[]<0.${bytes}>`, 'BODY[]', bytes)).get('BODY[]')),
     markRead: (uid) => mustAsk(talk, `UID STORE ${uid} +FLAGS.SILENT (\\Seen)`, 'refused'),
     move: (uid, target) => mustAsk(talk, `UID MOVE ${uid} ${folderName(target)}`, 'refused'),
     close: async () => {
@@ -104,15 +104,29 @@ async function uidsAfter(talk: Talk, uid: number): Promise<number[]> {
   return [...found].filter((one) => one > uid).sort((a, b) => a - b)
 }
 
-async function fetchItem(talk: Talk, uid: number, what: string, name: string, bytes = 0): Promise<Buffer> {
-  let found: Value | undefined
+/** What the server says of one mail; `name` is what must be there. */
+async function fetchItems(talk: Talk, uid: number, what: string, name: string, bytes = 0): Promise<Map<string, Value>> {
+  const found = new Map<string, Value>()
   const on = (response: Response) => {
     // The server may tell of other mails in between.
-    if (response.kind === 'fetch' && response.items.get('UID') === String(uid)) found = response.items.get(name) ?? found
+    if (response.kind !== 'fetch' || response.items.get('UID') !== String(uid)) return
+    for (const [key, value] of response.items) found.set(key, value)
   }
   await mustAsk(talk, `UID FETCH ${uid} (UID ${what})`, 'refused', { on, mostBytes: bytes })
   // A mail that was removed meanwhile is not found again by the next search either.
-  if (found === undefined) throw new MailboxFault('refused', 'The mail server has a number but no mail')
-  if (Array.isArray(found)) throw new MailboxFault('protocol', 'The mail server sent a list instead of a mail')
-  return typeof found === 'string' ? Buffer.from(found, 'latin1') : found
+  if (!found.has(name)) throw new MailboxFault('refused', 'The mail server has a number but no mail')
+  return found
+}
+
+function bytesOf(value: Value | undefined): Buffer {
+  if (value === undefined || Array.isArray(value)) throw new MailboxFault('protocol', 'The mail server sent a list instead of a mail')
+  return typeof value === 'string' ? Buffer.from(value, 'latin1') : value
+}
+
+function measured(items: Map<string, Value>): { sizeBytes: number; arrivedAt?: Date } {
+  const sizeBytes = numberOf(bytesOf(items.get('RFC822.SIZE')).toString())
+  // `17-Jul-1996 02:44:25 -0700`, the day with a space before it where it has one figure.
+  const said = items.get('INTERNALDATE')
+  const arrivedAt = new Date(typeof said === 'string' ? said.trim().replaceAll(/-(?=\D|\d{4} )/gu, ' ') : '')
+  return { sizeBytes, ...(Number.isNaN(arrivedAt.getTime()) ? {} : { arrivedAt }) }
 }

@@ -76,7 +76,7 @@ export async function changeCase<Refusal extends string>(
 }
 
 /** The days on which something was done, in the fields of an event; a day until when somebody has time is none. */
-const pastDays = ['arrivedOn', 'confirmedOn', 'decidedOn', 'toldOn', 'sentOn', 'receivedOn']
+const pastDays = ['arrivedOn', 'confirmedOn', 'decidedOn', 'toldOn', 'sentOn', 'servedOn', 'receivedOn']
 
 function isAhead({ on, fields }: NewEvent, today: Day): boolean {
   return on > today || pastDays.some((name) => (fields[name] ?? today) > today)

@@ -21,12 +21,17 @@ export async function findPromise(db: Db, unitId: number): Promise<number | unde
   return row?.promise_days ?? undefined
 }
 
-/** Every unit that takes applications on a day. */
-export async function listCounters(db: Db, on: Day): Promise<Counter[]> {
+/** The counter of a unit; undefined where it takes no applications. */
+export async function findCounter(db: Db, unitId: number): Promise<Counter | undefined> {
+  return (await listCounters(db)).find((counter) => counter.unitId === unitId)
+}
+
+/** Every unit that takes applications on a day, or ever. */
+export async function listCounters(db: Db, on?: Day): Promise<Counter[]> {
   const rows = await using<Tables>(db)
     .selectFrom('applications.counter')
     .select(['unit_id', 'promise_days', 'since_on', (eb) => eb('mailbox', 'is not', null).as('has_mailbox')])
-    .where('since_on', '<=', on)
+    .$if(on !== undefined, (query) => query.where('since_on', '<=', on ?? null))
     .orderBy('unit_id')
     .execute()
   return rows.map((row) => ({

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database/index.ts'
 import { filesOf } from '../../../platform/files/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import type { Site } from '../../../platform/site.ts'
-import { admitFile, type FileWrong, type Officer } from '../../publishing/index.ts'
+import { admitFile, examineLoose, type FileWork, type FileWrong, type Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
 import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { dropFile, findFileToLook, insertCaseFile, listCaseFiles, saveLook, saveLookAnswer } from '../cases/queries-files.ts'
@@ -11,7 +11,6 @@ import { listItems } from '../cases/queries-items.ts'
 import { findById } from '../cases/queries.ts'
 import { handedRoles } from './handed.ts'
 import { voidLetters } from '../replying/void-letters.ts'
-import { examineLoose } from '../../publishing/index.ts'
 
 export interface Handed {
   itemId: number
@@ -58,11 +57,12 @@ export async function handFile(site: Site, officer: Officer, at: CaseAt, handed:
 }
 
 /** Looks into a file that is to be handed over; a job, harmless when it runs twice. */
-export async function lookIntoHanded(site: Site, id: number): Promise<void> {
+export async function lookIntoHanded(site: Site, id: number, work?: FileWork): Promise<void> {
   const file = await findFileToLook(site.database.read, id)
   const application = file && (await findById(site.database.read, file.applicationId))
   if (file === undefined || application === undefined) return
-  const look = await examineLoose(site, application.unitId, file.name, await filesOf(site.config).read(file.sha256))
+  const bytes = await filesOf(site.config).read(file.sha256)
+  const look = await examineLoose(site, application.unitId, { name: file.name, bytes }, work)
   await site.database.transaction(async (db: Db) => saveLook(db, id, look))
 }
 

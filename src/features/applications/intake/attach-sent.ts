@@ -49,8 +49,8 @@ export function aboutFile(ref: string): string {
   return `applications.file:${ref}`
 }
 
-/** People call the picture of their card after themselves: a proof is kept under a name of ours. */
+/** People call the pictures of their papers after themselves: what they send is kept under a name of ours. */
 function sealedName(role: FileRole, name: string): string {
   const ending = /\.[^.]+$/.exec(name)?.[0] ?? ''
-  return role === 'proof' ? `proof${ending}` : name
+  return `${role}${ending}`
 }

@@ -11,7 +11,7 @@ import type { Site } from '../../../platform/site.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { personIn, pseudonymIn, type CaseActor } from '../cases/actor.ts'
 import type { Applicant } from '../cases/applicant.ts'
-import { projectionOf, storedForm, type StoredEvent } from '../cases/application.ts'
+import { projectionOf, storedForm, type NewEvent, type StoredEvent } from '../cases/application.ts'
 import { caseSubject, contentOf } from '../cases/case-content.ts'
 import { findPromise } from '../cases/queries-counters.ts'
 import { insertEvents } from '../cases/queries-events.ts'
@@ -33,6 +33,8 @@ export interface Request {
   isMailed: boolean
   language: 'zh' | 'en'
   formKey: string
+  /** The case out of which another unit handed it over. */
+  cameFrom?: { unit: string; number: string }
 }
 
 /** What the applicant is given, once: the code is kept nowhere. */
@@ -69,13 +71,19 @@ export async function openCase(site: Site, db: Db, actor: CaseActor, unit: Unit,
   })
   await insertItems(db, id, wish.items.length > 0 ? wish.items : [wish.wanted])
   const received = { kind: 'received', channel, arrivedOn, ...(confirmedOn && { confirmedOn }) } as const
-  const events = await insertEvents(db, id, [storedForm(received, by)], site.now())
+  const events = await insertEvents(db, id, [storedForm(received, by), ...originOf(request, by)], site.now())
   const content = await startClock(site, db, id, unit.id, events)
   await record(db, {
     ...{ at: site.now(), actor: pseudonymIn(actor), act: 'applications.receive', subject: caseSubject(id), unitId: unit.id },
     content,
   })
   return { id, ref, number, code }
+}
+
+function originOf({ cameFrom, arrivedOn }: Request, byId: number | undefined): NewEvent[] {
+  if (cameFrom === undefined) return []
+  const fields = { from: cameFrom.unit, case: cameFrom.number }
+  return [{ kind: 'handed-over', on: arrivedOn, fields, words: cameFrom.number, ...(byId === undefined ? {} : { byId }) }]
 }
 
 /** Sets the clock of a new case going; answers the case as the record is to know it. */

@@ -7,13 +7,14 @@ const nobodys = hashOfCode(codeAlphabet)
 
 /**
  * The case that a number and a query code open; undefined where they do not fit. A number that does not exist costs the same look-up, the
- * same hash and the same comparison as a wrong code, and is answered alike.
+ * same hash and the same comparisons as a wrong code, and is answered alike. What one unit handed over to another opens there with the
+ * code that the applicant has.
  */
 export async function findOwnCase(site: Site, number: string, code: string): Promise<string | undefined> {
   const typed = hashOfCode(code)
   const found = await findCodeHash(site.database.read, plainNumber(number))
-  const fits = isSameHash(typed, found?.codeHash ?? nobodys)
-  return fits && found !== undefined ? found.ref : undefined
+  const [isOwn, isOrigin] = [isSameHash(typed, found?.codeHash ?? nobodys), isSameHash(typed, found?.originHash ?? nobodys)]
+  return (isOwn || isOrigin) && found !== undefined ? found.ref : undefined
 }
 
 /** A number as it was typed, in the form in which it is kept: hyphens of any kind, no spaces. */

@@ -3,6 +3,8 @@ import { describeWithDatabase } from '../../../../test/support/database.ts'
 import { givenCounter, typedApplication as typed } from '../../../../test/support/applications.ts'
 import type { TestSite } from '../../../../test/support/site.ts'
 import { numberAndCode, publicSite, type Stranger } from '../../../../test/support/strangers.ts'
+import { readCase } from '../cases/read-case.ts'
+import { findOwnCase } from './find-own-case.ts'
 import { publicRoutes } from './routes.ts'
 
 const key = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -83,7 +85,7 @@ describeWithDatabase('the public form', () => {
     expect((await send({ wanted: '别的事项，完全不同' })).text).toContain('This form was used for another application')
     n += 1
     const both = await Promise.all([send(), send()])
-    expect(both.map((answer) => answer.status).sort()).toEqual([200, 409])
+    expect(both.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409])
   })
 
   test('gives the receipt as a paper for number and code, and nothing for a wrong code', async () => {
@@ -101,7 +103,9 @@ describeWithDatabase('the public form', () => {
       const answer = await stranger.upload('/en/apply/water/send', { ...typed, _once: key(n) }, [
         { field: 'proof', name: '王小明身份证.png', bytes: png },
       ])
-      expect(answer.status).toBe(200)
+      const ref = (await findOwnCase(site, numberAndCode(answer).number, numberAndCode(answer).code)) ?? ''
+      const { files } = await readCase(site, site.database.read, ref)
+      expect(files).toMatchObject([{ role: 'proof', name: 'proof.png', isSealed: true, sizeBytes: png.length }])
     })
 
     test('keeps every word when a file is of a wrong kind, too large, or cut in the middle', async () => {

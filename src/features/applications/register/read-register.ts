@@ -1,6 +1,7 @@
 import type { Site } from '../../../platform/site.ts'
 import { officerMay, type Officer } from '../../publishing/index.ts'
 import type { Unit } from '../../organisations/index.ts'
+import { countWaitingMails } from '../mailroom/queries.ts'
 import { keyOf } from './line.ts'
 import { orderOf, weekEnd, type CaseKey, type Listing } from './listing.ts'
 import { countCases, findSearchedUntil, listCases, type CaseQuestion } from './queries.ts'
@@ -19,6 +20,8 @@ export interface Register {
   next?: CaseKey | undefined
   /** Ordinary letters that must still be confirmed, on the first page only. */
   letters: readonly ToldLine[]
+  /** How many letters by mail wait to be decided about; undefined where none are this person's to decide. */
+  mails?: number | undefined
 }
 
 const pageLength = 50
@@ -34,13 +37,15 @@ export async function readRegister(site: Site, officer: Officer, listing: Listin
   const shown = found.slice(0, pageLength)
   const last = shown.at(-1)
   const isFull = found.length > pageLength && last !== undefined
-  const letters = after === undefined ? await listUnconfirmedLetters(db, ownUnits(units, officer), mostLetters) : []
+  const own = ownUnits(units, officer)
+  const letters = after === undefined ? await listUnconfirmedLetters(db, own, mostLetters) : []
   return {
     units,
     lines: await readLines(site, shown, units),
     ...(await countCases(db, question)),
     next: isFull ? keyOf(last, orderOf(listing.view)) : await findSearchedUntil(db, question, after),
     letters: await readLines(site, letters, units),
+    mails: own.length === 0 ? undefined : await countWaitingMails(db, own),
   }
 }
 

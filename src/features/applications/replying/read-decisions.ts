@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../../kernel/canonical.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import { fileRules, weightOf } from '../../publishing/index.ts'
+import { weighFinding } from '../../publishing/index.ts'
 import { clockEvents, type StoredApplication } from '../cases/application.ts'
 import type { LockedCase } from '../cases/change-case.ts'
 import { listCaseFiles, type CaseFile } from '../cases/queries-files.ts'
@@ -66,7 +66,7 @@ export function formOf({ receivedOn, arrivedOn }: Pick<StoredApplication, 'recei
 /** May a file go out: looked into, and nothing that blocks or waits for an answer is left? */
 export function isChecked({ look, lookAnswer }: Pick<CaseFile, 'look' | 'lookAnswer'>): boolean {
   if (look === undefined || look.state === 'unreadable') return false
-  const weights = look.findings.map((finding) => weightOf(finding, fileRules().weights))
+  const weights = look.findings.map(weighFinding)
   if (weights.includes('block')) return false
   return lookAnswer !== '' || !(look.state === 'not-checked' || weights.includes('answer'))
 }

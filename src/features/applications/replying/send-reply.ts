@@ -37,12 +37,13 @@ export async function sendReply(
       ...missingInServing(service),
     ]
     const on = replyDay(service)
+    const { servedOn } = service
     if (letter === undefined || on === undefined || leaf === undefined || refusals.length > 0) return refused(...refusals)
     await saveLetter(db, { ...letter, stage: 'sent', service })
     return done({
       act: 'applications.reply',
       events: [
-        { kind: 'letter-sent', on: service.sentOn ?? on, fields: { letter: letter.kind, way: service.way } },
+        { kind: 'letter-sent', on: service.sentOn ?? on, fields: { letter: letter.kind, way: service.way, ...(servedOn && { servedOn }) } },
         storedForm({ kind: 'replied', on }, officer.personId),
       ],
       handling: { leaf: leaf.code },

@@ -1,12 +1,12 @@
 import type { Db } from '../../../platform/database/index.ts'
-import { checkRules } from '../check-rules.ts'
 import { passageHash } from '../fingerprint-content.ts'
 import { listAnswers } from '../queries-chain.ts'
 import type { StoredFile } from '../queries-files.ts'
 import { fileRules } from './file-rules.ts'
 import { endingOf } from './name.ts'
 import { listReadings } from './queries-reading.ts'
-import { mayClean, nameOf, weightOf, type FileFinding, type FileWeight, type ReadingState } from './reading.ts'
+import { mayClean, nameOf, type FileFinding, type FileWeight, type ReadingState } from './reading.ts'
+import { weighFinding } from './weigh-finding.ts'
 
 /** Something found in a file, with its weight and the answer that the unit gave to it, if any. */
 export interface AnsweredFileFinding extends FileFinding {
@@ -34,7 +34,6 @@ export async function examineFiles(db: Db, documentId: number, files: readonly S
   const readings = await listReadings(db, documentId)
   const answers = await listAnswers(db, documentId)
   const textChecks = fileRules().textChecks
-  const weights = { ...checkRules().weights, ...fileRules().weights }
   return files.map((file) => {
     const reading = readings.get(file.id)
     if (reading === undefined) return { file, state: 'waiting', because: '', findings: [] }
@@ -43,7 +42,7 @@ export async function examineFiles(db: Db, documentId: number, files: readonly S
       const hash = passageHash(answerCheck, file.sha256)
       const answer = answers.find((one) => one.check === answerCheck && one.passageHash === hash)?.words
       const facts = { isOfText: textChecks.includes(finding.check), mayClean: mayClean(finding, endingOf(file.name)) }
-      return { ...finding, answerCheck, passageHash: hash, weight: weightOf(finding, weights), answer, ...facts }
+      return { ...finding, answerCheck, passageHash: hash, weight: weighFinding(finding), answer, ...facts }
     })
     return { file, state: reading.state, because: reading.because, findings }
   })

@@ -1,24 +1,17 @@
 import type { VNode } from 'preact'
 import { DeskPage } from '../../../../ui/desk-shell.tsx'
-import { DateField, FieldGroup, FileField, SelectField, TextareaField, TextField } from '../../../../ui/field.tsx'
-import { Actions, ErrorBox, Form, type FieldError } from '../../../../ui/form.tsx'
+import { DateField, FieldGroup, FileField, SelectField } from '../../../../ui/field.tsx'
+import { Actions, ErrorBox, Form } from '../../../../ui/form.tsx'
 import { Button } from '../../../../ui/govuk/index.ts'
 import { Heading, Lead, Trail } from '../../../../ui/heading.tsx'
-import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
+import { href, nameIn } from '../../../../ui/reader.ts'
 import type { Unit } from '../../../organisations/index.ts'
-import { wantedForms, wantedWays, wishKinds } from '../../cases/wish.ts'
-import { outcomes } from '../../load-outcomes.ts'
-import { said } from '../../said.ts'
-import type { RequestField, TypedRequest } from '../typed-form.ts'
+import { choices, fieldOf, WantedFields, WhoFields, type RequestFieldsProps } from './request-fields.tsx'
 
-export interface RegisterPageProps {
-  reader: Reader
+export interface RegisterPageProps extends RequestFieldsProps {
   units: readonly Unit[]
   channels: readonly string[]
-  typed: TypedRequest
-  items: string
   once: string
-  errors: FieldError[]
 }
 
 /** One form for whatever comes on paper, by telephone or to the counter: how it came, what is wanted, who asks. */
@@ -36,8 +29,10 @@ export function RegisterPage(props: RegisterPageProps): VNode {
       <Lead>{reader.t('applications.new.lead')}</Lead>
       <Form reader={reader} action="/desk/applications/new" once={once} files keep>
         <Came {...props} />
-        <Wanted {...props} />
-        <Who {...props} />
+        <WantedFields {...props} />
+        <WhoFields {...props}>
+          <FileField reader={reader} errors={errors} name="proof" label={reader.t('applications.new.proof')} multiple optional />
+        </WhoFields>
         <Actions>
           <Button text={reader.t('applications.new.button')} />
           <a href={href(reader, '/desk/applications')}>{reader.t('applications.deed.leave')}</a>
@@ -47,94 +42,26 @@ export function RegisterPage(props: RegisterPageProps): VNode {
   )
 }
 
-function of({ reader, typed, errors }: RegisterPageProps, name: RequestField) {
-  return { reader, errors, name, value: typed[name], label: reader.t(`applications.new.${name}`) }
-}
-
-function choices(reader: Reader, list: readonly { value: string; label: string }[]) {
-  return [{ value: '', label: reader.t('applications.choose') }, ...list]
-}
-
 function Came(props: RegisterPageProps) {
   const { reader, units, channels } = props
   return (
     <FieldGroup legend={reader.t('applications.new.came')}>
       <SelectField
-        {...of(props, 'unit')}
+        {...fieldOf(props, 'unit')}
         options={choices(
           reader,
           units.map((unit) => ({ value: unit.code, label: nameIn(reader, unit) })),
         )}
       />
       <SelectField
-        {...of(props, 'channel')}
+        {...fieldOf(props, 'channel')}
         options={choices(
           reader,
           channels.map((value) => ({ value, label: reader.t(`applications.channel.${value}` as 'applications.channel.fax') })),
         )}
       />
-      <DateField {...of(props, 'arrivedOn')} hint={reader.t('applications.new.arrivedOn-hint')} />
-      <DateField {...of(props, 'confirmedOn')} hint={reader.t('applications.new.confirmedOn-hint')} optional />
-    </FieldGroup>
-  )
-}
-
-function Wanted(props: RegisterPageProps) {
-  const { reader, items } = props
-  return (
-    <FieldGroup legend={reader.t('applications.new.what')}>
-      <SelectField {...of(props, 'kind')} options={wishKinds.map((value) => ({ value, label: reader.t(`applications.kind.${value}`) }))} />
-      <TextareaField {...of(props, 'wanted')} rows={6} />
-      <TextareaField
-        reader={reader}
-        name="item"
-        label={reader.t('applications.new.items')}
-        hint={reader.t('applications.new.items-hint')}
-        value={items}
-        rows={3}
-        optional
-      />
-      <TextField {...of(props, 'documentHint')} optional />
-      <TextareaField {...of(props, 'reason')} hint={reader.t('applications.new.reason-hint')} rows={2} optional />
-      <SelectField
-        {...of(props, 'form')}
-        options={choices(
-          reader,
-          wantedForms.map((value) => ({ value, label: reader.t(`applications.form.${value}`) })),
-        )}
-      />
-      <SelectField
-        {...of(props, 'way')}
-        options={choices(
-          reader,
-          wantedWays.map((value) => ({ value, label: reader.t(`applications.way.${value}`) })),
-        )}
-      />
-    </FieldGroup>
-  )
-}
-
-function Who(props: RegisterPageProps) {
-  const { reader, errors } = props
-  const named = (list: readonly { kind: string; nameZh: string; nameEn: string }[]) =>
-    choices(
-      reader,
-      list.map((one) => ({ value: one.kind, label: said(reader, one, 'name') })),
-    )
-  return (
-    <FieldGroup legend={reader.t('applications.new.who')}>
-      <p class="gk-quiet">{reader.t('applications.new.who-hint')}</p>
-      <SelectField {...of(props, 'applicantKind')} options={named(outcomes.applicantKinds)} />
-      <TextField {...of(props, 'name')} autocomplete="off" />
-      <SelectField {...of(props, 'identityKind')} options={named(outcomes.identityKinds)} />
-      <TextField {...of(props, 'identityNumber')} autocomplete="off" width={20} />
-      <TextField {...of(props, 'contactName')} hint={reader.t('applications.new.contactName-hint')} autocomplete="off" optional />
-      <TextField {...of(props, 'phone')} type="tel" autocomplete="off" width={20} optional />
-      <TextField {...of(props, 'email')} type="email" autocomplete="off" width={30} optional />
-      <TextField {...of(props, 'address')} autocomplete="off" optional />
-      <TextField {...of(props, 'agentName')} hint={reader.t('applications.new.agentName-hint')} autocomplete="off" optional />
-      <TextField {...of(props, 'agentIdentityNumber')} autocomplete="off" width={20} optional />
-      <FileField reader={reader} errors={errors} name="proof" label={reader.t('applications.new.proof')} multiple optional />
+      <DateField {...fieldOf(props, 'arrivedOn')} hint={reader.t('applications.new.arrivedOn-hint')} />
+      <DateField {...fieldOf(props, 'confirmedOn')} hint={reader.t('applications.new.confirmedOn-hint')} optional />
     </FieldGroup>
   )
 }

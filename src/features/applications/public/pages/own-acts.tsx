@@ -5,7 +5,7 @@ import { Actions, Form } from '../../../../ui/form.tsx'
 import { Button } from '../../../../ui/govuk/index.ts'
 import { Facts, Heading } from '../../../../ui/heading.tsx'
 import { openQuestion, toldHistory } from '../progress.ts'
-import type { OwnCasePageProps } from './own-case-page.tsx'
+import type { OwnCasePageProps } from './own-case-props.ts'
 
 /** What the unit asks of the applicant now: a supplement, reasons, a payment. Draws nothing where it asks nothing. */
 export function OwnActs(props: OwnCasePageProps): VNode {

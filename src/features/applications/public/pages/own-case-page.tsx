@@ -1,29 +1,16 @@
 import type { VNode } from 'preact'
 import { sayDay } from '../../../../kernel/translate.ts'
-import type { StripDay } from '../../../../ui/day-strip.tsx'
-import { ErrorBox, Form, type FieldError } from '../../../../ui/form.tsx'
+import { ErrorBox, Form } from '../../../../ui/form.tsx'
 import { Facts, Heading, Lead } from '../../../../ui/heading.tsx'
 import { nameIn, type Reader } from '../../../../ui/reader.ts'
 import { PublicPage } from '../../../../ui/shell.tsx'
 import type { OwnCase } from '../read-own-case.ts'
 import { CaseStrip } from './case-strip.tsx'
 import { OwnActs } from './own-acts.tsx'
+import type { OwnCasePageProps } from './own-case-props.ts'
 import { OwnHistory } from './own-history.tsx'
 import { OwnLetters } from './own-letters.tsx'
 import { OwnRating, OwnRecall, OwnRemedies } from './own-end.tsx'
-
-export interface OwnCasePageProps {
-  reader: Reader
-  own: OwnCase
-  days: StripDay[]
-  once: string
-  errors: FieldError[]
-  /** What was typed into a form that came back. */
-  typed: Record<string, string>
-  /** What was just done. */
-  said?: string | undefined
-  recallMinutes: number
-}
 
 const dones = ['supplement', 'reasons', 'rate', 'recall'] as const
 

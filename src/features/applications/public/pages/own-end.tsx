@@ -8,7 +8,7 @@ import { Facts, Heading } from '../../../../ui/heading.tsx'
 import type { Reader } from '../../../../ui/reader.ts'
 import type { OwnCase } from '../read-own-case.ts'
 import { grades } from '../rating.ts'
-import type { OwnCasePageProps } from './own-case-page.tsx'
+import type { OwnCasePageProps } from './own-case-props.ts'
 
 /** The last days for reconsideration and for a suit; nothing while the unit still has time. */
 export function OwnRemedies({ reader, own: { remedies } }: { reader: Reader; own: OwnCase }): VNode | null {

@@ -1,25 +1,12 @@
 import type { VNode } from 'preact'
-import type { Unit } from '../../../organisations/index.ts'
-import { Actions, Form, type FieldError } from '../../../../ui/form.tsx'
+import { Actions, Form } from '../../../../ui/form.tsx'
 import { Facts, Heading } from '../../../../ui/heading.tsx'
 import type { Reader } from '../../../../ui/reader.ts'
-import type { NamedKind } from '../../law/kind.ts'
 import type { Draft } from '../draft.ts'
 import { ApplyFrame } from './apply-frame.tsx'
 import { HiddenFields, StepButton } from './hidden-fields.tsx'
 import { WhoFields, whoFields } from './who-fields.tsx'
-
-export interface WhoPageProps {
-  reader: Reader
-  unit: Unit
-  draft: Draft
-  once: string
-  errors: FieldError[]
-  /** Files came with the form and could not be kept: they must be chosen again. */
-  hasLostFiles: boolean
-  /** The statutory kinds of applicants, and the papers that prove who they are. */
-  kinds: { applicants: readonly NamedKind<string>[]; papers: readonly NamedKind<string>[] }
-}
+import type { WhoPageProps } from './who-props.ts'
 
 /** The third screen: who asks, and what was asked to be read over before it is sent. Files come last, so that texts survive a broken upload. */
 export function WhoPage(props: WhoPageProps): VNode {

@@ -31,7 +31,7 @@ export function RegisterPage({ reader, register, listing, calendar, isLater }: R
     <DeskPage reader={reader} title={title} section="applications" wide>
       <Heading>{title}</Heading>
       <Lead>{t('applications.register.lead')}</Lead>
-      <WaysOn reader={reader} />
+      <WaysOn reader={reader} mails={register.mails} />
       <UnconfirmedLetters reader={reader} letters={register.letters} />
       <Views reader={reader} listing={listing} />
       <FilteredList filters={<RegisterFilters reader={reader} listing={listing} units={register.units} />}>
@@ -56,7 +56,7 @@ export function RegisterPage({ reader, register, listing, calendar, isLater }: R
   )
 }
 
-function WaysOn({ reader }: { reader: Reader }): VNode {
+function WaysOn({ reader, mails }: { reader: Reader; mails: number | undefined }): VNode {
   const { t } = reader
   return (
     <Actions>
@@ -64,6 +64,14 @@ function WaysOn({ reader }: { reader: Reader }): VNode {
         <a class="govuk-button" href={href(reader, '/desk/applications/new')}>
           {t('applications.register.new')}
         </a>
+      ) : null}
+      {mails === undefined ? null : <a href={href(reader, '/desk/applications/mail')}>{t('applications.mail.entry', { n: mails })}</a>}
+      {reader.may('applications.errand') ? <a href={href(reader, '/desk/errands')}>{t('applications.handling.errand.list')}</a> : null}
+      {reader.may('applications.counters') ? (
+        <>
+          <a href={href(reader, '/desk/applications/counters')}>{t('applications.handling.counter.title')}</a>
+          <a href={href(reader, '/desk/applications/mailboxes')}>{t('applications.mail.mailboxes')}</a>
+        </>
       ) : null}
       {reader.may('applications.board') ? <a href={href(reader, '/desk/applications/board')}>{t('applications.register.board')}</a> : null}
       <a href={href(reader, '/desk/applications/ledger')}>{t('applications.register.ledger')}</a>
