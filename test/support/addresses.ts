@@ -9,6 +9,7 @@ import { must } from './given.ts'
 import { castOf } from './hands.ts'
 import { givenMissed } from './missed.ts'
 import { givenNotice } from './notice.ts'
+import { caseSamples } from './case-samples.ts'
 import { channelSamples, printSamples } from './channel-samples.ts'
 import { plainSamples } from './plain-samples.ts'
 import { followSamples, publicSamples } from './public-samples.ts'
@@ -40,7 +41,9 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const at = (document: StoredDocument): string => `/desk/documents/${document.id}`
   const noticeId = await givenNotice(site, cast.office)
   const carriers = await givenChannels(site, cast.unit, released)
+  const cases = await caseSamples(site, cast)
   const pages = {
+    ...cases.pages,
     ...publicSamples(stages),
     ...channelSamples(carriers, released),
     ...registerPages,
@@ -132,6 +135,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const plain = {
     ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)),
     ...printSamples(carriers, released),
+    ...cases.plain,
     ...registerPlain,
   } as Record<string, Sample>
   const asked = await askedWithFile(site, cast)

@@ -28,6 +28,7 @@ export const namingForms: { path: string; role: Role; form: Record<string, strin
     role: 'information-officer',
     form: { unit: 'safety', claim: '矿山要塌', place: '微信群', reportedOn: '2026-06-14', reportedTime: '09:00' },
   },
+  { path: '/desk/applications/counters', role: 'office', form: { unit: 'safety', promise: '10' } },
   { path: '/desk/waivers', role: 'office', form: { unit: 'safety', reason: '只有两个人', sinceOn: '2026-06-15', untilOn: '2026-12-31' } },
   {
     path: '/desk/systems/new',
