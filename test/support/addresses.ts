@@ -10,6 +10,7 @@ import { castOf } from './hands.ts'
 import { mailSamples } from './mail-samples.ts'
 import { givenMissed } from './missed.ts'
 import { givenNotice } from './notice.ts'
+import { caseSamples } from './case-samples.ts'
 import { channelSamples, printSamples } from './channel-samples.ts'
 import { plainSamples } from './plain-samples.ts'
 import { followSamples, publicSamples } from './public-samples.ts'
@@ -42,7 +43,9 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const noticeId = await givenNotice(site, cast.office)
   const carriers = await givenChannels(site, cast.unit, released)
   const mail = await mailSamples(site, cast)
+  const cases = await caseSamples(site, cast)
   const pages = {
+    ...cases.pages,
     ...publicSamples(stages),
     ...channelSamples(carriers, released),
     ...registerPages,
@@ -135,6 +138,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
   const plain = {
     ...plainSamples(stages, fileId, await cleanCopyOf(site, draft)),
     ...printSamples(carriers, released),
+    ...cases.plain,
     ...registerPlain,
     ...mail.plain,
   } as Record<string, Sample>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { handFile, readCase, registerApplication, writeReply } from '../../src/features/applications/index.ts'
+import { handFile, listErrands, readCase, registerApplication, writeReply } from '../../src/features/applications/index.ts'
+import { askSection } from '../../src/features/applications/errands/ask-section.ts'
 import { saveCounter } from '../../src/features/applications/cases/queries-counters.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
@@ -30,12 +31,16 @@ export async function givenCaseThings(site: TestSite, cast: Cast, unit: Unit): P
   }
   must(await hand('plan.txt'))
   must(await hand('list.txt'))
+  const errand = { unitId: unit.id, asked: '请提供预案', dueOn: site.today() }
+  must(await askSection(site, cast.writer, { ...at, once: randomUUID() }, errand))
   must(await writeReply(site, cast.writer, at, { number: '', title: '告知书', body: '答复如下。', bodyEn: '' }))
   const { files } = await readCase(site, site.database.read, opened.ref)
   const [kept, removed] = files.filter((file) => !file.isSealed)
   return {
     '/desk/applications/:ref': opened.ref,
     '/desk/applications/:ref/items/:item': String(item?.id),
+    '/desk/applications/:ref/guide/:item': String(item?.id),
+    '/desk/errands/:id': String((await listErrands(site.database.read, opened.id))[0]?.id),
     '/desk/applications/:ref/items/:item/files/:file': String(removed?.id),
     '/desk/applications/:ref/files/:file': String(kept?.id),
     '/desk/applications/:ref/letters/:letter': '1',

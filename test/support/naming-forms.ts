@@ -33,6 +33,7 @@ export const namingForms: { path: string; role: Role; form: Record<string, strin
     role: 'office',
     form: { unit: 'safety', address: 'imaps://open:secret@mail.example.org/INBOX' },
   },
+  { path: '/desk/applications/counters', role: 'office', form: { unit: 'safety', promise: '10' } },
   { path: '/desk/waivers', role: 'office', form: { unit: 'safety', reason: '只有两个人', sinceOn: '2026-06-15', untilOn: '2026-12-31' } },
   {
     path: '/desk/systems/new',
