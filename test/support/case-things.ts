@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { handFile, listErrands, readCase, registerApplication, writeReply } from '../../src/features/applications/index.ts'
 import { askSection } from '../../src/features/applications/errands/ask-section.ts'
-import { saveCounter } from '../../src/features/applications/cases/queries-counters.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
-import { asDay } from '../../src/kernel/day.ts'
 import { must, type Cast } from './given.ts'
 import type { TestSite } from './site.ts'
 
@@ -11,7 +9,6 @@ const proof = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQ
 
 /** A case of the unit with one of everything that an address can name: an item with two files, a proof under seal, a reply. */
 export async function givenCaseThings(site: TestSite, cast: Cast, unit: Unit): Promise<Record<string, string>> {
-  await site.database.transaction((db) => saveCounter(db, unit.id, undefined, asDay('2019-05-15')))
   const opened = must(
     await registerApplication(site, cast.writer, {
       ...{ unit: unit.code, formKey: randomUUID(), files: [{ name: 'card.png', bytes: proof }] },

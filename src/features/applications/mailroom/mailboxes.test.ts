@@ -8,13 +8,12 @@ import { must } from '../../../../test/support/given.ts'
 import { givenBox, startImapServer, type FakeBox } from '../../../../test/support/imap-server.ts'
 import { rawLetter } from '../../../../test/support/letters.ts'
 import { givenUnit, givenVisitor, openDesk } from '../../../../test/support/site.ts'
-import { asDay } from '../../../kernel/day.ts'
 import { StartFault } from '../../../platform/database/index.ts'
 import type { Listener } from '../../../platform/inbox/index.ts'
 import { verifyJournal } from '../../../platform/journal/index.ts'
 import { rewrap } from '../../../platform/seal/index.ts'
 import type { Unit } from '../../organisations/index.ts'
-import { saveCounter } from '../cases/queries-counters.ts'
+import { openCounter } from '../intake/open-counter.ts'
 import { givenCases, type GivenCases } from '../given-cases.ts'
 import { loaders } from '../index.ts'
 import { sealHoldersOf } from '../persons/seal-holders.ts'
@@ -40,7 +39,7 @@ beforeAll(async () => {
   site.log = (line) => void logged.push(JSON.stringify(line))
   forest = await givenUnit(site, { code: 'forest', email: 'Forest@example.gov.cn' }, city)
   await givenUnit(site, { code: 'parks', email: 'parks@example.gov.cn' }, city)
-  await site.database.transaction((db) => saveCounter(db, forest.id, undefined, asDay('2019-05-15')))
+  await openCounter(site, forest.id)
 })
 
 afterEach(async () => {
