@@ -108,7 +108,7 @@ describeWithDatabase('a canary in every personal field', () => {
       expect(sings(bytes.toString() + one.name)).toEqual([])
     }
     const folder = join(site.config.dataDir, 'record')
-    expect(await exportJournal(site.database.read, loaders, folder)).toMatchObject({ rows: 1 })
+    expect(await exportJournal(site.database.read, loaders, folder)).toMatchObject({ rows: 2 })
     expect(readdirSync(folder).flatMap((name) => sings(readFileSync(join(folder, name)).toString()))).toEqual([])
     expect(sings(JSON.stringify(await listMails(site.database.read)))).toEqual([])
     expect(sings(said.join('\n'))).toEqual([])
