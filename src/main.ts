@@ -51,7 +51,7 @@ export async function serve(config: Config, database: Database, say: (line: stri
 
 /** Loads the demo city, in a process of its own: what loading needs of memory goes with it. */
 async function beginDemo(say: (line: string) => void, stopping?: AbortSignal): Promise<void> {
-  say('There is no city yet: loading the demo city (under a minute, once).')
+  say('There is no city yet: loading the demo city (a minute or two, once).')
   const loading = spawn(process.execPath, [join(packageRoot, 'bin', 'gongkai'), 'demo'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     signal: stopping,

@@ -43,7 +43,7 @@ export function maskOrganisation(name: string): string {
 /** The number of an identity card, a passport or a body: its first three and last two places, fewer of a short one. At least four stay hidden. */
 export function maskIdNumber(number: string): string {
   const signs = signsOf(number.replace(/[\s-]/g, ''))
-  if (signs.length === 0) return ''
+  if (signs.length === 0) return number.trim() === '' ? '' : stars
   const [first, last] = signs.length >= 9 ? [3, 2] : signs.length >= 6 ? [0, 2] : [0, 0]
   return signs.slice(0, first).join('') + stars + signs.slice(signs.length - last).join('')
 }
