@@ -31,7 +31,7 @@ export function nextActOf({ state, isLapsed, hasHandler, openItemId, stage, may 
     return first([{ name: 'supplement', path: 'supplement' }, 'applications.handle'])
   }
   if (state !== 'running') return undefined
-  if (!hasHandler) return first([{ name: 'assign', path: 'assign' }, 'applications.read'])
+  if (!hasHandler) return first([{ name: 'assign', path: 'assign' }, 'applications.assign'])
   if (stage === 'signed') return first([{ name: 'send', path: 'send' }, 'applications.handle'])
   if (stage === 'with-head') return first([{ name: 'hands', path: '#reply' }, 'applications.review'])
   if (stage === 'with-secrecy') return first([{ name: 'hands', path: '#reply' }, 'applications.secrecy'])

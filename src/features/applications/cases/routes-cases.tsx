@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { NotFound } from '../../../kernel/faults.ts'
+import { NotAllowed, NotFound } from '../../../kernel/faults.ts'
+import { may } from '../../../kernel/policy.ts'
 import { filesOf } from '../../../platform/files/index.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
 import { aboutCase } from '../deeds/routes-deeds.tsx'
+import { caseAtIn } from '../form-in.ts'
 import { officerIn } from '../officer-in.ts'
 import { moveLetter } from '../replying/move-letter.ts'
 import { CasePage } from './pages/case-page.tsx'
@@ -45,19 +47,21 @@ export async function casePage(ask: Ask, refusals: readonly string[]): Promise<A
 async function move(ask: Ask): Promise<Answer> {
   const { site, reader, params } = ask
   const ref = params['ref'] ?? ''
-  const version = Number(field(ask, 'version'))
-  const once = field(ask, '_once')
-  const at = { ref, ...(once === '' ? {} : { once }), ...(version > 0 ? { version } : {}) }
   const request = { letterId: Number(params['letter']), move: field(ask, 'move'), remark: field(ask, 'remark').trim() }
-  const outcome = await moveLetter(site, officerIn(ask), at, request)
+  const outcome = await moveLetter(site, officerIn(ask), caseAtIn(ask), request)
   if (outcome.ok) return { redirect: `${href(reader, `/desk/applications/${ref}`)}?said=letter-${request.move}` }
   return casePage(ask, outcome.refusals)
 }
 
-/** A file of the case that is not under seal; always a download of no particular kind. */
+/**
+ * A file of the case that is not under seal; always a download of no particular kind. The original of something that is partly withheld
+ * is for the hands that compare it with its copy, not for whoever watches.
+ */
 async function download(ask: Ask): Promise<Answer> {
-  const { files } = await readCase(ask.site, ask.site.database.read, ask.params['ref'] ?? '')
+  const { files, unit } = await readCase(ask.site, ask.site.database.read, ask.params['ref'] ?? '')
   const file = files.find((one) => String(one.id) === ask.params['file'] && !one.isSealed)
   if (file === undefined) throw new NotFound(ask.reader.path)
+  if (file.role === 'original' && !may('applications.original', ask.visitor?.posts, unit.path))
+    throw new NotAllowed('applications.original')
   return { file: await filesOf(ask.site.config).read(file.sha256), type: 'application/octet-stream', name: file.name }
 }

@@ -12,7 +12,7 @@ const isOpen = ({ application }: CaseView): boolean => application.endedOn === u
 export const handlingDeeds: readonly Deed[] = [
   {
     verb: 'assign',
-    policy: 'applications.read',
+    policy: 'applications.assign',
     isOffered: isOpen,
     fields: async ({ unit, today, application }, site, lang) => [
       {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { NotFound } from '../../../kernel/faults.ts'
 import type { WordKey } from '../../../kernel/words.ts'
 import { loadHouseRules } from '../../../platform/house-rules.ts'
 import { field, withoutControls, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
 import { pathOfCase, readCase, type CaseView } from '../cases/read-case.ts'
+import { caseAtIn, onceIn } from '../form-in.ts'
 import { officerIn } from '../officer-in.ts'
 import { allDeeds } from './all-deeds.ts'
 import type { Deed, Typed } from './deed.ts'
@@ -47,12 +47,9 @@ function noLonger(ask: Ask, view: CaseView): Answer {
 }
 
 async function doDeed(ask: Ask, deed: Deed): Promise<Answer> {
-  const { site, reader, params } = ask
-  const ref = params['ref'] ?? ''
-  const version = Number(field(ask, 'version'))
-  const at = { ref, once: onceIn(ask), ...(Number.isInteger(version) && version > 0 ? { version } : {}) }
-  const outcome = await deed.act(site, officerIn(ask), at, typedIn(ask))
-  if (outcome.ok) return { redirect: `${href(reader, `/desk/applications/${ref}`)}?said=${deed.verb}` }
+  const at = caseAtIn(ask)
+  const outcome = await deed.act(ask.site, officerIn(ask), at, typedIn(ask))
+  if (outcome.ok) return { redirect: `${href(ask.reader, `/desk/applications/${at.ref}`)}?said=${deed.verb}` }
   return showDeed(ask, deed, outcome.refusals, textsIn(ask))
 }
 
@@ -67,12 +64,4 @@ function textsIn(ask: Ask): Record<string, string> {
   const texts: Record<string, string> = {}
   for (const [name, value] of Object.entries(ask.body)) texts[name] = withoutControls([value].flat()[0] ?? '')
   return texts
-}
-
-/** The key that makes a second sending of the same form harmless; undefined where none came that looks like ours. */
-function onceIn(ask: Ask): string | undefined {
-  const once = field(ask, '_once')
-  if (once === '') return undefined
-  if (!/^[0-9a-f-]{36}$/.test(once)) throw new NotFound('no such form')
-  return once
 }

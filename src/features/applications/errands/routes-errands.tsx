@@ -6,6 +6,7 @@ import { field, type Answer, type Ask, type Route } from '../../../platform/http
 import { href } from '../../../ui/reader.ts'
 import { findUnit } from '../../organisations/index.ts'
 import { findById } from '../cases/queries.ts'
+import { onceIn } from '../form-in.ts'
 import { officerIn } from '../officer-in.ts'
 import { unitsInReach } from '../register/units-in-reach.ts'
 import { answerErrand } from './ask-section.ts'
@@ -60,8 +61,7 @@ async function showErrand(ask: Ask, refusals: readonly string[]): Promise<Answer
 }
 
 async function answer(ask: Ask): Promise<Answer> {
-  const once = field(ask, '_once')
   const words = field(ask, 'words').trim()
-  const outcome = await answerErrand(ask.site, officerIn(ask), Number(ask.params['id']), { words, ...(once === '' ? {} : { once }) })
+  const outcome = await answerErrand(ask.site, officerIn(ask), Number(ask.params['id']), { words, once: onceIn(ask) })
   return outcome.ok ? { redirect: `${href(ask.reader, '/desk/errands')}?said=answered` } : showErrand(ask, outcome.refusals)
 }

@@ -3,8 +3,9 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import { personIn, type CaseActor } from '../cases/actor.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
+import { findByRef } from '../cases/queries.ts'
 import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
-import { attachSent, missingInSent, type SentFile, type SentMissing } from '../intake/attach-sent.ts'
+import { attachKept, keepSent, missingInSent, type SentFile, type SentMissing } from '../intake/attach-sent.ts'
 
 export interface Supplement {
   words: string
@@ -21,15 +22,18 @@ export async function takeSupplement(
   at: CaseAt,
   { words, arrivedOn, files }: Supplement,
 ): Promise<Outcome<StoredApplication, SupplementRefusal>> {
+  const missing = await missingInSent(site, files)
+  const isAwaited = (await findByRef(site.database.read, at.ref))?.state === 'awaiting-supplement'
+  const kept = isAwaited && missing.length === 0 ? await keepSent(site, at.ref, 'supplement', files) : []
   return changeCase<SupplementRefusal>(site, actor, at, async (db, { application, clock }) => {
     const refusals: SupplementRefusal[] = [
       ...(words === '' && files.length === 0 ? (['words-missing'] as const) : []),
       ...(arrivedOn === undefined ? (['day-missing'] as const) : []),
       ...(clock.state === 'awaiting-supplement' ? [] : (['not-asked'] as const)),
-      ...(await missingInSent(site, files)),
+      ...missing,
     ]
     if (arrivedOn === undefined || refusals.length > 0) return refused(...refusals)
-    await attachSent(site, db, application, 'supplement', files, personIn(actor))
+    await attachKept(site, db, application.id, kept, personIn(actor))
     return done({
       act: 'applications.supplement',
       events: [storedForm({ kind: 'supplemented', on: arrivedOn }, personIn(actor), words)],

@@ -3,7 +3,7 @@ import { filesOf } from '../../../platform/files/index.ts'
 import { sealBytes } from '../../../platform/seal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { admitFile, type FileWrong } from '../../publishing/index.ts'
-import { insertCaseFile, type FileRole } from '../cases/queries-files.ts'
+import { insertCaseFile, type CaseFile, type FileRole } from '../cases/queries-files.ts'
 
 /** A file as an applicant, or somebody at the counter, sends it. */
 export interface SentFile {
@@ -21,27 +21,27 @@ export async function missingInSent(site: Pick<Site, 'houseRules'>, files: reado
   return [...found]
 }
 
+/** A file of an applicant that lies sealed in the store, and in no case yet. */
+export type KeptFile = Pick<CaseFile, 'role' | 'name' | 'mediaType' | 'sizeBytes' | 'sha256'>
+
 /**
- * Keeps files that came from an applicant, each under a seal of its case: they show a face and a number. Files must have been found
- * good by `missingInSent`.
+ * Keeps files that came from an applicant, each under a seal of its case: they show a face and a number. Called before the transaction
+ * of the case, because the record waits for nobody's disk. Files must have been found good by `missingInSent`.
  */
-export async function attachSent(
-  site: Site,
-  db: Db,
-  about: { id: number; ref: string },
-  role: FileRole,
-  files: readonly SentFile[],
-  addedBy?: number,
-): Promise<void> {
-  for (const file of files) {
-    const { name, mediaType } = await admitFile(site, file)
-    const sha256 = await filesOf(site.config).keep(sealBytes(site.keys, file.bytes, aboutFile(about.ref)))
-    const sizeBytes = file.bytes.length
-    await insertCaseFile(db, about.id, {
-      ...{ role, name: sealedName(role, name), mediaType, sizeBytes, sha256, isSealed: true, originalHash: '' },
-      ...{ addedBy, addedAt: site.now() },
-    })
-  }
+export async function keepSent(site: Site, ref: string, role: FileRole, files: readonly SentFile[]): Promise<KeptFile[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const { name, mediaType } = await admitFile(site, file)
+      const sha256 = await filesOf(site.config).keep(sealBytes(site.keys, file.bytes, aboutFile(ref)))
+      return { role, name: sealedName(role, name), mediaType, sizeBytes: file.bytes.length, sha256 }
+    }),
+  )
+}
+
+/** Adds kept files to their case. */
+export async function attachKept(site: Site, db: Db, applicationId: number, files: readonly KeptFile[], addedBy?: number): Promise<void> {
+  for (const file of files)
+    await insertCaseFile(db, applicationId, { ...file, isSealed: true, originalHash: '', addedBy, addedAt: site.now() })
 }
 
 /** What the seal of a case's files is bound to. */

@@ -52,10 +52,19 @@ export function hashOfRequest(site: Pick<Site, 'keys'>, unitId: number, request:
   return keyedHash(site.keys, text, 'request').toString('hex')
 }
 
-/** Enters a request in the unit's register: number, code, seal, items, receipt, clock, and the first entry of the record. */
-export async function openCase(site: Site, db: Db, actor: CaseActor, unit: Unit, request: Request): Promise<Opened> {
+/**
+ * Enters a request in the unit's register: number, code, seal, items, receipt, clock, and the first entry of the record. `ref` is given
+ * where something was sealed for the case before.
+ */
+export async function openCase(
+  site: Site,
+  db: Db,
+  actor: CaseActor,
+  unit: Unit,
+  request: Request,
+  ref: string = randomUUID(),
+): Promise<Opened> {
   const { wish, applicant, channel, arrivedOn, confirmedOn } = request
-  const ref = randomUUID()
   const { code, codeHash } = makeCode()
   const year = yearOf(arrivedOn)
   const serial = await takeSerial(db, unit.id, year)

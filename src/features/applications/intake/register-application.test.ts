@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { registrationOf } from '../../../../test/support/cases.ts'
 import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
@@ -66,6 +68,22 @@ describeWithDatabase('a request at the desk', () => {
     expect(numbers).toEqual(Array.from({ length: 8 }, (_, at) => `safety-2025-000${at + 2}`))
     expect(await register({ ...arrived('counter', '2025-12-31'), applicant: applicantOf({ name: '' }) })).toEqual(refused('name-missing'))
     expect(must(await register(arrived('counter', '2025-12-31'))).number).toBe('safety-2025-0010')
+  })
+
+  test('sent twice at one moment is one case, and the second is told so', async () => {
+    const twice = registrationOf()
+    const outcomes = await Promise.all([register(twice), register(twice)])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toEqual(refused('sent-before'))
+  })
+
+  test('that is refused leaves none of its files behind', async () => {
+    const folder = join(given.site.config.dataDir, 'files')
+    const count = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
+    const before = count()
+    const proof = { name: 'card.txt', bytes: Buffer.from('a proof that nobody kept') }
+    expect((await register(registrationOf({ files: [proof], applicant: applicantOf({ name: '' }) }))).ok).toBe(false)
+    expect(count()).toBe(before)
   })
 
   test('typed twice with the same form is one; with another content it is refused', async () => {

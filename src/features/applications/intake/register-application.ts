@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { asDay, type Day } from '../../../kernel/day.ts'
 import { NotAllowed } from '../../../kernel/faults.ts'
 import { receiptChannels } from '../../../kernel/case/event.ts'
@@ -6,10 +7,11 @@ import type { Site } from '../../../platform/site.ts'
 import { exists, findUnitByCode } from '../../organisations/index.ts'
 import { officerMay, type Officer } from '../../publishing/index.ts'
 import { missingInApplicant, type Applicant, type ApplicantMissing } from '../cases/applicant.ts'
+import { holdForm } from '../cases/queries-forms.ts'
 import { findByForm } from '../cases/queries.ts'
 import { missingInWish, type Wish, type WishMissing } from '../cases/wish.ts'
 import { missingInArrival, type Arrival, type ArrivalMissing } from './arrival.ts'
-import { attachSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
+import { attachKept, keepSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
 import { hashOfRequest, openCase, type Opened, type Request } from './open-case.ts'
 import { takesApplications } from './takes-applications.ts'
 
@@ -42,26 +44,29 @@ export async function registerApplication(
   officer: Officer,
   registration: Registration,
 ): Promise<Outcome<Opened, RegisterRefusal>> {
+  const { wish, applicant, arrival, formKey, files } = registration
+  const missing = [
+    ...missingInArrival(arrival, deskChannels, { today: site.today(), earliest: firstDayOfLaw(site) }),
+    ...missingInWish(wish),
+    ...missingInApplicant(applicant, wish.way),
+    ...(await missingInSent(site, files)),
+  ]
+  const ref = randomUUID()
+  const kept = missing.length === 0 ? await keepSent(site, ref, 'proof', files) : []
   return site.database.transaction(async (db) => {
-    const { wish, applicant, arrival, formKey, files } = registration
     const unit = await findUnitByCode(db, registration.unit)
     const takes = unit !== undefined && exists(unit, site.today()) && (await takesApplications(db, unit, site.today()))
     if (takes && !officerMay(officer, 'applications.register', unit.path)) throw new NotAllowed('applications.register')
-    const refusals: RegisterRefusal[] = [
-      ...(takes ? [] : (['unit-missing'] as const)),
-      ...missingInArrival(arrival, deskChannels, { today: site.today(), earliest: firstDayOfLaw(site) }),
-      ...missingInWish(wish),
-      ...missingInApplicant(applicant, wish.way),
-      ...(await missingInSent(site, files)),
-    ]
+    const refusals: RegisterRefusal[] = [...(takes ? [] : (['unit-missing'] as const)), ...missing]
     const { channel, arrivedOn, confirmedOn } = arrival
     if (unit === undefined || arrivedOn === undefined || refusals.length > 0) return refused(...refusals)
     const isMailed = applicant.email !== ''
     const request: Request = { wish, applicant, channel, arrivedOn, confirmedOn, isMailed, language: 'zh', formKey }
+    await holdForm(db, formKey)
     const before = await findByForm(db, formKey)
     if (before !== undefined) return refused(before.formHash === hashOfRequest(site, unit.id, request) ? 'sent-before' : 'key-used')
-    const opened = await openCase(site, db, officer, unit, request)
-    await attachSent(site, db, opened, 'proof', files, officer.personId)
+    const opened = await openCase(site, db, officer, unit, request, ref)
+    await attachKept(site, db, opened.id, kept, officer.personId)
     return done(opened)
   })
 }

@@ -4,6 +4,7 @@ import { loadHouseRules } from '../../../platform/house-rules.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { WordKey } from '../../../kernel/words.ts'
 import { readCase } from '../cases/read-case.ts'
+import { onceOrNew } from '../form-in.ts'
 import { officerIn } from '../officer-in.ts'
 import { listTakers } from './takes-applications.ts'
 import { RegisterPage } from './pages/register-page.tsx'
@@ -56,7 +57,7 @@ async function newPage(ask: Ask, typed: TypedRequest, once: string, refusals: re
 async function register(ask: Ask): Promise<Answer> {
   const { site, reader } = ask
   const typed = typedRequest(ask)
-  const once = /^[0-9a-f-]{36}$/.test(field(ask, '_once')) ? field(ask, '_once') : randomUUID()
+  const once = onceOrNew(ask)
   const outcome = await registerApplication(site, officerIn(ask), {
     ...{ unit: typed.unit, wish: wishIn(typed, itemsIn(ask)), applicant: applicantIn(typed), arrival: arrivalIn(typed), formKey: once },
     files: ask.files.filter((file) => file.field === 'proof' && file.bytes.length > 0),

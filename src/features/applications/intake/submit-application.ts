@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import { exists, findUnitByCode } from '../../organisations/index.ts'
@@ -7,7 +8,7 @@ import { findByForm } from '../cases/queries.ts'
 import { missingInWish, type Wish, type WishMissing } from '../cases/wish.ts'
 import { hashOfRequest, openCase, type Opened, type Request } from './open-case.ts'
 import { takesApplications } from './takes-applications.ts'
-import { attachSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
+import { attachKept, keepSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
 
 /** A request as the public form sends it. */
 export interface Submission {
@@ -30,24 +31,22 @@ export type SubmitRefusal = 'unit-missing' | 'key-used' | 'sent-before' | Applic
  * day of sending is the day of receipt. The same form again is told that it was sent; with other content it is refused. Refused with everything that is missing.
  */
 export async function submitApplication(site: Site, submission: Submission): Promise<Outcome<Opened, SubmitRefusal>> {
+  const { wish, applicant, isMailed, language, formKey, files } = submission
+  const missing = [...missingInWish(wish), ...missingInApplicant(applicant, wish.way), ...(await missingInSent(site, files))]
+  const ref = randomUUID()
+  const kept = missing.length === 0 ? await keepSent(site, ref, 'proof', files) : []
   return site.database.transaction(async (db) => {
     const unit = await findUnitByCode(db, submission.unit)
     const takes = unit !== undefined && exists(unit, site.today()) && (await takesApplications(db, unit, site.today()))
-    const refusals: SubmitRefusal[] = [
-      ...(takes ? [] : (['unit-missing'] as const)),
-      ...missingInWish(submission.wish),
-      ...missingInApplicant(submission.applicant, submission.wish.way),
-      ...(await missingInSent(site, submission.files)),
-    ]
+    const refusals: SubmitRefusal[] = [...(takes ? [] : (['unit-missing'] as const)), ...missing]
     if (unit === undefined || refusals.length > 0) return refused(...refusals)
-    const { wish, applicant, isMailed, language, formKey } = submission
     const today = site.today()
     const request: Request = { wish, applicant, isMailed, language, formKey, channel: 'online', arrivedOn: today, confirmedOn: today }
     await holdForm(db, formKey)
     const before = await findByForm(db, formKey)
     if (before !== undefined) return refused(before.formHash === hashOfRequest(site, unit.id, request) ? 'sent-before' : 'key-used')
-    const opened = await openCase(site, db, 'applicant', unit, request)
-    await attachSent(site, db, opened, 'proof', submission.files)
+    const opened = await openCase(site, db, 'applicant', unit, request, ref)
+    await attachKept(site, db, opened.id, kept)
     return done(opened)
   })
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { onceOrNew } from '../form-in.ts'
 import { editionOn, type CaseEdition } from '../../../kernel/case/index.ts'
 import { NotFound } from '../../../kernel/faults.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
@@ -66,7 +66,7 @@ async function send(ask: Ask): Promise<Answer> {
   const seconds = await brakeCaller(site, 'apply', ask.address)
   if (seconds > 0) return whoPage(ask, unit, draft, ['too-many'], { seconds, hasLostFiles: files.length > 0 })
   const { wish, applicant, isMailed } = draft
-  const formKey = onceIn(ask)
+  const formKey = onceOrNew(ask)
   const outcome = await submitApplication(site, { unit: unit.code, wish, applicant, isMailed, files, formKey, language: reader.lang })
   if (outcome.ok) return answerSent(ask, outcome.value)
   const { refusals } = outcome
@@ -91,12 +91,12 @@ function wishPage(ask: Ask, unit: Unit, draft: Draft, refusals: readonly string[
   const { reader, site } = ask
   const errors = errorsFor(ask, refusals.filter(isAboutWish))
   const term = editionNow(site).reply
-  return { status: refusals.length > 0 ? 422 : 200, page: <WishPage {...{ reader, unit, draft, term, errors, once: onceIn(ask) }} /> }
+  return { status: refusals.length > 0 ? 422 : 200, page: <WishPage {...{ reader, unit, draft, term, errors, once: onceOrNew(ask) }} /> }
 }
 
 async function foundPage(ask: Ask, unit: Unit, draft: Draft): Promise<Answer> {
   const matches = await findMatches(ask.site, unit, draft.wish)
-  return { page: <FoundPage {...{ reader: ask.reader, unit, draft, matches, once: onceIn(ask) }} /> }
+  return { page: <FoundPage {...{ reader: ask.reader, unit, draft, matches, once: onceOrNew(ask) }} /> }
 }
 
 async function whoPage(
@@ -109,7 +109,7 @@ async function whoPage(
   const errors = errorsFor(ask, refusals, seconds)
   const kinds = { applicants: outcomes.applicantKinds, papers: outcomes.identityKinds }
   const status = refusals.includes('too-many') ? 429 : refusals.length > 0 ? 422 : 200
-  return { status, page: <WhoPage {...{ reader: ask.reader, unit, draft, errors, kinds, hasLostFiles, once: onceIn(ask) }} /> }
+  return { status, page: <WhoPage {...{ reader: ask.reader, unit, draft, errors, kinds, hasLostFiles, once: onceOrNew(ask) }} /> }
 }
 
 function errorsFor({ reader }: Ask, refusals: readonly string[], seconds = 0): FieldError[] {
@@ -118,12 +118,6 @@ function errorsFor({ reader }: Ask, refusals: readonly string[], seconds = 0): F
 
 function draftIn(ask: Ask): Draft {
   return draftOf((name) => field(ask, name))
-}
-
-/** The key that makes a second sending harmless: that of the form, or a new one where none came that looks like ours. */
-function onceIn(ask: Ask): string {
-  const once = field(ask, '_once')
-  return /^[0-9a-f-]{36}$/.test(once) ? once : randomUUID()
 }
 
 /** The unit that is asked. Throws NotFound for one that takes no applications. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { onceOrNew } from '../form-in.ts'
 import { NotFound } from '../../../kernel/faults.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
@@ -88,7 +88,7 @@ async function casePage(ask: Ask, ref: string, refusals: readonly string[] = [])
     message: sayRefusal(reader, one),
   }))
   const typed = Object.fromEntries(['words', 'reasons', 'grade', 'rate-words'].map((name) => [name, field(ask, name)]))
-  const rest = { once: onceIn(ask), recallMinutes: clockRules().recallMinutes, said: ask.query['said'] }
+  const rest = { once: onceOrNew(ask), recallMinutes: clockRules().recallMinutes, said: ask.query['said'] }
   return {
     ...{ status: refusals.length > 0 ? 422 : 200, cookies: [givePass(site, ref)], passes: true },
     page: <OwnCasePage {...{ reader, own, days: stripDays(reader, own), errors, typed, ...rest }} />,
@@ -133,10 +133,5 @@ function after(ask: Ask, ref: string, said: string, outcome: { ok: true } | { ok
 }
 
 function atIn(ask: Ask, ref: string) {
-  return { ref, once: onceIn(ask) }
-}
-
-function onceIn(ask: Ask): string {
-  const once = field(ask, '_once')
-  return /^[0-9a-f-]{36}$/.test(once) ? once : randomUUID()
+  return { ref, once: onceOrNew(ask) }
 }

@@ -7,6 +7,7 @@ import { href } from '../../../ui/reader.ts'
 import { readDeskCase } from '../cases/read-desk-case.ts'
 import { aboutCase } from '../deeds/routes-deeds.tsx'
 import { answerLook, handFile, takeFileAway } from '../files/hand-file.ts'
+import { caseAtIn } from '../form-in.ts'
 import { officerIn } from '../officer-in.ts'
 import { decideItem, type DecisionText } from './decide-item.ts'
 import { ItemPage } from './pages/item-page.tsx'
@@ -51,38 +52,32 @@ function withAsked(item: DecisionText, leaf: string | undefined, withheld: strin
   return leaf === undefined ? item : { ...item, leaf, withheld: withheld === undefined || withheld === '' ? [] : withheld.split(',') }
 }
 
-function atOf(ask: Ask) {
-  const version = Number(field(ask, 'version'))
-  const once = field(ask, '_once')
-  return { ref: ask.params['ref'] ?? '', ...(once === '' ? {} : { once }), ...(version > 0 ? { version } : {}) }
-}
-
 async function decide(ask: Ask): Promise<Answer> {
   const text = (name: string): string => field(ask, name).trim()
   const typed: DecisionText = {
     ...{ leaf: text('leaf'), ground: text('ground'), facts: text('facts'), harm: text('harm'), discretion: text('discretion') },
     ...{ search: text('search'), pointer: text('pointer'), withheld: fields(ask, 'withheld') },
   }
-  const outcome = await decideItem(ask.site, officerIn(ask), atOf(ask), { itemId: Number(ask.params['item']), ...typed })
+  const outcome = await decideItem(ask.site, officerIn(ask), caseAtIn(ask), { itemId: Number(ask.params['item']), ...typed })
   return outcome.ok ? back(ask, 'decided') : itemPage(ask, outcome.refusals, typed)
 }
 
 async function attach(ask: Ask): Promise<Answer> {
   const file = ask.files.find((one) => one.field === 'file' && one.bytes.length > 0)
   const handed = { itemId: Number(ask.params['item']), role: field(ask, 'role'), originalId: Number(field(ask, 'original')), file }
-  const outcome = await handFile(ask.site, officerIn(ask), atOf(ask), handed)
+  const outcome = await handFile(ask.site, officerIn(ask), caseAtIn(ask), handed)
   return outcome.ok ? again(ask) : itemPage(ask, outcome.refusals, undefined)
 }
 
 async function answerFile(ask: Ask): Promise<Answer> {
   const fileId = Number(ask.params['file'])
   const words = field(ask, `words-${fileId}`).trim()
-  const outcome = await answerLook(ask.site, officerIn(ask), atOf(ask), { fileId, words })
+  const outcome = await answerLook(ask.site, officerIn(ask), caseAtIn(ask), { fileId, words })
   return outcome.ok ? again(ask) : itemPage(ask, outcome.refusals, undefined)
 }
 
 async function remove(ask: Ask): Promise<Answer> {
-  const outcome = await takeFileAway(ask.site, officerIn(ask), atOf(ask), Number(ask.params['file']))
+  const outcome = await takeFileAway(ask.site, officerIn(ask), caseAtIn(ask), Number(ask.params['file']))
   return outcome.ok ? again(ask) : itemPage(ask, outcome.refusals, undefined)
 }
 

@@ -7,6 +7,7 @@ import { field, type Answer, type Ask, type Route } from '../../../platform/http
 import { href } from '../../../ui/reader.ts'
 import { readDeskCase } from '../cases/read-desk-case.ts'
 import { aboutCase } from '../deeds/routes-deeds.tsx'
+import { caseAtIn } from '../form-in.ts'
 import { officerIn } from '../officer-in.ts'
 import { revealApplicant } from '../persons/reveal-applicant.ts'
 import { composeReply } from './compose-reply.ts'
@@ -50,12 +51,9 @@ async function replyPage(ask: Ask, refusals: readonly string[], typed: LetterTex
 async function write(ask: Ask): Promise<Answer> {
   const text = (name: string): string => field(ask, name).trim()
   const typed = { number: text('number'), title: text('title'), body: text('body'), bodyEn: text('bodyEn') }
-  const version = Number(field(ask, 'version'))
-  const once = field(ask, '_once')
-  const ref = ask.params['ref'] ?? ''
-  const at = { ref, ...(once === '' ? {} : { once }), ...(version > 0 ? { version } : {}) }
+  const at = caseAtIn(ask)
   const outcome = await writeReply(ask.site, officerIn(ask), at, typed)
-  if (outcome.ok) return { redirect: `${href(ask.reader, `/desk/applications/${ref}`)}?said=reply#reply` }
+  if (outcome.ok) return { redirect: `${href(ask.reader, `/desk/applications/${at.ref}`)}?said=reply#reply` }
   return replyPage(ask, outcome.refusals, typed)
 }
 

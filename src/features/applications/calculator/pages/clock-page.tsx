@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import type { CaseClock } from '../../../../kernel/case/clock.ts'
 import type { CaseEdition } from '../../../../kernel/case/edition.ts'
 import { receiptChannels } from '../../../../kernel/case/event.ts'
-import { DayStrip } from '../../../../ui/day-strip.tsx'
 import { DateField, FieldGroup, SelectField } from '../../../../ui/field.tsx'
 import { Actions, ErrorBox, Form, type FieldError } from '../../../../ui/form.tsx'
 import { Button } from '../../../../ui/govuk/index.ts'
@@ -10,6 +9,7 @@ import { Facts, Heading, Lead } from '../../../../ui/heading.tsx'
 import { type Reader } from '../../../../ui/reader.ts'
 import { PublicPage } from '../../../../ui/shell.tsx'
 import { DateLine } from '../../../../ui/status.tsx'
+import { breachesInWords, ClockStrip } from '../../cases/pages/clock-strip.tsx'
 import { said } from '../../said.ts'
 import type { ClockField, ClockQuestion } from '../question.ts'
 
@@ -51,22 +51,7 @@ function Answered({ reader, clock, edition }: { reader: Reader; clock: CaseClock
       {clock.dueOn === undefined ? (
         <p class="gk-word">{reader.t(`applications.state.${clock.state}`)}</p>
       ) : (
-        <DayStrip
-          reader={reader}
-          days={clock.days.map((one) => ({ ...one, act: one.consultations && reader.t('clock.consulted') }))}
-          due={clock.dueOn}
-          today={reader.today}
-          provisional={clock.isProvisional}
-          {...(clock.endedOn === undefined
-            ? {}
-            : {
-                done: {
-                  on: clock.endedOn,
-                  word: reader.t('applications.clock.mark-ended'),
-                  sentence: reader.t(clock.isInTime === false ? 'applications.clock.ended-late' : 'applications.clock.ended-in-time'),
-                },
-              })}
-        />
+        <ClockStrip reader={reader} clock={clock} today={reader.today} act={() => reader.t('clock.consulted')} />
       )}
       <Facts
         rows={[
@@ -93,10 +78,7 @@ function Answered({ reader, clock, edition }: { reader: Reader; clock: CaseClock
           },
           {
             label: reader.t('applications.clock.breaches'),
-            value:
-              clock.breaches.length === 0
-                ? undefined
-                : clock.breaches.map((one) => reader.t(`applications.breach.${one}`)).join(reader.t('clock.join')),
+            value: breachesInWords(reader, clock),
           },
         ]}
       />

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { DayStrip } from '../../../../ui/day-strip.tsx'
 import { Facts } from '../../../../ui/heading.tsx'
 import type { Reader } from '../../../../ui/reader.ts'
 import { DateLine } from '../../../../ui/status.tsx'
 import { said } from '../../said.ts'
 import type { CaseView } from '../read-case.ts'
+import { breachesInWords, ClockStrip } from './clock-strip.tsx'
 
 /** The clock of a case as a strip of days, with the days that matter and where each comes from. */
 export function CaseClockPart({
@@ -19,27 +19,12 @@ export function CaseClockPart({
   const receipt = edition.receipt[application.channel]
   return (
     <>
-      {clock.dueOn === undefined || clock.days.length === 0 ? null : (
-        <DayStrip
-          reader={reader}
-          days={clock.days.map((one) => ({
-            ...one,
-            act: one.consultations && reader.t('applications.clock.consulted', { list: one.consultations.join(', ') }),
-          }))}
-          due={clock.dueOn}
-          today={view.today}
-          provisional={clock.isProvisional}
-          {...(clock.endedOn === undefined
-            ? {}
-            : {
-                done: {
-                  on: clock.endedOn,
-                  word: reader.t('applications.clock.mark-ended'),
-                  sentence: reader.t(clock.isInTime === false ? 'applications.clock.ended-late' : 'applications.clock.ended-in-time'),
-                },
-              })}
-        />
-      )}
+      <ClockStrip
+        reader={reader}
+        clock={clock}
+        today={view.today}
+        act={(consultations) => reader.t('applications.clock.consulted', { list: consultations.join(', ') })}
+      />
       <Facts
         rows={[
           { label: reader.t('applications.clock.arrived'), value: day(application.arrivedOn) },
@@ -68,10 +53,7 @@ export function CaseClockPart({
           { label: reader.t('applications.clock.inner'), value: day(application.innerDueOn) },
           {
             label: reader.t('applications.clock.breaches'),
-            value:
-              clock.breaches.length === 0
-                ? undefined
-                : clock.breaches.map((one) => reader.t(`applications.breach.${one}`)).join(reader.lang === 'zh' ? '；' : '; '),
+            value: breachesInWords(reader, clock),
           },
         ]}
       />
