@@ -119,13 +119,19 @@ export async function signIn(page: Page, login: string, options: Parameters<type
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on a page, in words: rule, reason and the places. Empty is good. */
-export async function axe(page: Page): Promise<string[]> {
+/**
+ * What axe finds on a page, in words: rule, reason and the places. Empty is good. Contrast is half of its time; without `colours` it is
+ * left out, for a page whose other language is looked at in full: styles do not know languages.
+ */
+export async function axe(page: Page, { colours = true } = {}): Promise<string[]> {
   await page.evaluate(axeSource)
-  const violations = await page.evaluate(async (values) => {
+  const asked = { tags, colours }
+  const violations = await page.evaluate(async ({ tags: values, colours: enabled }) => {
     const { axe: runner } = globalThis as unknown as { axe: typeof axeCore }
-    const results = await runner.run({ runOnly: { type: 'tag', values } })
+    const rules = { 'color-contrast': { enabled } }
+    // What is preloaded serves rules that are not asked for.
+    const results = await runner.run({ runOnly: { type: 'tag', values }, rules, resultTypes: ['violations'], preload: false })
     return results.violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.html.slice(0, 160)) }))
-  }, tags)
+  }, asked)
   return violations.map(({ id, help, places }) => `${id}: ${help} — ${places.length} × ${places.slice(0, 3).join(' | ')}`)
 }

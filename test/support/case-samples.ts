@@ -34,10 +34,11 @@ export async function caseSamples(site: Site, cast: CastOf): Promise<{ pages: Re
   const letterId = (await listLetters(site.database.read, open.id))[0]?.id
   const errand = (await listErrands(site.database.read, open.id))[0]?.id
   const deeds = allDeeds.map((deed): [string, Sample[]] => {
-    // What no case offers, as a fee where the city takes none, leads to the case itself.
-    const ref = views.find((view) => deed.isOffered(view))?.application.ref ?? open.ref
+    const offering = views.find((view) => deed.isOffered(view))?.application.ref
     const as = deed.policy === 'applications.lead' ? 'zhouming' : 'linxiao'
-    return [`/desk/applications/:ref/${deed.verb}`, by(as, `/desk/applications/${ref}/${deed.verb}`)]
+    const path = `/desk/applications/${offering ?? open.ref}/${deed.verb}`
+    // What no case offers, as a fee where the city takes none, leads to the case itself.
+    return [`/desk/applications/:ref/${deed.verb}`, [{ path, as, ...(offering === undefined && { leadsTo: `${at('')}?said=not-now` }) }]]
   })
   const pages = {
     ...Object.fromEntries(deeds),

@@ -23,9 +23,9 @@ const phone = { width: 375, height: 812 }
 const desk = { width: 1280, height: 900 }
 
 /** Everything that is wrong with the page that this answer brought, in words; empty is good. Leaves the page as wide as a desk. */
-export async function faultsOn(page: Page, answer: Response): Promise<string[]> {
+export async function faultsOn(page: Page, answer: Response, { colours = true } = {}): Promise<string[]> {
   await page.setViewportSize(desk)
-  const [found, markup] = [await axe(page), await wrongMarkup(await answer.text())]
+  const [found, markup] = [await axe(page, { colours }), await wrongMarkup(await answer.text())]
   await page.setViewportSize(phone)
   const [wide, keys] = [await sticksOut(page), await untranslated(page)]
   await page.setViewportSize(desk)

@@ -48,7 +48,10 @@ export function publicSamples({ draft, released, withdrawn, removed }: Stages): 
     '/apply': openPages('/apply', '/apply?q=%E6%B0%B4', '/apply?q=zzzzqqqq'),
     '/apply/:unit': [...openPages('/apply/emergency'), { path: '/apply/nobody', status: 404 }],
     '/apply/:unit/stopped': openPages('/apply/emergency/stopped'),
-    '/clock': openPages('/clock', '/clock?channel=counter&arrived=2026-09-21&sent=2026-09-24&delivered=2026-09-28', '/clock?arrived=soon'),
+    '/clock': [
+      ...openPages('/clock', '/clock?channel=counter&arrived=2026-09-21&sent=2026-09-24&delivered=2026-09-28'),
+      { path: '/clock?arrived=soon', status: 422 },
+    ],
     '/track': openPages('/track', '/track?said=ended', '/track?said=expired'),
     '/verify': openPages('/verify'),
     '/api': openPages('/api'),

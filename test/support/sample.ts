@@ -4,6 +4,8 @@ export interface Sample {
   /** The login of somebody who may open it; left out: a reader without an account. */
   as?: string
   status?: number
+  /** Where it leads, when what the page is for cannot be done now; a path without its language. */
+  leadsTo?: string
 }
 
 /** Pages that anybody may open. */

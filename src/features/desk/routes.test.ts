@@ -6,6 +6,24 @@ import { asDay } from '../../kernel/day.ts'
 import { registerMatter, routes as catalogueRoutes } from '../catalogue/index.ts'
 import { routes as publishingRoutes } from '../publishing/index.ts'
 import { routes } from './routes.tsx'
+import { shownFirst } from './work.ts'
+
+describeWithDatabase('what a writer must do', () => {
+  test('is shown in full by the link that says how much more there is', async () => {
+    const site = await freshSite('2026-06-15')
+    const city = await givenUnit(site, { code: 'city' })
+    const writer = givenVisitor(1, ['information-officer', city])
+    const duty = await givenDuty(site, [city], { code: 'many' })
+    const matters = Array.from({ length: shownFirst + 2 }, (_, n) => `matter-${n}`)
+    for (const matter of matters)
+      await registerMatter(site, 'system', { dutyId: duty.id, unitId: city.id, matter, formedOn: asDay('2026-01-05') })
+    const desk = await openDesk(site, routes)
+    const shown = async (address: string) => new Set((await desk.get(writer, address)).text.match(/matter-\d/g))
+    expect((await shown('/en/desk')).size).toBe(shownFirst)
+    const more = /href="([^"]+)">2 more</.exec((await desk.get(writer, '/en/desk')).text)?.[1] ?? ''
+    expect(await shown(more)).toEqual(new Set(matters))
+  })
+})
 
 describeWithDatabase('the figures that a watcher sees first', () => {
   test('open lists of exactly what they count', async () => {

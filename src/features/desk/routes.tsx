@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/desk/work/jobs/:id/retry', policy: 'work.retry', answer: retry },
 ]
 
-async function home({ site, reader, visitor }: Ask): Promise<Answer> {
+async function home({ site, reader, visitor, query }: Ask): Promise<Answer> {
   if (visitor === undefined) throw new NotFound('nobody is signed in')
   const things = await gatherWork(site, visitor, reader)
   const horizon = addWorkingDays(site.calendar, site.today(), site.houseRules.dueSoonWorkingDays).on
@@ -40,6 +40,7 @@ async function home({ site, reader, visitor }: Ask): Promise<Answer> {
         reader={reader}
         now={now}
         later={later}
+        isAll={query['all'] === '1'}
         unitNames={unitNames}
         calendar={site.calendar}
         nextDay={now.length === 0 ? await nextDay(site, visitor) : undefined}

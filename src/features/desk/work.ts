@@ -36,8 +36,9 @@ export interface WaitingThing {
   path?: string
 }
 
-/** How many things the first page of the desk shows in full. */
+/** How many things the first page of the desk shows before it is asked for all: of those to do now, and of those for later. */
 export const shownFirst = 7
+export const laterFirst = 12
 
 /** The order of work: what is due first comes first; what has no day comes last, sent back before fresh drafts. */
 export function inOrder(things: readonly WaitingThing[]): WaitingThing[] {

@@ -10,14 +10,16 @@ export interface DayListsProps {
   reader: Reader
   off: readonly Block[]
   working: readonly Day[]
+  /** Of its two headings: one below what the lists stand under. */
+  level: 2 | 3
 }
 
 /** What is off, holiday by holiday with its length, and which days are worked instead. */
-export function DayLists({ reader, off, working }: DayListsProps): VNode {
+export function DayLists({ reader, off, working, level }: DayListsProps): VNode {
   return (
     <div class="gk-year__lists">
       <section>
-        <Heading level={3}>{reader.t('calendars.off')}</Heading>
+        <Heading level={level}>{reader.t('calendars.off')}</Heading>
         {off.length === 0 ? <p class="gk-quiet">{reader.t('calendars.none')}</p> : null}
         <ul class="gk-year__list">
           {off.map((block) => (
@@ -28,7 +30,7 @@ export function DayLists({ reader, off, working }: DayListsProps): VNode {
         </ul>
       </section>
       <section>
-        <Heading level={3}>{reader.t('calendars.working')}</Heading>
+        <Heading level={level}>{reader.t('calendars.working')}</Heading>
         {working.length === 0 ? <p class="gk-quiet">{reader.t('calendars.none')}</p> : null}
         <ul class="gk-year__list">
           {working.map((day) => (

@@ -92,7 +92,7 @@ function Fields(props: NewPageProps) {
         {preview === undefined ? null : (
           <>
             <YearDrawing reader={reader} year={preview.notice.year} calendar={preview.after} before={preview.before} />
-            <DayLists reader={reader} off={preview.notice.off} working={preview.notice.working} />
+            <DayLists level={3} reader={reader} off={preview.notice.off} working={preview.notice.working} />
           </>
         )}
         <Confirmation {...props} />

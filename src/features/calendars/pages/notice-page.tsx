@@ -45,7 +45,7 @@ export function NoticePage(props: NoticePageProps): VNode {
         calendar={props.after}
         before={notice.state === 'proposed' ? props.before : undefined}
       />
-      <DayLists reader={reader} off={notice.off} working={notice.working} />
+      <DayLists level={2} reader={reader} off={notice.off} working={notice.working} />
       <Doubts reader={reader} doubts={notice.doubts} warnings={props.warnings} />
       {notice.words === '' ? null : (
         <Details summaryText={reader.t('calendars.words')}>

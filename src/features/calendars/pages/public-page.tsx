@@ -23,7 +23,7 @@ export function WorkingDaysPage({ reader, calendar }: { reader: Reader; calendar
           <Heading level={2}>{reader.t('calendars.working-days.of', { n: workingDaysOf(calendar, year), year })}</Heading>
           {notices.length === 0 ? null : <p class="gk-quiet">{notices.join(' · ')}</p>}
           <YearDrawing reader={reader} year={year} calendar={calendar} />
-          <DayLists reader={reader} off={blocksIn(calendar, year)} working={workedIn(calendar, year)} />
+          <DayLists level={3} reader={reader} off={blocksIn(calendar, year)} working={workedIn(calendar, year)} />
         </section>
       ))}
       <p>{reader.t('calendars.until', { year: yearOf(calendar.announcedUntil) })}</p>

@@ -6,12 +6,14 @@ import { Empty, Heading, Lead } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { DateLine, DueDate } from '../../../ui/status.tsx'
 import { TodoList, type Todo } from '../../../ui/todo.tsx'
-import { shownFirst, type WaitingThing } from '../work.ts'
+import { laterFirst, shownFirst, type WaitingThing } from '../work.ts'
 
 export interface HomeProps {
   reader: Reader
   now: WaitingThing[]
   later: WaitingThing[]
+  /** Everything is shown, not only what comes first. */
+  isAll: boolean
   unitNames: Map<number, string>
   calendar: Calendar
   nextDay?: Day
@@ -21,14 +23,15 @@ export interface HomeProps {
 
 /** What this person must do, in the order of the days, each with its one next act; then the rest. */
 export function HomePage(props: HomeProps): VNode {
-  const { reader, now, later } = props
+  const { reader, now, later, isAll } = props
+  const [nowShown, laterShown] = isAll ? [now, later] : [now.slice(0, shownFirst), later.slice(0, laterFirst)]
   const t = reader.t
   return (
     <DeskPage reader={reader} title={t('desk.home.title')} section="home">
       <Heading>{t('desk.home.greeting', { name: reader.person?.name ?? '' })}</Heading>
       {now.length === 0 ? null : <Lead>{t('desk.home.lead.some', { n: now.length })}</Lead>}
       {now.length > 0 ? (
-        <TodoList todos={now.slice(0, shownFirst).map((thing) => todoOf(props, thing))} />
+        <TodoList todos={nowShown.map((thing) => todoOf(props, thing))} />
       ) : (
         <Empty title={t('desk.home.empty')}>
           {props.nextDay === undefined ? null : (
@@ -38,19 +41,26 @@ export function HomePage(props: HomeProps): VNode {
           )}
         </Empty>
       )}
-      {now.length > shownFirst ? (
-        <p>
-          <a href={href(reader, '/desk/tasks')}>{t('desk.home.more', { n: now.length - shownFirst })}</a>
-        </p>
-      ) : null}
+      <More reader={reader} n={now.length - nowShown.length} />
       <Figures {...props} />
       {later.length > 0 ? (
         <section>
           <Heading level={2}>{t('desk.home.later')}</Heading>
-          <TodoList todos={later.slice(0, 12).map((thing) => todoOf(props, thing))} />
+          <TodoList todos={laterShown.map((thing) => todoOf(props, thing))} />
+          <More reader={reader} n={later.length - laterShown.length} />
         </section>
       ) : null}
     </DeskPage>
+  )
+}
+
+/** Where the rest of a list that was cut is shown in full. */
+function More({ reader, n }: { reader: Reader; n: number }): VNode | null {
+  if (n <= 0) return null
+  return (
+    <p>
+      <a href={href(reader, '/desk?all=1')}>{reader.t('desk.home.more', { n })}</a>
+    </p>
   )
 }
 

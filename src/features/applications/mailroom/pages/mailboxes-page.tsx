@@ -123,7 +123,7 @@ function MailboxForm({ reader, counters, typed, errors }: Omit<MailboxesPageProp
           type="password"
           label={t('applications.mail.address')}
           hint={t('applications.mail.address-hint')}
-          autocomplete="off"
+          autocomplete="new-password"
         />
         <Actions>
           <Button text={t('applications.mail.set-button')} />
