@@ -7,6 +7,7 @@ import { counterRoutes } from './intake/routes-counters.tsx'
 import { intakeRoutes } from './intake/routes-intake.tsx'
 import { mailboxRoutes } from './mailroom/routes-mailboxes.tsx'
 import { mailRoutes } from './mailroom/routes-mail.tsx'
+import { noticeRoutes } from './notices/routes-notices.ts'
 import { personRoutes } from './persons/routes-persons.tsx'
 import { publicRoutes } from './public/routes.ts'
 import { registerRoutes } from './register/routes.tsx'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...guideRoutes,
   ...itemRoutes,
   ...replyRoutes,
+  ...noticeRoutes,
   ...deedRoutes,
   ...caseRoutes,
 ]

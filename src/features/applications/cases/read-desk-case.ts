@@ -16,6 +16,7 @@ import type { LetterSituation } from '../replying/hands.ts'
 import { situationOfLetter } from '../replying/move-letter.ts'
 import { listLetters, listLetterSteps, type LetterStep, type StoredLetter } from '../replying/queries.ts'
 import { readDecisions, type Decisions } from '../replying/read-decisions.ts'
+import { openPointsOf } from './open-points.ts'
 import { readCase, type CaseView } from './read-case.ts'
 
 /** The reply of a case on its way: its text, whose hands it has seen, and what stands in the way of the next. */
@@ -35,6 +36,8 @@ export interface DeskCase extends CaseView {
   challenges: readonly Challenge[]
   /** Until when the reply, or its absence, may be challenged. */
   windows?: RemedyWindows
+  /** What this city decided where the law leaves open a point that has a say in these dates. */
+  openPoints: readonly { saysZh: string; saysEn: string }[]
   people: ReadonlyMap<number, Colleague>
   units: ReadonlyMap<number, Unit>
 }
@@ -64,6 +67,7 @@ export async function readDeskCase(site: Site, db: Db, ref: string): Promise<Des
     ...{ decisions, reply, consultations, errands },
     ...{ fee: isNoticed ? await findFee(db, view.application.id) : undefined, challenges: await listChallenges(db, view.application.id) },
     windows: windowsFor(site, view, decisions),
+    openPoints: openPointsOf(view).map((point) => site.pack.choices.told[point]),
     people: await findPeople(
       db,
       ids.filter((id) => id !== undefined),

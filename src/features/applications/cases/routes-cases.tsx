@@ -3,11 +3,13 @@ import { NotAllowed, NotFound } from '../../../kernel/faults.ts'
 import { may } from '../../../kernel/policy.ts'
 import { filesOf } from '../../../platform/files/index.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import { writeDayTable } from '../../../platform/paper/write-day-table.ts'
 import { href } from '../../../ui/reader.ts'
 import { aboutCase } from '../deeds/routes-deeds.tsx'
 import { caseAtIn } from '../form-in.ts'
 import { officerIn } from '../officer-in.ts'
 import { moveLetter } from '../replying/move-letter.ts'
+import { composeDayTable } from './day-table.ts'
 import { CasePage } from './pages/case-page.tsx'
 import { readCase } from './read-case.ts'
 import { readDeskCase } from './read-desk-case.ts'
@@ -16,6 +18,7 @@ import { readDeskCase } from './read-desk-case.ts'
 export const caseRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/applications/:ref', policy: 'applications.read', about: aboutCase, answer: (ask) => casePage(ask, []) },
   { method: 'GET', path: '/desk/applications/:ref/files/:file', policy: 'applications.read', about: aboutCase, answer: download },
+  { method: 'GET', path: '/desk/applications/:ref/days.pdf', policy: 'applications.read', about: aboutCase, answer: printDays },
   { method: 'POST', path: '/desk/applications/:ref/letters/:letter', policy: 'applications.read', about: aboutCase, answer: move },
 ]
 
@@ -51,6 +54,14 @@ async function move(ask: Ask): Promise<Answer> {
   const outcome = await moveLetter(site, officerIn(ask), caseAtIn(ask), request)
   if (outcome.ok) return { redirect: `${href(reader, `/desk/applications/${ref}`)}?said=letter-${request.move}` }
   return casePage(ask, outcome.refusals)
+}
+
+/** How the due day is counted, day by day, on paper. */
+async function printDays({ site, reader, params }: Ask): Promise<Answer> {
+  const view = await readCase(site, site.database.read, params['ref'] ?? '')
+  const table = composeDayTable(reader, view, site.now())
+  if (table === undefined) throw new NotFound(reader.path)
+  return { file: (await writeDayTable(table)).pdf, type: 'application/pdf', name: `${view.application.number}-days.pdf` }
 }
 
 /**

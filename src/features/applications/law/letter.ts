@@ -83,8 +83,7 @@ export type LetterOutcome = Outcome<Letter, string>
  */
 export function composeLetter(letters: Letters, law: RemedyLaw, kind: LetterKind, of: LetterCase, lang: Lang): LetterOutcome {
   const text = letters.kinds[kind]
-  const basis = text.basis.find(({ from, until }) => (from ?? of.receivedOn) <= of.receivedOn && (until ?? of.receivedOn) >= of.receivedOn)
-  const facts = factsOf(of, lang, { basis: basis?.[lang] ?? '' })
+  const facts = factsOf(of, lang, { basis: basisOn(text, of.receivedOn)?.[lang] ?? '' })
   const remedies = text.remedy === undefined ? [] : remedyParagraphs(law, [text.remedy], of, lang)
   return written(lang, facts, {
     title: text.title,
@@ -93,6 +92,11 @@ export function composeLetter(letters: Letters, law: RemedyLaw, kind: LetterKind
     remedies,
     of,
   })
+}
+
+/** The provision that a letter rests on in a case received on a day; undefined where the law of that day knows no such letter. */
+export function basisOn({ basis }: LetterText, receivedOn: Day): Bilingual | undefined {
+  return basis.find(({ from, until }) => (from ?? receivedOn) <= receivedOn && (until ?? receivedOn) >= receivedOn)
 }
 
 /** A paragraph with the facts that fill it. */

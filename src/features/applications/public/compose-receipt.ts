@@ -1,14 +1,10 @@
-import type { Why } from '../../../kernel/clock.ts'
-import type { Day } from '../../../kernel/day.ts'
 import type { Receipt, ReceiptLabels } from '../../../platform/paper/receipt.ts'
 import type { Site } from '../../../platform/site.ts'
-import { stripInWords } from '../../../ui/day-strip.tsx'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
+import { countedInWords, dayTableLabels } from '../cases/day-table.ts'
 import type { CaseView } from '../cases/read-case.ts'
 import { clockRules } from '../load-rules.ts'
 import { stripDays } from './strip-days.ts'
-
-const reasons: readonly Why[] = ['working', 'make-up', 'weekend', 'holiday', 'unannounced', 'calendar', 'rolled', 'paused']
 
 /**
  * The receipt as it goes on paper: of the day of sending, whatever has happened since. It names neither who asked nor what, and needs the code again, which
@@ -36,27 +32,12 @@ export function composeReceipt(site: Site, reader: Reader, view: CaseView, code:
   }
 }
 
-/** The sentence of the strip without where today stands: a paper is read on other days. */
-function countedInWords(reader: Reader, days: ReturnType<typeof stripDays>, due: Day): string {
-  return stripInWords({ reader, days, due, today: due, done: { on: due, word: '', sentence: '' } })
-}
-
-function labelsOf({ t }: Reader): ReceiptLabels {
-  const due = t('ui.strip.legend.due')
+function labelsOf(reader: Reader): ReceiptLabels {
+  const { t } = reader
   return {
+    ...dayTableLabels(reader),
     ...{ number: t('apply.receipt.number'), code: t('apply.receipt.code'), keep: t('apply.receipt.lead') },
     ...{ received: t('apply.receipt.received'), due: t('apply.receipt.due'), counted: t('apply.receipt.counted') },
     ...{ follow: t('apply.track.title'), next: t('apply.receipt.next'), codeSays: t('apply.receipt.code-says') },
-    pages: t('apply.receipt.pages'),
-    legend: {
-      ...{ counted: t('apply.receipt.counts'), free: t('ui.strip.legend.free'), makeUp: t('ui.strip.legend.make-up') },
-      ...{ paused: t('ui.strip.legend.paused'), due },
-    },
-    marks: { makeUp: t('ui.strip.mark.make-up'), holiday: t('ui.strip.mark.holiday'), due: t('apply.receipt.due-mark') },
-    table: {
-      ...{ title: t('ui.strip.day-by-day'), day: t('ui.strip.column.day'), weekday: t('apply.receipt.weekday') },
-      ...{ nth: t('ui.strip.column.nth'), because: t('ui.strip.column.why'), due },
-      why: Object.fromEntries(reasons.map((why) => [why, t(`ui.strip.why.${why}`)])) as Record<Why, string>,
-    },
   }
 }

@@ -29,7 +29,7 @@ const toldWords: readonly string[] = ['clarification-asked', 'reasons-asked', 'e
 export type Party = 'third-party' | 'co-agency'
 
 /** A line of the history; `party`: whose opinion was asked. */
-export type Told = { on: StoredEvent['on']; words: string } & (
+export type Told = { id: number; on: StoredEvent['on']; words: string } & (
   { kind: Exclude<ShownEvent, 'consultation-sent'> } | { kind: 'consultation-sent'; party: Party }
 )
 
@@ -39,8 +39,8 @@ export function toldHistory(events: readonly StoredEvent[]): Told[] {
   const told = events.flatMap((event): Told[] => {
     const kind = shownEvents.find((one) => one === event.kind)
     if (kind === undefined || struck.has(String(event.id))) return []
-    if (kind === 'consultation-sent') return [{ kind, on: event.on, words: '', party: partyIn(event) }]
-    return [{ kind, on: event.on, words: toldWords.includes(kind) ? event.words : '' }]
+    if (kind === 'consultation-sent') return [{ id: event.id, kind, on: event.on, words: '', party: partyIn(event) }]
+    return [{ id: event.id, kind, on: event.on, words: toldWords.includes(kind) ? event.words : '' }]
   })
   return told.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -2,6 +2,8 @@ import { NotFound } from '../../../kernel/faults.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { identityHash } from '../cases/seal-applicant.ts'
 import { officerIn } from '../officer-in.ts'
+import { writeLedger } from '../../../platform/paper/write-ledger.ts'
+import { ledgerPaper } from './ledger-rows.ts'
 import { listingFrom, orderOf, readKey } from './listing.ts'
 import { IdentityPage } from './pages/identity-page.tsx'
 import { LedgerPage, ledgerYear } from './pages/ledger-page.tsx'
@@ -20,6 +22,7 @@ export const listRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/applications', policy, answer: showRegister },
   { method: 'GET', path: '/desk/applications.csv', policy, answer: download },
   { method: 'GET', path: '/desk/applications/ledger', policy, answer: showLedger },
+  { method: 'GET', path: '/desk/applications/ledger.pdf', policy, answer: printLedger },
   { method: 'POST', path: '/desk/applications/identity', policy, answer: findByIdentity },
 ]
 
@@ -47,6 +50,18 @@ async function download(ask: Ask): Promise<Answer> {
 }
 
 async function showLedger(ask: Ask): Promise<Answer> {
+  return { page: <LedgerPage reader={ask.reader} {...await readLedger(ask)} /> }
+}
+
+async function printLedger(ask: Ask): Promise<Answer> {
+  const { unit, year, lines } = await readLedger(ask)
+  if (unit === undefined) throw new NotFound('a ledger of no unit')
+  const paper = await writeLedger(ledgerPaper(ask.reader, { unit, year, lines, at: ask.site.now() }))
+  return { file: paper.pdf, type: 'application/pdf', name: `${unit.code}-${year}.pdf` }
+}
+
+/** The part of a unit's register that an address asks for; no unit where it names none. Throws NotFound for one out of reach. */
+async function readLedger(ask: Ask) {
   const { site, reader, query } = ask
   const { units } = await unitsInReach(site, policy, officerIn(ask).posts)
   const code = query['unit'] ?? ''
@@ -56,7 +71,7 @@ async function showLedger(ask: Ask): Promise<Answer> {
   const from = /^\d{1,9}$/.test(query['from'] ?? '') ? Number(query['from']) : 1
   const found = unit === undefined ? [] : await listLedger(site.database.read, unit.id, year, from, ledgerLength + 1)
   const lines = await readLines(site, found.slice(0, ledgerLength), units)
-  return { page: <LedgerPage {...{ reader, units, unit, year, lines }} next={found[ledgerLength]?.serial} /> }
+  return { units, unit, year, lines, from, next: found[ledgerLength]?.serial }
 }
 
 /** Answers directly, so that the number stands in no address; the number itself is forgotten with the request. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../kernel/day.ts'
 import type { Letter } from '../../../platform/paper/letter.ts'
 import type { Site } from '../../../platform/site.ts'
+import type { CaseView } from '../cases/read-case.ts'
 import type { DeskCase } from '../cases/read-desk-case.ts'
 import { handedOf } from './read-decisions.ts'
 import type { StoredLetter } from './queries.ts'
@@ -13,17 +14,25 @@ export function paperOf(
   addressee: string,
 ): Letter {
   const t = site.words.zh
-  const signedAt = letter.signedAt ?? letter.writtenAt
+  const at = letter.signedAt ?? letter.writtenAt
   return {
-    ...{ language: 'zh', at: signedAt, unit: view.unit.nameZh, number: letter.number, title: letter.title },
+    ...officialPaper(site, view, letter.body.split(/\n{2,}/)),
+    ...{ at, number: letter.number, title: letter.title, signedOn: dayOf(at) },
     addressee: t('applications.letter.to', { name: addressee === '' ? t('applications.letter.applicant') : addressee }),
-    body: letter.body
-      .split(/\n{2,}/)
-      .filter((text) => text.trim() !== '')
-      .map((text) => ({ kind: 'paragraph', text: text.trim() })),
-    remedies: [],
     attachments: view.decisions.items.flatMap(({ files }) => handedOf(files).map((file) => file.name)),
-    ...{ signedBy: view.unit.nameZh, signedOn: dayOf(signedAt), notes: [], caseNumber: view.application.number },
+  }
+}
+
+/** What every official letter of a case has on paper, whatever it tells and whenever it was signed. */
+export function officialPaper(
+  site: Site,
+  { application, unit }: Pick<CaseView, 'application' | 'unit'>,
+  paragraphs: readonly string[],
+): Omit<Letter, 'at' | 'number' | 'title' | 'addressee' | 'attachments' | 'signedOn'> {
+  const t = site.words.zh
+  return {
+    ...{ language: 'zh', unit: unit.nameZh, signedBy: unit.nameZh, notes: [], remedies: [], caseNumber: application.number },
+    body: paragraphs.filter((text) => text.trim() !== '').map((text) => ({ kind: 'paragraph', text: text.trim() })),
     follow: t('applications.letter.follow', { address: `${site.config.baseUrl}/zh/track` }),
     labels: {
       ...{ attachments: t('applications.letter.attachments'), remedies: '', seal: t('applications.letter.seal') },

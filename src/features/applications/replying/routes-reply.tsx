@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { NotFound } from '../../../kernel/faults.ts'
 import type { WordKey } from '../../../kernel/words.ts'
-import { writeLetter } from '../../../platform/paper/write-letter.ts'
-import { writeWord } from '../../../platform/paper/write-word.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
 import { readDeskCase } from '../cases/read-desk-case.ts'
 import { aboutCase } from '../deeds/routes-deeds.tsx'
 import { caseAtIn } from '../form-in.ts'
 import { officerIn } from '../officer-in.ts'
-import { revealApplicant } from '../persons/reveal-applicant.ts'
+import { revealApplicant } from '../persons/reveal.ts'
+import { answerPaper, type PaperKind } from './answer-paper.ts'
 import { composeReply } from './compose-reply.ts'
 import { paperOf } from './paper-of.ts'
 import { ReplyPage } from './pages/reply-page.tsx'
@@ -57,7 +56,7 @@ async function write(ask: Ask): Promise<Answer> {
   return replyPage(ask, outcome.refusals, typed)
 }
 
-async function paper(ask: Ask, kind: 'pdf' | 'docx'): Promise<Answer> {
+async function paper(ask: Ask, kind: PaperKind): Promise<Answer> {
   const { site, reader, params } = ask
   const ref = params['ref'] ?? ''
   const view = await readDeskCase(site, site.database.read, ref)
@@ -65,8 +64,5 @@ async function paper(ask: Ask, kind: 'pdf' | 'docx'): Promise<Answer> {
   if (letter === undefined || String(letter.id) !== params['letter']) throw new NotFound(reader.path)
   const opened = await revealApplicant(site, officerIn(ask), ref, site.words.zh('applications.letter.printed'))
   const addressee = opened.ok ? opened.value.name : ''
-  const page = paperOf(site, view, letter, addressee)
-  const name = `${view.application.number}.${kind}`
-  if (kind === 'pdf') return { file: (await writeLetter(page)).pdf, type: 'application/pdf', name }
-  return { file: writeWord(page), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', name }
+  return answerPaper(paperOf(site, view, letter, addressee), kind, view.application.number)
 }

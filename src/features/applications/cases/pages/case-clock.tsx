@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { Facts } from '../../../../ui/heading.tsx'
-import type { Reader } from '../../../../ui/reader.ts'
+import { href, type Reader } from '../../../../ui/reader.ts'
 import { DateLine } from '../../../../ui/status.tsx'
 import { said } from '../../said.ts'
-import type { CaseView } from '../read-case.ts'
+import type { DeskCase } from '../read-desk-case.ts'
 import { breachesInWords, ClockStrip } from './clock-strip.tsx'
 
 /** The clock of a case as a strip of days, with the days that matter and where each comes from. */
@@ -12,10 +12,10 @@ export function CaseClockPart({
   view,
 }: {
   reader: Reader
-  view: Pick<CaseView, 'clock' | 'edition' | 'promisedOn' | 'application' | 'today'>
+  view: Pick<DeskCase, 'clock' | 'edition' | 'promisedOn' | 'application' | 'today'> & Partial<Pick<DeskCase, 'openPoints'>>
 }): VNode {
   const { clock, edition, promisedOn, application } = view
-  const day = (on: CaseView['clock']['dueOn']) => on && <DateLine reader={reader} day={on} />
+  const day = (on: DeskCase['clock']['dueOn']) => on && <DateLine reader={reader} day={on} />
   const receipt = edition.receipt[application.channel]
   return (
     <>
@@ -25,6 +25,11 @@ export function CaseClockPart({
         today={view.today}
         act={(consultations) => reader.t('applications.clock.consulted', { list: consultations.join(', ') })}
       />
+      {clock.days.length === 0 ? null : (
+        <p class="gk-no-print">
+          <a href={href(reader, `/desk/applications/${application.ref}/days.pdf`)}>{reader.t('applications.clock.days-pdf')}</a>
+        </p>
+      )}
       <Facts
         rows={[
           { label: reader.t('applications.clock.arrived'), value: day(application.arrivedOn) },
@@ -54,6 +59,17 @@ export function CaseClockPart({
           {
             label: reader.t('applications.clock.breaches'),
             value: breachesInWords(reader, clock),
+          },
+          {
+            label: reader.t('clock.choices'),
+            value:
+              view.openPoints === undefined || view.openPoints.length === 0 ? undefined : (
+                <>
+                  {view.openPoints.map((point) => (
+                    <p>{said(reader, point, 'says')}</p>
+                  ))}
+                </>
+              ),
           },
         ]}
       />

@@ -2,11 +2,18 @@ import type { VNode } from 'preact'
 import { sayMoment } from '../../../../ui/chain.tsx'
 import { nameIn, type Reader } from '../../../../ui/reader.ts'
 import { DateLine } from '../../../../ui/status.tsx'
+import { listNotices } from '../../notices/compose-notice.ts'
+import { NoticeLinks } from '../../notices/notice-links.tsx'
 import type { DeskCase } from '../read-desk-case.ts'
 
-/** Everything that happened, the newest first: the true day, what, who entered it and when. What was struck stays, struck through. */
+/**
+ * Everything that happened, the newest first: the true day, what, who entered it and when, and the letter that goes with it. What was
+ * struck stays, struck through.
+ */
 export function CaseHistory({ reader, view }: { reader: Reader; view: DeskCase }): VNode {
   const struck = new Set(view.events.flatMap((event) => (event.kind === 'struck' ? [event.fields['event']] : [])))
+  const mayPrint = reader.may('applications.reveal', view.unit.path)
+  const noticed = new Set(mayPrint ? listNotices(view).map(({ event }) => event.id) : [])
   return (
     <ul class="gk-history">
       {[...view.events].reverse().map((event) => {
@@ -21,7 +28,14 @@ export function CaseHistory({ reader, view }: { reader: Reader; view: DeskCase }
             </span>
           </>
         )
-        return <li>{struck.has(String(event.id)) ? <s>{line}</s> : line}</li>
+        return (
+          <li>
+            {struck.has(String(event.id)) ? <s>{line}</s> : line}
+            {noticed.has(event.id) ? (
+              <NoticeLinks reader={reader} at={`/desk/applications/${view.application.ref}/notices/${event.id}`} />
+            ) : null}
+          </li>
+        )
       })}
     </ul>
   )

@@ -6,10 +6,8 @@ import { Empty, Heading, Lead, Trail } from '../../../../ui/heading.tsx'
 import { DataList, Filters, ListHead, Pager } from '../../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
 import type { Unit } from '../../../organisations/index.ts'
-import { leafByCode } from '../../law/leaf.ts'
-import { outcomes } from '../../load-outcomes.ts'
+import { ledgerColumns, ledgerRow } from '../ledger-rows.ts'
 import type { ToldLine } from '../read-lines.ts'
-import { kindName } from './line-words.ts'
 
 export interface LedgerPageProps {
   reader: Reader
@@ -18,13 +16,14 @@ export interface LedgerPageProps {
   unit: Unit | undefined
   year: number
   lines: readonly ToldLine[]
-  /** The serial from which the next part goes on. */
+  /** The serial from which this part begins, and that from which the next goes on. */
+  from: number
   next: number | undefined
 }
 
 /** One year of one unit's register, to be printed and filed: every number, what was asked, by whom (masked), and how it ended. */
 export function LedgerPage(props: LedgerPageProps): VNode {
-  const { reader, unit, year, lines, next } = props
+  const { reader, unit, year, lines, from, next } = props
   const { t } = reader
   const title =
     unit === undefined ? t('applications.register.ledger') : t('applications.register.ledger-of', { unit: nameIn(reader, unit), year })
@@ -42,6 +41,11 @@ export function LedgerPage(props: LedgerPageProps): VNode {
       ) : (
         <>
           <ListHead count={t('applications.register.count', { n: lines.length, said: String(lines.length) })} />
+          <p class="gk-no-print">
+            <a href={href(reader, `/desk/applications/ledger.pdf?unit=${unit.code}&year=${year}&from=${from}`)}>
+              {t('applications.register.ledger-pdf')}
+            </a>
+          </p>
           <LedgerTable reader={reader} lines={lines} caption={title} />
           <Pager
             reader={reader}
@@ -76,34 +80,17 @@ function LedgerChoice({ reader, units, unit, year }: LedgerPageProps): VNode {
   )
 }
 
-const columns = [
-  ...(['number', 'arrived', 'received', 'channel', 'who', 'wanted', 'form', 'due', 'ended', 'leaf', 'handler'] as const),
-] as const
-
 function LedgerTable({ reader, lines, caption }: { reader: Reader; lines: readonly ToldLine[]; caption: string }): VNode {
-  const { t } = reader
   return (
     <DataList
       caption={caption}
-      columns={columns.map((name) => ({ label: t(`applications.register.column.${name}`) }))}
+      columns={ledgerColumns.map((name) => ({ label: reader.t(`applications.register.column.${name}`) }))}
       rows={lines.map((line) => ({
         href: href(reader, `/desk/applications/${line.ref}`),
-        cells: [
-          ...[line.number, line.arrivedOn, line.receivedOn ?? '', t(`applications.register.channel.${line.channel}`)],
-          `${line.maskedName} (${kindName(reader, line.applicantKind)})`,
-          line.wanted,
-          `${t(`applications.register.form.${line.formWanted}`)} · ${t(`applications.register.way.${line.wayWanted}`)}`,
-          ...[line.dueOn ?? '', line.endedOn ?? '', leafWords(reader, line.leaf)],
-          line.handler === undefined ? '' : nameIn(reader, line.handler),
-        ],
+        cells: ledgerRow(reader, line),
       }))}
     />
   )
-}
-
-function leafWords(reader: Reader, code: string): string {
-  const leaf = leafByCode(outcomes, code)
-  return leaf === undefined ? '' : reader.lang === 'zh' ? leaf.labelZh : leaf.labelEn
 }
 
 /** The year of a ledger that an address asks for; this year unless told. */
