@@ -7,6 +7,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Importing the program takes longer than most files of tests: a worker does it once. What a file makes, the setup file takes away.
+    isolate: false,
+    setupFiles: ['test/support/close-databases.ts'],
     env: { TZ: process.env['TZ'] ?? 'Asia/Shanghai' },
   },
 })

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/journeys/**/*.test.ts'],
     globalSetup: ['test/support/built.ts', 'test/support/server.ts', 'test/support/demo-server.ts'],
+    setupFiles: ['test/support/close-databases.ts'],
     reporters: ['default', './test/support/skips.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -29,12 +29,12 @@ export function asDay(text: string): Day {
 
 /** The civil day in Asia/Shanghai at an instant, whatever zone the process runs in. */
 export function dayOf(instant: Date): Day {
-  return asDay(isoOf(instant.getTime() + shanghaiMs))
+  return dayAt(instant.getTime() + shanghaiMs)
 }
 
 /** The day `n` days later; earlier when `n` is negative. Throws a RangeError outside the years 0000 to 9999. */
 export function addDays(day: Day, n: number): Day {
-  return asDay(isoOf(Date.parse(day) + n * dayMs))
+  return dayAt(Date.parse(day) + n * dayMs)
 }
 
 /** The same day of the month `n` months later, or the last day of that month where it is shorter. */
@@ -82,7 +82,16 @@ function pad(n: number, width: number): string {
   return String(n).padStart(width, '0')
 }
 
+const firstMs = Date.parse('0000-01-01')
+const lastMs = Date.parse('9999-12-31') + dayMs - 1
+
+/** The day in UTC at an instant; calendars walk through many, so nothing is read back. Throws a RangeError beyond four-digit years. */
+function dayAt(ms: number): Day {
+  if (!(ms >= firstMs && ms <= lastMs)) throw new RangeError(`not a day (YYYY-MM-DD): ${isoOf(ms)}`)
+  return isoOf(ms) as Day
+}
+
 function isoOf(ms: number): string {
   const instant = new Date(ms)
-  return Number.isNaN(instant.getTime()) ? 'no such day' : instant.toISOString().split('T', 1).join()
+  return Number.isNaN(instant.getTime()) ? 'no such day' : instant.toISOString().slice(0, -14)
 }

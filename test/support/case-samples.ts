@@ -33,6 +33,9 @@ export async function caseSamples(site: Site, cast: CastOf): Promise<{ pages: Re
   const fileId = (isSealed: boolean) => files.find((file) => file.isSealed === isSealed)?.id
   const letterId = (await listLetters(site.database.read, open.id))[0]?.id
   const errand = (await listErrands(site.database.read, open.id))[0]?.id
+  const unclear = views.find(({ events }) => events.some(({ kind }) => kind === 'clarification-asked'))
+  const asked = unclear?.events.find(({ kind }) => kind === 'clarification-asked')
+  const noticed = `/desk/applications/${unclear?.application.ref}/notices/${asked?.id}`
   const deeds = allDeeds.map((deed): [string, Sample[]] => {
     const offering = views.find((view) => deed.isOffered(view))?.application.ref
     const as = deed.policy === 'applications.lead' ? 'zhouming' : 'linxiao'
@@ -61,6 +64,9 @@ export async function caseSamples(site: Site, cast: CastOf): Promise<{ pages: Re
   const plain = {
     '/desk/applications/:ref/files/:file': { path: at(`/files/${fileId(false)}`), as: 'linxiao' },
     '/desk/applications/:ref/proofs/:file': { path: at(`/proofs/${fileId(true)}`), as: 'linxiao' },
+    '/desk/applications/:ref/days.pdf': { path: at('/days.pdf'), as: 'linxiao' },
+    '/desk/applications/:ref/notices/:event/paper.pdf': { path: `${noticed}/paper.pdf`, as: 'linxiao' },
+    '/desk/applications/:ref/notices/:event/paper.docx': { path: `${noticed}/paper.docx`, as: 'linxiao' },
     '/desk/applications/:ref/letters/:letter/paper.pdf': { path: at(`/letters/${letterId}/paper.pdf`), as: 'linxiao' },
     '/desk/applications/:ref/letters/:letter/paper.docx': { path: at(`/letters/${letterId}/paper.docx`), as: 'linxiao' },
   }

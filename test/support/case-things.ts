@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { handFile, listErrands, readCase, registerApplication, writeReply } from '../../src/features/applications/index.ts'
+import { extendDeadline } from '../../src/features/applications/handling/extend-deadline.ts'
 import { askSection } from '../../src/features/applications/errands/ask-section.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
 import { must, type Cast } from './given.ts'
@@ -31,7 +32,8 @@ export async function givenCaseThings(site: TestSite, cast: Cast, unit: Unit): P
   const errand = { unitId: unit.id, asked: '请提供预案', dueOn: site.today() }
   must(await askSection(site, cast.writer, { ...at, once: randomUUID() }, errand))
   must(await writeReply(site, cast.writer, at, { number: '', title: '告知书', body: '答复如下。', bodyEn: '' }))
-  const { files } = await readCase(site, site.database.read, opened.ref)
+  must(await extendDeadline(site, cast.head, at, { reason: '档案较多', decidedOn: site.today(), toldOn: site.today() }))
+  const { files, events } = await readCase(site, site.database.read, opened.ref)
   const [kept, removed] = files.filter((file) => !file.isSealed)
   return {
     '/desk/applications/:ref': opened.ref,
@@ -41,6 +43,7 @@ export async function givenCaseThings(site: TestSite, cast: Cast, unit: Unit): P
     '/desk/applications/:ref/items/:item/files/:file': String(removed?.id),
     '/desk/applications/:ref/files/:file': String(kept?.id),
     '/desk/applications/:ref/letters/:letter': '1',
+    '/desk/applications/:ref/notices/:event': String(events.find((event) => event.kind === 'extended')?.id),
     '/desk/applications/:ref/proofs/:file': String(files.find((file) => file.isSealed)?.id),
   }
 }

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, describe, inject } from 'vitest'
+import { describe, inject } from 'vitest'
 import { openDatabase, type Database } from '../../src/platform/database/index.ts'
 import { urlOf } from './server.ts'
 
@@ -30,15 +30,15 @@ export function addressOf(database: Database): string {
   return urlOf(server.adminUrl, found.name)
 }
 
-afterAll(async () => {
-  for (const { database } of opened) await database.close()
-  if (opened.length > 0) {
-    await asAdmin(async (client) => {
-      for (const { name } of opened) await client.query(`drop database if exists ${name} with (force)`)
-    })
-  }
-  opened.length = 0
-})
+/** Closes and drops what `freshDatabase` has made. */
+export async function closeDatabases(): Promise<void> {
+  const made = opened.splice(0)
+  for (const { database } of made) await database.close()
+  if (made.length === 0) return
+  await asAdmin(async (client) => {
+    for (const { name } of made) await client.query(`drop database if exists ${name} with (force)`)
+  })
+}
 
 async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: inject('server')!.adminUrl })

@@ -34,6 +34,8 @@ export function plainSamples({ draft, released }: Stages, fileId: number | undef
     '/documents': { path: '/documents', status: 301 },
     // Papers and files of a case are for whoever has opened it: everybody else is asked for number and code.
     '/track/files/:file': { path: '/track/files/1', status: 303 },
+    '/track/notices/:event/paper.pdf': { path: '/track/notices/1/paper.pdf', status: 303 },
+    '/track/notices/:event/paper.docx': { path: '/track/notices/1/paper.docx', status: 303 },
     '/track/letters/:letter/paper.pdf': { path: '/track/letters/1/paper.pdf', status: 303 },
     '/track/letters/:letter/paper.docx': { path: '/track/letters/1/paper.docx', status: 303 },
     '/desk/board.csv': { path: '/desk/board.csv', as: 'suwen' },

@@ -20,6 +20,7 @@ export const registerPages: Record<string, Sample[]> = {
 
 /** What programs read of them. */
 export const registerPlain: Record<string, Sample> = {
+  '/desk/applications/ledger.pdf': { path: '/desk/applications/ledger.pdf?unit=emergency&year=2026', as: 'linxiao' },
   '/desk/applications.csv': { path: '/desk/applications.csv?view=all', as: 'linxiao' },
   '/desk/applications/deadlines.ics': { path: '/desk/applications/deadlines.ics', as: 'linxiao' },
   '/applications.csv': { path: '/applications.csv' },

@@ -75,6 +75,7 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/apply/:unit': unit.code,
     '/track/files/:file': '1',
     '/track/letters/:letter': '1',
+    '/track/notices/:event': '1',
     '/catalogue/:code': top.code,
     '/desk/account/sessions/:id': '999999',
     '/desk/applications/mail/:id': String(await givenLetter(site, unit.id, { attachments: [{ filename: 'list.txt', content: '柳溪村' }] })),

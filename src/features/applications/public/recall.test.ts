@@ -41,7 +41,7 @@ describe('the history for whoever asked', () => {
 
   test('names the kind of whoever was consulted and nothing else of them', () => {
     const sent = event('consultation-sent', { fields: { consultation: '9', with: 'co-agency' }, words: '王某某的补偿协议' })
-    expect(toldHistory([sent])).toEqual([{ kind: 'consultation-sent', on: '2026-03-02', words: '', party: 'co-agency' }])
+    expect(toldHistory([sent])).toEqual([{ id: 1, kind: 'consultation-sent', on: '2026-03-02', words: '', party: 'co-agency' }])
     expect(partiesOf([sent]).get('9')).toBe('co-agency')
   })
 

@@ -1,5 +1,6 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import { href } from '../../../ui/reader.ts'
 import { identityHash } from '../cases/seal-applicant.ts'
 import { officerIn } from '../officer-in.ts'
 import { writeLedger } from '../../../platform/paper/write-ledger.ts'
@@ -55,7 +56,7 @@ async function showLedger(ask: Ask): Promise<Answer> {
 
 async function printLedger(ask: Ask): Promise<Answer> {
   const { unit, year, lines } = await readLedger(ask)
-  if (unit === undefined) throw new NotFound('a ledger of no unit')
+  if (unit === undefined) return { redirect: href(ask.reader, '/desk/applications/ledger') }
   const paper = await writeLedger(ledgerPaper(ask.reader, { unit, year, lines, at: ask.site.now() }))
   return { file: paper.pdf, type: 'application/pdf', name: `${unit.code}-${year}.pdf` }
 }
