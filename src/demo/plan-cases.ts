@@ -108,7 +108,9 @@ function answersOf(pack: DemoApplications, chance: Chance, told: DemoCase, year:
 }
 
 function correctionOf(pack: DemoApplications, chance: Chance, told: DemoCase): PlannedCase['answers'][number] {
-  const subject = { units: [told.unit], wanted: chance.of(pack.correctionWanted), leaf: told.leaf, ...pack.correctionAnswer }
+  const said = pack.correctionAnswers[told.leaf]
+  if (said === undefined) throw new Error(`nobody wrote how a correction ends as ${told.leaf}`)
+  const subject = { units: [told.unit], wanted: chance.of(pack.correctionWanted), leaf: told.leaf, ...said }
   return { leaf: told.leaf, subject }
 }
 

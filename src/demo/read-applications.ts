@@ -75,7 +75,8 @@ export interface DemoApplications {
   fillings: Record<string, string[]>
   correctionWanted: string[]
   correctionReason: string
-  correctionAnswer: { ground: string; facts: string }
+  /** By the outcome of a request for correction. */
+  correctionAnswers: Record<string, { ground: string; facts: string }>
   wordsOfRating: string[]
   /** Which leaf of today gives an answer like one of an earlier form. */
   like: Record<string, string>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Call } from '../../platform/http/api/call.ts'
-import { allDeeds, leavesOn, outcomes, type DeskCase, type ToldLine } from '../applications/index.ts'
+import { allDeeds, leavesOf, type DeskCase, type ToldLine } from '../applications/index.ts'
 import { asCaseClock } from '../portal/index.ts'
 import { officerMay } from '../publishing/index.ts'
 import type { caseLine, caseWhole } from './case-give-forms.ts'
@@ -14,14 +14,14 @@ type Whole = z.infer<typeof caseWhole>
 /** A case as its unit's system sees it: never who asked, nor the words of anybody about it. */
 export async function viewCase(call: Call, view: DeskCase): Promise<Whole> {
   const { application, events, edition, clock } = view
-  const { documentHint, reason, formWanted, wayWanted, receivedOn, arrivedOn } = application
+  const { documentHint, reason, formWanted, wayWanted } = application
   return {
     ...viewCaseLine(call, application, view),
     ...{ documentHint, reason, form: formWanted, way: wayWanted, promisedOn: view.promisedOn ?? null },
     clock: asCaseClock(edition.id, clock),
     events: events.map(({ id, kind, on, at, fields }) => ({ id, kind, on, at: at.toISOString(), fields })),
     items: view.decisions.items.map(viewItem),
-    outcomes: leavesOn(outcomes, receivedOn ?? arrivedOn).map((leaf) => ({
+    outcomes: leavesOf(application).map((leaf) => ({
       ...{ code: leaf.code, labelZh: leaf.labelZh, labelEn: leaf.labelEn },
     })),
     reply: viewReply(view),

@@ -33,7 +33,7 @@ export { deskChannels, registerApplication } from './intake/register-application
 export { fieldOfRefusal } from './intake/routes-intake.tsx'
 export { submitApplication } from './intake/submit-application.ts'
 export { applicantKinds, identityKinds } from './law/kind.ts'
-export { leavesOn } from './law/leaf.ts'
+export { leavesOf } from './cases/leaves-of.ts'
 export { outcomes } from './load-outcomes.ts'
 export { collectMailboxes } from './mailroom/collect-mailboxes.ts'
 export { openInbox } from './mailroom/open-inbox.ts'

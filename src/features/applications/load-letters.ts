@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isDay } from '../../kernel/day.ts'
 import { placeholdersOf } from '../../kernel/translate.ts'
 import { nationalPack } from '../../platform/pack.ts'
-import { leafGroups } from './law/leaf.ts'
+import { outcomeGroups } from './law/leaf.ts'
 import { letterKinds, type Letters } from './law/letter.ts'
 import { remedyRules } from './law/remedy.ts'
 import { outcomes } from './load-outcomes.ts'
@@ -37,7 +37,7 @@ const form = z.strictObject({
   addressee: z.strictObject({ applicant: text, thirdParty: text, agency: text }),
   kinds: z.record(z.enum(letterKinds), letter),
   reply: z.strictObject({
-    titles: z.record(z.enum(leafGroups), text),
+    titles: z.record(z.enum(outcomeGroups), text),
     ...{ opening: z.array(paragraph), heading: text, joins: z.strictObject({ labels: text, files: text }) },
     leaves: z.record(z.string(), z.array(paragraph).min(1)),
   }),

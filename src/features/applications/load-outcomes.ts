@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isDay } from '../../kernel/day.ts'
 import { nationalPack } from '../../platform/pack.ts'
 import { applicantKinds, identityKinds } from './law/kind.ts'
-import { leafGroups, leafNeeds, type Outcomes, pointerKinds } from './law/leaf.ts'
+import { outcomeGroups, leafNeeds, type Outcomes, pointerKinds } from './law/leaf.ts'
 import { remedyRules } from './law/remedy.ts'
 
 /** Reads `outcomes.json` of a pack. Throws with the file's name when it does not have its form, or names a row or leaf that is not there. */
@@ -22,14 +22,20 @@ const day = z.string().refine(isDay, 'not a day (YYYY-MM-DD)')
 const cited = { basisZh: words, basisEn: words }
 const named = { nameZh: words, nameEn: words }
 const formOfTable = z.strictObject({
-  ...{ id: words, ...named, effective: z.strictObject({ from: day, until: day.optional() }), ...cited },
+  ...{
+    id: words,
+    decides: z.literal('correction').optional(),
+    ...named,
+    effective: z.strictObject({ from: day, until: day.optional() }),
+    ...cited,
+  },
   confidence: z.enum(['certain', 'likely', 'unsure']),
   thirdParty: z.strictObject({ binds: z.enum(['no-agreement', 'founded-refusal']), ...cited }),
   rows: z.array(z.strictObject({ row: words, ...named, isTotal: z.literal(true).optional() })).min(1),
 })
 const leaf = z
   .strictObject({
-    ...{ code: z.string().regex(/^[A-Z]\d$/), group: z.enum(leafGroups), labelZh: words, labelEn: words, ...cited },
+    ...{ code: z.string().regex(/^[A-Z]\d$/), group: z.enum(outcomeGroups), labelZh: words, labelEn: words, ...cited },
     ...{ force: z.enum(['must', 'may']).optional(), needs: z.array(z.enum(leafNeeds)), handsOver: z.boolean() },
     pointer: z.strictObject({ kind: z.enum(pointerKinds), isNeeded: z.boolean() }).optional(),
     ...{ mayBeOverridden: z.literal(true).optional(), remedy: z.enum(remedyRules), rows: z.record(z.string(), words) },

@@ -32,7 +32,8 @@ export function noCounts(): Counts {
 
 /** The group of a leaf; a case without one stands among the others, so that the sums hold. */
 export function groupOf(outcomes: Outcomes, leaf: string): LeafGroup {
-  return leafByCode(outcomes, leaf)?.group ?? 'other'
+  const group = leafByCode(outcomes, leaf)?.group
+  return leafGroups.find((one) => one === group) ?? 'other'
 }
 
 /**

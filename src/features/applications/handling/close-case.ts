@@ -2,10 +2,9 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { clockEvents, storedForm, type StoredApplication } from '../cases/application.ts'
+import { leavesOf } from '../cases/leaves-of.ts'
 import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { listItems, saveItem } from '../cases/queries-items.ts'
-import { leavesOn } from '../law/leaf.ts'
-import { outcomes } from '../load-outcomes.ts'
 
 export type CloseRefusal = 'leaf-missing' | 'not-lapsed' | 'words-missing' | 'ended' | CaseRefusal
 
@@ -48,6 +47,6 @@ export async function closeCase(
 }
 
 /** The outcomes that end a case without a reply, under the form of its day of receipt. */
-export function closingLeaves({ receivedOn, arrivedOn }: Pick<StoredApplication, 'receivedOn' | 'arrivedOn'>) {
-  return leavesOn(outcomes, receivedOn ?? arrivedOn).filter((leaf) => leaf.group === 'other')
+export function closingLeaves(application: Pick<StoredApplication, 'kind' | 'receivedOn' | 'arrivedOn'>) {
+  return leavesOf(application).filter((leaf) => leaf.group === 'other')
 }

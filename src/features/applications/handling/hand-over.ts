@@ -5,14 +5,13 @@ import type { Site } from '../../../platform/site.ts'
 import { exists, findUnitByCode, type Unit } from '../../organisations/index.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { livingEvents, type StoredApplication } from '../cases/application.ts'
+import { leavesOf } from '../cases/leaves-of.ts'
 import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { listItems, saveItem, type StoredItem } from '../cases/queries-items.ts'
 import { findSealed } from '../cases/queries.ts'
 import { openApplicant } from '../cases/seal-applicant.ts'
 import { openCase } from '../intake/open-case.ts'
 import { takesApplications } from '../intake/takes-applications.ts'
-import { leavesOn } from '../law/leaf.ts'
-import { outcomes } from '../load-outcomes.ts'
 import { voidLetters } from '../replying/void-letters.ts'
 
 export type HandOverRefusal =
@@ -33,7 +32,7 @@ export async function handOver(
     const unit = await takerOf(site, db, code, own)
     const sealed = await findSealed(db, application.id)
     const open = (await listItems(db, application.id)).filter((item) => item.leaf === '')
-    const leaf = leavesOn(outcomes, application.receivedOn ?? application.arrivedOn).find((one) => one.pointer?.kind === 'competent-body')
+    const leaf = leavesOf(application).find((one) => one.pointer?.kind === 'competent-body')
     const isHanded = livingEvents(events).some((event) => event.kind === 'handed-over' && event.fields['to'] !== undefined)
     const refusals: HandOverRefusal[] = [
       ...(unit === undefined ? (['unit-missing'] as const) : []),

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../kernel/case/event.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { type Leaf, leafByCode, leafGroups, type LeafNeed, type OutcomeForm, type Outcomes } from './leaf.ts'
+import { type Leaf, leafByCode, outcomeGroups, type LeafNeed, type OutcomeForm, type Outcomes } from './leaf.ts'
 import { objectionMissing, type ObjectionMissing, type ThirdPartyAnswer } from './objection.ts'
 import type { RemedyRule } from './remedy.ts'
 
@@ -109,7 +109,7 @@ export function caseLeaf(items: readonly string[], outcomes: Outcomes, form: Out
   if (leaves.every(({ code }) => code === first.code)) return first
   const isMixed = leaves.some(({ group }) => group !== 'granted') && leaves.some(({ handsOver }) => handsOver)
   if (isMixed) return outcomes.leaves.find((leaf) => leaf.group === 'partial' && Object.hasOwn(leaf.rows, form.id))
-  const group = leafGroups.find((one) => leaves.some((leaf) => leaf.group === one))
+  const group = outcomeGroups.find((one) => leaves.some((leaf) => leaf.group === one))
   const times = (leaf: Leaf) => leaves.filter(({ code }) => code === leaf.code).length
   return outcomes.leaves
     .filter((leaf) => leaf.group === group && leaves.includes(leaf))

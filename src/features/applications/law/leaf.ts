@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { WishKind } from '../cases/wish.ts'
 import type { ApplicantKind, IdentityKind, NamedKind } from './kind.ts'
 import type { RemedyRule } from './remedy.ts'
 
@@ -6,6 +7,11 @@ import type { RemedyRule } from './remedy.ts'
 export const leafGroups = ['granted', 'partial', 'withheld', 'unavailable', 'not-processed', 'other'] as const
 
 export type LeafGroup = (typeof leafGroups)[number]
+
+/** The same, and the outcomes of a request to correct one's own records, which the statutory table does not count. */
+export const outcomeGroups = [...leafGroups, 'correction'] as const
+
+export type OutcomeGroup = (typeof outcomeGroups)[number]
 
 /** What a decision of a leaf must carry, or must find among the events of the case, before it can be sent. */
 export const leafNeeds = [
@@ -43,7 +49,7 @@ export type PointerKind = (typeof pointerKinds)[number]
 /** One way in which a requested item can end: a leaf of the statutory table, with what the law says about it. */
 export interface Leaf {
   code: string
-  group: LeafGroup
+  group: OutcomeGroup
   labelZh: string
   labelEn: string
   basisZh: string
@@ -73,9 +79,13 @@ export interface FormRow {
   isTotal?: boolean | undefined
 }
 
-/** One edition of the statutory table. `binds`: when a third party's word stands in the way of disclosure. */
+/**
+ * One edition of the statutory table, or the outcomes of requests to correct own records (`decides`). `binds`: when a third party's word
+ * stands in the way of disclosure.
+ */
 export interface OutcomeForm {
   id: string
+  decides?: 'correction' | undefined
   nameZh: string
   nameEn: string
   effective: { from: Day; until?: Day | undefined }
@@ -94,17 +104,19 @@ export interface Outcomes {
   identityKinds: NamedKind<IdentityKind>[]
 }
 
-/** The form in force on a day; undefined before the first one. */
-export function formOn(outcomes: Outcomes, day: Day): OutcomeForm | undefined {
-  return outcomes.forms.find(({ effective }) => effective.from <= day && (effective.until ?? day) >= day)
+/** The statutory table in force on a day, or the outcomes of another kind of request; undefined before the first one. */
+export function formOn(outcomes: Outcomes, day: Day, kind: WishKind = 'information'): OutcomeForm | undefined {
+  return outcomes.forms.find(
+    ({ effective, decides = 'information' }) => decides === kind && effective.from <= day && (effective.until ?? day) >= day,
+  )
 }
 
 /**
  * The leaves among which a decision chooses, in the order of the form. Give the day of **receipt**: it says which edition governs a
  * case, also when the reply comes after a change of edition.
  */
-export function leavesOn(outcomes: Outcomes, day: Day): Leaf[] {
-  const form = formOn(outcomes, day)
+export function leavesOn(outcomes: Outcomes, day: Day, kind: WishKind = 'information'): Leaf[] {
+  const form = formOn(outcomes, day, kind)
   return form === undefined ? [] : outcomes.leaves.filter((leaf) => Object.hasOwn(leaf.rows, form.id))
 }
 

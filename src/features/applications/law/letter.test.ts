@@ -30,7 +30,8 @@ const letter = (kind: (typeof letterKinds)[number], at: LetterCase, lang: 'zh' |
   composeLetter(letters, remedyLaw, kind, at, lang)
 
 function reply(items: ReplyItem[], at: LetterCase = of, lang: 'zh' | 'en' = 'zh'): LetterOutcome {
-  const form = formOn(outcomes, at.receivedOn)
+  const kind = items.some(({ decision }) => leafByCode(outcomes, decision.leaf)?.group === 'correction') ? 'correction' : 'information'
+  const form = formOn(outcomes, at.receivedOn, kind)
   if (form === undefined) throw new Error('no form')
   return composeReply({ letters, remedies: remedyLaw, outcomes, form }, items, at, lang)
 }
@@ -91,7 +92,7 @@ describe('each kind of letter', () => {
   })
 
   test('that ends the matter ends with the remedies', () => {
-    for (const kind of ['abandoned-supplement', 'abandoned-payment', 'correction-refused', 'transfer', 'override'] as const) {
+    for (const kind of ['abandoned-supplement', 'abandoned-payment', 'override'] as const) {
       expect(whole(letter(kind, full)).paragraphs.at(-1), kind).toContain(`直接向${of.court}提起行政诉讼`)
     }
   })

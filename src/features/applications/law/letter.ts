@@ -1,26 +1,21 @@
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts'
 import { type Lang, placeholdersOf, sayDate, translate } from '../../../kernel/translate.ts'
-import type { LeafGroup } from './leaf.ts'
+import type { OutcomeGroup } from './leaf.ts'
 import { type Bilingual, remediesFor, type RemedyLaw, type RemedyRule } from './remedy.ts'
 
-/** Letters besides the reply itself. `receipt`, `clarification` and so on are the acts that they tell of. */
+/** Letters besides the reply itself; `clarification` and so on are the acts that they tell of. */
 export const letterKinds = [
-  'receipt',
   'clarification',
   'extension',
   'third-party',
   'co-agency',
   'override',
   'fee',
-  'transfer',
   'abandoned-supplement',
   'abandoned-payment',
   'reasons',
   'date-set',
-  'correction-done',
-  'correction-refused',
-  'correction-forwarded',
 ] as const
 
 export type LetterKind = (typeof letterKinds)[number]
@@ -45,7 +40,7 @@ export interface Letters {
   addressee: Record<LetterText['to'], Bilingual>
   kinds: Record<LetterKind, LetterText>
   reply: {
-    titles: Record<LeafGroup, Bilingual>
+    titles: Record<OutcomeGroup, Bilingual>
     opening: Paragraph[]
     heading: Bilingual
     joins: Record<'labels' | 'files', Bilingual>

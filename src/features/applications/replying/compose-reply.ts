@@ -39,6 +39,7 @@ export async function letterCase(site: Site, db: Db, view: CaseView, lang: Lang,
       applicant: site.words[lang]('applications.letter.applicant'),
       number: application.number,
       asked: application.wanted,
+      ...(application.kind === 'correction' && { correction: application.kind }),
       ...facts,
     },
   }

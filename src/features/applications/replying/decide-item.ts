@@ -2,10 +2,9 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
+import { leavesOf } from '../cases/leaves-of.ts'
 import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.ts'
 import { listItems, saveItem, type StoredItem } from '../cases/queries-items.ts'
-import { leavesOn } from '../law/leaf.ts'
-import { outcomes } from '../load-outcomes.ts'
 import { voidLetters } from './void-letters.ts'
 
 export type DecisionText = Omit<StoredItem, 'id' | 'position' | 'words'>
@@ -24,7 +23,7 @@ export async function decideItem(
 ): Promise<Outcome<StoredApplication, DecideRefusal>> {
   return changeCase<DecideRefusal>(site, officer, at, async (db, { application, clock }) => {
     const item = (await listItems(db, application.id)).find((one) => one.id === itemId)
-    const known = leavesOn(outcomes, application.receivedOn ?? application.arrivedOn)
+    const known = leavesOf(application)
     const isKnown = (code: string): boolean => known.some((leaf) => leaf.code === code)
     const refusals: DecideRefusal[] = [
       ...(item === undefined ? (['item-missing'] as const) : []),

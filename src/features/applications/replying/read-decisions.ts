@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto'
 import { canonical } from '../../../kernel/canonical.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { weighFinding } from '../../publishing/index.ts'
-import { clockEvents, type StoredApplication } from '../cases/application.ts'
+import { clockEvents } from '../cases/application.ts'
 import type { LockedCase } from '../cases/change-case.ts'
+import { formOf } from '../cases/leaves-of.ts'
 import { listCaseFiles, type CaseFile } from '../cases/queries-files.ts'
 import { listItems, type StoredItem } from '../cases/queries-items.ts'
 import { livingConsultations } from '../consulting/living.ts'
 import { listConsultations, type Consultation } from '../consulting/queries.ts'
 import { missingInDecision, type DecisionSituation, type ItemDecision, type Missing } from '../law/decision.ts'
 import type { ThirdPartyAnswer } from '../law/objection.ts'
-import { formOn, type OutcomeForm } from '../law/leaf.ts'
+import type { OutcomeForm } from '../law/leaf.ts'
 import { outcomes } from '../load-outcomes.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { LetterText } from './queries.ts'
@@ -54,13 +55,6 @@ export async function readDecisions(
     return { item, decision, files: own, missing: missingInDecision(decision, outcomes, situation) }
   })
   return { form, items }
-}
-
-/** The statutory form that governs a case: by its day of receipt. */
-export function formOf({ receivedOn, arrivedOn }: Pick<StoredApplication, 'receivedOn' | 'arrivedOn'>): OutcomeForm {
-  const form = formOn(outcomes, receivedOn ?? arrivedOn)
-  if (form === undefined) throw new Error(`no form of outcomes on ${receivedOn ?? arrivedOn}`)
-  return form
 }
 
 /** May a file go out: looked into, and nothing that blocks or waits for an answer is left? */

@@ -1,11 +1,10 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { readCase } from '../cases/read-case.ts'
+import { leavesOf } from '../cases/leaves-of.ts'
 import { aboutCase } from '../deeds/routes-deeds.tsx'
 import { stepOf } from '../law/guide.ts'
-import { leavesOn } from '../law/leaf.ts'
 import { exemptionGuide } from '../load-exemption-guide.ts'
-import { outcomes } from '../load-outcomes.ts'
 import { GuidePage } from './pages/guide-page.tsx'
 import { listEarlier } from './queries-earlier.ts'
 
@@ -21,7 +20,7 @@ async function showGuide(ask: Ask): Promise<Answer> {
   if (item === undefined) throw new NotFound(reader.path)
   const { application, unit } = view
   const step = stepOf(exemptionGuide, ask.query)
-  const known = leavesOn(outcomes, application.receivedOn ?? application.arrivedOn).map(({ code }) => code)
+  const known = leavesOf(application).map(({ code }) => code)
   const isOfDay = step.kind === 'question' || known.includes(step.outcome)
   const earlier = step.kind === 'end' ? await listEarlier(site.database.read, unit.id, step.outcome, application.id) : []
   return { page: <GuidePage {...{ reader, view, item, step, earlier, isOfDay }} /> }

@@ -8,8 +8,9 @@ import { Button } from '../../../../ui/govuk/index.ts'
 import { Heading, Lead, Trail } from '../../../../ui/heading.tsx'
 import { href, type Reader } from '../../../../ui/reader.ts'
 import type { DeskCase } from '../../cases/read-desk-case.ts'
+import { leavesOf } from '../../cases/leaves-of.ts'
 import { ItemFiles } from './item-files.tsx'
-import { leafByCode, leavesOn, type Leaf } from '../../law/leaf.ts'
+import { leafByCode, type Leaf } from '../../law/leaf.ts'
 import { outcomes } from '../../load-outcomes.ts'
 import { said } from '../../said.ts'
 import type { DecisionText } from '../decide-item.ts'
@@ -58,9 +59,11 @@ export function ItemPage(props: ItemPageProps): VNode {
       <ErrorBox reader={reader} errors={errors} />
       <Heading kicker={application.number}>{title}</Heading>
       <Lead>{one.item.words}</Lead>
-      <p>
-        <a href={href(reader, `${home}/guide/${one.item.id}`)}>{reader.t('applications.item.guide')}</a>
-      </p>
+      {application.kind === 'correction' ? null : (
+        <p>
+          <a href={href(reader, `${home}/guide/${one.item.id}`)}>{reader.t('applications.item.guide')}</a>
+        </p>
+      )}
       <Form reader={reader} action={`${home}/items/${one.item.id}`} once={once} keep>
         <input type="hidden" name="version" value={String(application.version)} />
         <SelectField
@@ -116,7 +119,7 @@ function isNeeded(leaf: Leaf | undefined, name: string): boolean {
 }
 
 function leafOptions(reader: Reader, view: DeskCase) {
-  const leaves = leavesOn(outcomes, view.application.receivedOn ?? view.application.arrivedOn)
+  const leaves = leavesOf(view.application)
   return [
     { value: '', label: reader.t('applications.choose') },
     ...leaves.map((leaf) => ({ value: leaf.code, label: `${leaf.code} · ${said(reader, leaf, 'label')}` })),
@@ -124,5 +127,5 @@ function leafOptions(reader: Reader, view: DeskCase) {
 }
 
 function withholding(view: DeskCase): Leaf[] {
-  return leavesOn(outcomes, view.application.receivedOn ?? view.application.arrivedOn).filter((leaf) => leaf.group === 'withheld')
+  return leavesOf(view.application).filter((leaf) => leaf.group === 'withheld')
 }
