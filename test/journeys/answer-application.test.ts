@@ -22,7 +22,11 @@ describeWithBrowser('an application that came over the counter', () => {
     await desk.locator('[name=leaf]').selectOption('U1')
     await sendForm(desk)
     expect(await desk.getByRole('alert').innerText(), 'a refusal says why').toContain(t('applications.missing.ground'))
-    await fillNames(desk, { facts: '经检索，我局未制作也未获取该日志。', ground: '该工程由市城建集团组织实施。', search: '检索档案系统和纸质档案' })
+    await fillNames(desk, {
+      facts: '经检索，我局未制作也未获取该日志。',
+      ground: '该工程由市城建集团组织实施。',
+      search: '检索档案系统和纸质档案',
+    })
     await sendForm(desk)
     await next(desk, 'write')
     await fillNames(desk, { number: '明应急公开〔2026〕第81号' })

@@ -44,7 +44,7 @@ export async function composeNotice(
   const calendar = await calendarOf(site, view.application, view.events)
   const consultation = (await listConsultations(db, id)).find((one) => String(one.id) === event.fields['consultation'])
   const facts = noticeFacts(notice, {
-    ...{ then: runEvents({ pack: site.pack, calendar }, clockEvents(before)).clock, edition: view.edition, events: view.events },
+    ...{ asOf: runEvents({ pack: site.pack, calendar }, clockEvents(before)).clock, edition: view.edition, events: view.events },
     ...{ fee: await findFee(db, id), consultation, words: noticeWords(site) },
     returnTo: view.unit.addressZh || view.unit.nameZh,
   })

@@ -32,9 +32,9 @@ function of(events: StoredEvent[], { leaf = '', on = receivedOn } = {}) {
   return noticesOf({ letters, outcomes }, { application: { leaf, receivedOn: on, arrivedOn: on } as StoredApplication, events })
 }
 
-const then = { baseDueOn: asDay('2026-03-30'), dueOn: asDay('2026-04-28'), payBy: asDay('2026-04-02') } as CaseClock
+const asOf = { baseDueOn: asDay('2026-03-30'), dueOn: asDay('2026-04-28'), payBy: asDay('2026-04-02') } as CaseClock
 const situation = (events: StoredEvent[]) => ({
-  ...{ then, edition: editionOn(pack.editions, receivedOn)!, events, returnTo: '柳溪路2号' },
+  ...{ asOf, edition: editionOn(pack.editions, receivedOn)!, events, returnTo: '柳溪路2号' },
   fee: { basis: 'items' as const, units: 3, beforeUnits: 12, amountYuan: 300, howToPay: '银行转账', paidReference: '' },
   consultation: { asked: '评价报告' } as Consultation,
   words: { payWithin: (n: number) => `收到之日起${n}个工作日届满`, standard: () => '按件计收' },
@@ -93,6 +93,6 @@ test('only what is meant for the applicant is theirs to take', () => {
 
 test('a fee whose notice nobody knows to have arrived is to be paid within its term', () => {
   const [notice] = of([acts[0]!, acts[6]!])
-  const facts = noticeFacts(notice!, { ...situation(acts), then: {} as CaseClock })
+  const facts = noticeFacts(notice!, { ...situation(acts), asOf: {} as CaseClock })
   expect(facts['payBy']).toMatch(/^收到之日起\d+个工作日届满$/)
 })

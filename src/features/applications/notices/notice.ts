@@ -50,9 +50,9 @@ function lapsed(outcomes: Outcomes, code: string): LetterKind | undefined {
   return needs.includes('payment-lapsed') ? 'abandoned-payment' : undefined
 }
 
-/** What a notice says besides what every letter of the case says. `then`: the clock as it stood once the act was entered. */
+/** What a notice says besides what every letter of the case says. `asOf`: the clock as it stood once the act was entered. */
 export interface NoticeSituation {
-  then: CaseClock
+  asOf: CaseClock
   edition: CaseEdition
   events: readonly StoredEvent[]
   fee: StoredFee | undefined
@@ -72,13 +72,13 @@ export interface NoticeWords {
 
 /** The facts of a notice, by the placeholders of its letter; '' for what is not known, so that the letter is refused. */
 export function noticeFacts({ event, kind }: Notice, of: NoticeSituation): LetterFacts {
-  const { then, edition, fee, consultation, returnTo, words } = of
+  const { asOf, edition, fee, consultation, returnTo, words } = of
   const noticed = (what: StoredEvent['kind']) => livingEvents(of.events).findLast((one) => one.kind === what)
   switch (kind) {
     case 'clarification':
       return { unclear: event.words, answerBy: event.fields['answerBy'] ?? '', returnTo }
     case 'extension':
-      return { reason: event.words, baseDueOn: then.baseDueOn ?? '', dueOn: then.dueOn ?? '' }
+      return { reason: event.words, baseDueOn: asOf.baseDueOn ?? '', dueOn: asOf.dueOn ?? '' }
     case 'reasons':
       return { counted: event.words, returnTo }
     case 'date-set':
@@ -86,7 +86,7 @@ export function noticeFacts({ event, kind }: Notice, of: NoticeSituation): Lette
     case 'fee':
       return {
         ...{ yuan: fee === undefined ? '' : String(fee.amountYuan), standard: fee === undefined ? '' : words.standard(fee) },
-        ...{ payBy: then.payBy ?? words.payWithin(edition.fee?.payment.term.days ?? 0), payTo: fee?.howToPay ?? '' },
+        ...{ payBy: asOf.payBy ?? words.payWithin(edition.fee?.payment.term.days ?? 0), payTo: fee?.howToPay ?? '' },
       }
     case 'third-party':
     case 'co-agency': {
@@ -101,7 +101,7 @@ export function noticeFacts({ event, kind }: Notice, of: NoticeSituation): Lette
     }
     case 'abandoned-payment': {
       const asked = noticed('fee-noticed')
-      return { noticedOn: asked?.fields['receivedOn'] ?? asked?.on ?? '', payBy: then.payBy ?? '' }
+      return { noticedOn: asked?.fields['receivedOn'] ?? asked?.on ?? '', payBy: asOf.payBy ?? '' }
     }
     default:
       return {}

@@ -20,7 +20,7 @@ import { loaders } from '../index.ts'
 import { aboutFile } from '../intake/attach-sent.ts'
 import { registerApplication } from '../intake/register-application.ts'
 import { erasePersons } from './erase-persons.ts'
-import { revealApplicant } from './reveal.ts'
+import { revealApplicant } from './reveal-person.ts'
 import { sealHoldersOf } from './seal-holders.ts'
 
 let given: GivenCases

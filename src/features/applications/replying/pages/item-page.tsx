@@ -94,20 +94,26 @@ export function ItemPage(props: ItemPageProps): VNode {
           <a href={href(reader, home)}>{reader.t('applications.deed.leave')}</a>
         </Actions>
       </Form>
-      {earlier.length === 0 ? null : (
-        <>
-          <Heading level={2}>{reader.t('applications.item.earlier')}</Heading>
-          <ul>
-            {earlier.map((decision) => (
-              <li>
-                <a href={href(reader, `/desk/applications/${decision.ref}`)}>{decision.number}</a> · {decision.ground}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <EarlierDecisions reader={reader} earlier={earlier} />
       <ItemFiles {...{ reader, view, one, errors }} />
     </DeskPage>
+  )
+}
+
+/** How this unit decided before under the same outcome. Draws nothing where it never did. */
+function EarlierDecisions({ reader, earlier }: Pick<ItemPageProps, 'reader' | 'earlier'>): VNode | null {
+  if (earlier.length === 0) return null
+  return (
+    <>
+      <Heading level={2}>{reader.t('applications.item.earlier')}</Heading>
+      <ul>
+        {earlier.map((decision) => (
+          <li>
+            <a href={href(reader, `/desk/applications/${decision.ref}`)}>{decision.number}</a> · {decision.ground}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
