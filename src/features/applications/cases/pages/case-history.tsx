@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { sayMoment } from '../../../../ui/chain.tsx'
 import { nameIn, type Reader } from '../../../../ui/reader.ts'
 import { DateLine } from '../../../../ui/status.tsx'
+import { answers } from '../../consulting/queries.ts'
 import { listNotices } from '../../notices/compose-notice.ts'
 import { NoticeLinks } from '../../notices/notice-links.tsx'
 import type { DeskCase } from '../read-desk-case.ts'
@@ -21,7 +22,7 @@ export function CaseHistory({ reader, view }: { reader: Reader; view: DeskCase }
         const line = (
           <>
             <DateLine reader={reader} day={event.on} /> · {reader.t(`applications.event.${event.kind}`)}
-            {event.words === '' ? '' : ` · ${event.words}`}
+            {event.words === '' ? '' : ` · ${wordsOf(reader, event)}`}
             <span class="gk-quiet">
               {' '}
               · {person === undefined ? reader.t('applications.history.applicant') : nameIn(reader, person)} · {sayMoment(event.at, reader)}
@@ -39,4 +40,10 @@ export function CaseHistory({ reader, view }: { reader: Reader; view: DeskCase }
       })}
     </ul>
   )
+}
+
+/** What an event says: the answer to a consultation is kept as its name. */
+function wordsOf(reader: Reader, { kind, words }: DeskCase['events'][number]): string {
+  const answer = kind === 'consultation-answered' ? answers.find((one) => one === words) : undefined
+  return answer === undefined ? words : reader.t(`applications.answer.${answer}`)
 }

@@ -80,17 +80,27 @@ function LedgerChoice({ reader, units, unit, year }: LedgerPageProps): VNode {
   )
 }
 
+/** What is wanted stands under the number, where there is room for it. */
+const shown = ledgerColumns.filter((name) => name !== 'wanted')
+const days: ReadonlySet<string> = new Set(['arrived', 'received', 'due', 'ended'])
+
 function LedgerTable({ reader, lines, caption }: { reader: Reader; lines: readonly ToldLine[]; caption: string }): VNode {
   return (
     <DataList
       caption={caption}
-      columns={ledgerColumns.map((name) => ({ label: reader.t(`applications.register.column.${name}`) }))}
+      columns={shown.map((name) => ({ label: reader.t(`applications.register.column.${name}`) }))}
       rows={lines.map((line) => ({
         href: href(reader, `/desk/applications/${line.ref}`),
-        cells: ledgerRow(reader, line),
+        note: line.wanted,
+        cells: ledgerRow(reader, line).flatMap((text, at) => cellOf(ledgerColumns[at], text)),
       }))}
     />
   )
+}
+
+function cellOf(name: (typeof ledgerColumns)[number] | undefined, text: string): (string | VNode)[] {
+  if (name === 'wanted') return []
+  return [name !== undefined && days.has(name) && text !== '' ? <time dateTime={text}>{text}</time> : text]
 }
 
 /** The year of a ledger that an address asks for; this year unless told. */
