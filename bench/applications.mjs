@@ -3,6 +3,7 @@
 // answers the same question, prepared and sent in the same way over a connection of its own, in interleaved rounds of the same run.
 import { join } from 'node:path'
 import pg from 'pg'
+import { measureActs } from './application-acts.mjs'
 import { judge, median, table, timed, title } from './measure.mjs'
 import { freshFolder, root, runCommand } from './program.mjs'
 
@@ -29,7 +30,9 @@ try {
   console.log(`filled in ${filling.seconds.toFixed(0)} s\n`)
   await asOwner(database, async (client) => {
     await client.query('set jit = off; set plan_cache_mode = force_custom_plan')
-    await measureAll(client, await questions())
+    const site = await composeSite()
+    await measureAll(client, await questions(site))
+    await measureActs(at, site, client, rounds)
   })
 } finally {
   await database.close()
@@ -40,15 +43,17 @@ function bare(where, order, ...values) {
   return { text: `select ${line} from applications.application where ${where} order by ${order} limit 51`, values }
 }
 
+async function composeSite() {
+  const [{ readConfig }, program] = [await at('config.js'), await at('compose-site.js')]
+  return program.composeSite(readConfig({ TODAY: today, DATA_DIR: place.folder }), database, () => undefined)
+}
+
 /** What the program asks, and the barest statement with the same answer. */
-async function questions() {
-  const [{ readConfig }, { composeSite }, queries, { listingFrom, weekEnd }] = [
-    await at('config.js'),
-    await at('compose-site.js'),
+async function questions(site) {
+  const [queries, { listingFrom, weekEnd }] = [
     await at('features/applications/register/queries.js'),
     await at('features/applications/register/listing.js'),
   ]
-  const site = await composeSite(readConfig({ TODAY: today, DATA_DIR: place.folder }), database, () => undefined)
   const db = site.database.read
   const ask = (listing, unitIds = 'all') => ({ ...listingFrom(listing), unitIds, personId: 1, today, weekEndsOn: weekEnd(today) })
   const page = (listing, unitIds, after) => () => queries.listCases(db, ask(listing, unitIds), { after, limit: 51 })

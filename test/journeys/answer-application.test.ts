@@ -73,7 +73,7 @@ describeWithBrowser('an application that came over the counter', () => {
     expect(await desk.locator('[name=identityNumber]').inputValue()).toBe('E12345678')
     await fillNames(desk, { arrivedOn: journeyDay })
     const answered = desk.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() < 400)
-    await desk.getByRole('main').locator('form').last().getByRole('button').first().dblclick()
+    await desk.getByRole('main').locator('form').last().locator('button').first().dblclick()
     await answered
     await desk.getByRole('heading', { name: t('applications.registered.title') }).waitFor()
     await desk.goto('/en/desk/applications?view=all&text=Supervision+log+of+a+bridge')
@@ -113,7 +113,7 @@ async function next(page: Page, act: 'assign' | 'decide' | 'write' | 'send'): Pr
 /** Sends the form that the page is for. */
 async function sendForm(page: Page): Promise<void> {
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await page.locator('main form:has(textarea, select, input:not([type=hidden]))').first().getByRole('button').first().click()
+  await page.locator('main form:has(textarea, select, input:not([type=hidden]))').first().locator('button').first().click()
   await answered
   await page.waitForLoadState('load')
 }

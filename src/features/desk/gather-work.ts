@@ -42,7 +42,9 @@ export async function gatherWork(site: Site, visitor: Visitor, reader: Pick<Read
       })),
     ...drafts.map((line) => fromLine(line, line.isSentBack ? 'sent-back' : 'draft', due)),
     ...(await textsForHand(site, visitor)),
-    ...(await readApplicationTodos(site, { personId: visitor.personId, posts: visitor.posts })),
+    ...(await readApplicationTodos(site, { personId: visitor.personId, posts: visitor.posts })).map(({ count, ...todo }) =>
+      count === undefined ? todo : { ...todo, title: reader.t('desk.mails-waiting', { n: count }) },
+    ),
     ...(await readOwed(site, { personId: visitor.personId, posts: visitor.posts }, soon(site))),
   ]
 }

@@ -13,6 +13,7 @@ export interface WaitingThing {
     | 'decide'
     | 'after-review'
     | 'reassess'
+    | 'application-mail'
     | 'application-letter'
     | 'application-new'
     | 'application-hand'
@@ -56,6 +57,7 @@ function isHandWork(thing: WaitingThing): boolean {
 }
 
 const kindOrder = [
+  'application-mail',
   'application-letter',
   'after-review',
   'application-hand',

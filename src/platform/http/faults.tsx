@@ -29,6 +29,7 @@ export async function answerFault(
 ): Promise<unknown> {
   if (request.url.startsWith('/api/')) return sendProblem(site, request, reply, thrown)
   const status = statusOf(thrown)
+  if (status === 503) void reply.header('retry-after', '10')
   const number = status === 500 ? randomUUID().slice(0, 8) : undefined
   if (number !== undefined)
     site.log({ level: 'error', number, url: request.url, fault: thrown instanceof Error ? thrown.stack : String(thrown) })
@@ -48,7 +49,7 @@ function statusOf(thrown: unknown): FaultStatus {
   if (thrown instanceof NotAllowed) return 403
   const code = (thrown as { statusCode?: unknown }).statusCode
   if (code === 413) return 413
-  if (code === 429) return 429
+  if (code === 429 || code === 503) return code
   if (typeof code === 'number' && code >= 400 && code < 500) return 400
   return 500
 }

@@ -6,7 +6,8 @@ import type { Officer } from '../../publishing/index.ts'
 import { storedForm, type StoredApplication } from '../cases/application.ts'
 import { changeCase, type CaseAt, type CaseRefusal, type LockedCase } from '../cases/change-case.ts'
 import { livingConsultations } from './living.ts'
-import { answers, listConsultations, saveAnswer, saveOverride, type Consultation, type ConsultationAnswer } from './queries.ts'
+import { answers, type ConsultationAnswer } from './answer.ts'
+import { listConsultations, saveAnswer, saveOverride, type Consultation } from './queries.ts'
 
 export type DeliverRefusal = 'consultation-missing' | 'day-missing' | CaseRefusal
 

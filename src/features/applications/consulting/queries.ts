@@ -2,10 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { ConsultedParty } from '../../../kernel/case/event.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
+import type { ConsultationAnswer } from './answer.ts'
 import type { Tables } from '../tables.gen.ts'
-
-export const answers = ['agrees', 'refuses', 'agrees-partly'] as const
-export type ConsultationAnswer = (typeof answers)[number]
 
 /** One question to somebody whose rights are touched, or to another agency; who they are is under seal where it is a person or firm. */
 export interface Consultation {

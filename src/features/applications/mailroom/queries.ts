@@ -100,6 +100,20 @@ export async function countWaitingMails(db: Db, unitIds: readonly number[]): Pro
   return Number(row.n)
 }
 
+/** How many letters of people wait in each of these units, and since when; units where none does are left out. */
+export async function listWaitingByUnit(db: Db, unitIds: readonly number[]): Promise<{ unitId: number; count: number; since: Date }[]> {
+  if (unitIds.length === 0) return []
+  const rows = await using<Tables>(db)
+    .selectFrom('applications.candidate')
+    .select((eb) => ['unit_id', eb.fn.countAll<number>().as('n'), eb.fn.min('arrived_at').as('since')])
+    .where('unit_id', 'in', unitIds)
+    .where('state', '=', 'waiting')
+    .where('is_automatic', '=', false)
+    .groupBy('unit_id')
+    .execute()
+  return rows.map((row) => ({ unitId: row.unit_id, count: Number(row.n), since: new Date(row.since) }))
+}
+
 /** What somebody decided about a letter. */
 export interface Decided {
   state: 'accepted' | 'refused'

@@ -1,21 +1,24 @@
-import type { Day } from '../../../kernel/day.ts'
+import { dayOf, type Day } from '../../../kernel/day.ts'
 import { reach } from '../../../kernel/policy.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnitIdsUnder } from '../../organisations/index.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { listOpenErrands } from '../errands/queries.ts'
+import { listWaitingByUnit } from '../mailroom/queries.ts'
 import { listWaitingLetters } from '../replying/queries.ts'
 import { listOwnWork, listUnconfirmedLetters } from './queries-work.ts'
 import { clipped } from './pages/line-words.ts'
 
-/** Something about applications that waits for a person: a letter to confirm, a case that nobody has taken, a case of their own. */
+/** Something about applications that waits for a person: letters by mail, a letter to confirm, a case that nobody has taken, a case of their own. */
 export interface ApplicationTodo {
-  kind: 'application-letter' | 'application-new' | 'application-hand' | 'application-errand' | 'application'
+  kind: 'application-mail' | 'application-letter' | 'application-new' | 'application-hand' | 'application-errand' | 'application'
   title: string
   unitId: number
   dueOn?: Day | undefined
   innerOn?: Day | undefined
   isProvisional: boolean
+  /** Of mails that wait: how many; they have no title. */
+  count?: number
   /** Where it is done. */
   path: string
 }
@@ -28,6 +31,17 @@ export async function readApplicationTodos(site: Site, officer: Officer): Promis
   const db = site.database.read
   const unitIds = await listUnitIdsUnder(db, reach('applications.handle', officer.posts))
   if (unitIds.length === 0) return others
+  const mails = (await listWaitingByUnit(db, unitIds)).map(({ unitId, count, since }) => ({
+    ...{
+      kind: 'application-mail' as const,
+      title: '',
+      unitId,
+      count,
+      dueOn: dayOf(since),
+      isProvisional: false,
+      path: '/desk/applications/mail',
+    },
+  }))
   const letters = (await listUnconfirmedLetters(db, unitIds, most)).map((line) => ({
     ...{ kind: 'application-letter' as const, title: `${line.number} ${clipped(line.wanted)}`, unitId: line.unitId },
     ...{ dueOn: line.arrivedOn, isProvisional: false, path: `/desk/applications/${line.ref}/confirm` },
@@ -40,7 +54,7 @@ export async function readApplicationTodos(site: Site, officer: Officer): Promis
       ...{ title: `${line.number} ${clipped(line.wanted)}`, unitId: line.unitId, dueOn: line.dueOn, innerOn: line.innerDueOn },
       ...{ isProvisional: line.isProvisional, path: `/desk/applications/${line.ref}` },
     }))
-  return [...letters, ...others, ...cases]
+  return [...mails, ...letters, ...others, ...cases]
 }
 
 const handOf = {

@@ -1,0 +1,127 @@
+// What is done to the register of applications: filing a request through the public form against bare inserts of the same rows, and
+// counting all open cases anew after a holiday notice. Called by applications.mjs, over its million cases.
+import { randomUUID } from 'node:crypto'
+import { judge, median, table, timed } from './measure.mjs'
+
+const rows = ['applications.application', 'applications.item', 'applications.event', 'journal.entry']
+const inserts = 3
+const casesPerSecond = 20_000
+
+export async function measureActs(at, site, client, rounds) {
+  const { submitApplication } = await at('features/applications/intake/submit-application.js')
+  const { listMovedCases } = await at('features/applications/recounting/list-moved-cases.js')
+  await client.query('set synchronous_commit = on')
+  for (const name of rows) await client.query(`create table ${bare(name)} (like ${name} including all)`)
+  const [own, plain] = [[], []]
+  await file(submitApplication, site)
+  for (let round = 0; round < rounds; round++) {
+    const { seconds, value } = await timed(() => file(submitApplication, site))
+    const same = await rowsOf(client, value.id)
+    plain.push((await timed(() => insertBare(client, same))).seconds)
+    own.push(seconds)
+  }
+  const ratio = median(own.map((seconds, round) => seconds / plain[round]))
+  const recount = await recounted(listMovedCases, site)
+  const ms = (values) => (median(values) * 1000).toFixed(2)
+  table(
+    ['', 'ms', 'bare, ms', 'x bare'],
+    [
+      ['filing a request', ms(own), ms(plain), ratio.toFixed(2)],
+      [`${recount.cases} open cases under two calendars`, (recount.seconds * 1000).toFixed(0), '', ''],
+    ],
+  )
+  judge('filing a request', ratio, inserts, ' x')
+  judge('open cases counted anew', recount.rate, casesPerSecond, ' cases/s', recount.rate >= casesPerSecond)
+}
+
+const bare = (name) => `bare_${name.replace('.', '_')}`
+
+async function file(submitApplication, site) {
+  const outcome = await submitApplication(site, {
+    ...{ unit: 'u7', isMailed: false, language: 'zh', formKey: randomUUID(), files: [] },
+    wish: {
+      kind: 'information',
+      wanted: '申请公开第七单位应急预案及其编制依据',
+      documentHint: '',
+      reason: '',
+      form: 'electronic',
+      way: 'online',
+      items: [],
+    },
+    applicant: {
+      ...{
+        kind: 'person',
+        name: '王小明',
+        identityKind: 'passport',
+        identityNumber: `E${Math.floor(Math.random() * 1e8)}`,
+        phone: '13900001111',
+      },
+      ...{ email: '', address: '', contactName: '', agentName: '', agentIdentityNumber: '' },
+    },
+  })
+  if (!outcome.ok) throw new Error(outcome.refusals.join(', '))
+  return outcome.value
+}
+
+/** The rows that filing wrote, as they are to be written bare. */
+async function rowsOf(client, id) {
+  const found = {
+    'applications.application': ['id = $1', id],
+    'applications.item': ['application_id = $1', id],
+    'applications.event': ['application_id = $1', id],
+    'journal.entry': ['subject = $1', `applications.application:${id}`],
+  }
+  const statements = []
+  for (const name of rows) {
+    const [where, value] = found[name]
+    const { rows: stored } = await client.query(`select * from ${name} where ${where}`, [value])
+    for (const row of stored) statements.push(await insertOf(client, name, row))
+  }
+  return statements
+}
+
+const columnsOf = new Map()
+
+async function insertOf(client, name, row) {
+  if (!columnsOf.has(name)) {
+    const [schema, relation] = name.split('.')
+    const { rows: columns } = await client.query(
+      `select column_name as name from information_schema.columns where table_schema = $1 and table_name = $2 and is_generated = 'NEVER'`,
+      [schema, relation],
+    )
+    columnsOf.set(
+      name,
+      columns.map((column) => column.name),
+    )
+  }
+  const columns = columnsOf.get(name)
+  const places = columns.map((_, place) => `$${place + 1}`).join(', ')
+  const text = `insert into ${bare(name)} (${columns.map((column) => `"${column}"`).join(', ')}) overriding system value values (${places})`
+  const values = columns.map((column) => {
+    const value = row[column]
+    return value !== null && typeof value === 'object' && !Buffer.isBuffer(value) && !(value instanceof Date)
+      ? JSON.stringify(value)
+      : value
+  })
+  return { name, text, values }
+}
+
+async function insertBare(client, statements) {
+  await client.query('begin')
+  for (const statement of statements) await client.query(statement)
+  await client.query('commit')
+}
+
+/** Reads every open case with its events and runs its clock under the calendar as it is and with a day more off; nothing is saved. */
+async function recounted(listMovedCases, site) {
+  const more = new Map([...site.calendar.off, ['2026-06-23', { nameZh: '试', nameEn: 'Trial' }]])
+  const { seconds, value } = await timed(() => listMovedCases(site, site.calendar, { ...site.calendar, off: more }))
+  const [open] = await site.database.read
+    .selectFrom('applications.application')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('ended_on', 'is', null)
+    .execute()
+  const cases = Number(open.n)
+  if (value.length === 0) throw new Error('no case moved')
+  return { seconds, cases, rate: (2 * cases) / seconds }
+}
