@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checked, DamagedFile, mustBeName, nameOf, type FileStore } from './store.ts'
 
@@ -22,6 +22,10 @@ export function diskStore(dataDir: string): FileStore {
         throw error.code === 'ENOENT' ? new DamagedFile(`${sha256} is not there`) : error
       })
       return checked(sha256, bytes)
+    },
+    async remove(sha256) {
+      mustBeName(sha256)
+      await rm(pathOf(sha256), { force: true })
     },
     async list() {
       const paths = await readdir(root, { recursive: true }).catch((error: NodeJS.ErrnoException) => {

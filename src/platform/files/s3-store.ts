@@ -23,6 +23,10 @@ export function s3Store(url: string): FileStore {
       })
       return checked(sha256, Buffer.from(await answer.arrayBuffer()))
     },
+    async remove(sha256) {
+      mustBeName(sha256)
+      await (await bucket()).deleteObject(folder + sha256) // a bucket answers the same for what is not there
+    },
     async list() {
       const names: string[] = []
       for await (const { key } of (await bucket()).listObjects({ prefix: folder })) {

@@ -6,6 +6,8 @@ export interface FileStore {
   keep(bytes: Uint8Array): Promise<string>
   /** The bytes kept under a name, checked against it. Throws DamagedFile when they do not fit, or are not there. */
   read(sha256: string): Promise<Buffer>
+  /** Forgets the bytes under a name for good; nothing happens where there are none. Backups keep what they hold. */
+  remove(sha256: string): Promise<void>
   /** Every name, in order. */
   list(): Promise<string[]>
 }

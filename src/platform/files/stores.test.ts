@@ -48,6 +48,16 @@ describe('files', () => {
     await expect(stores[kind].read('../../etc/passwd')).rejects.toThrow(DamagedFile)
   })
 
+  it.each(['disk', 's3'] as const)('removed from %s are gone, and may be removed again', async (kind) => {
+    const store = stores[kind]
+    const [kept, gone] = [await store.keep(Buffer.from('bleibt')), await store.keep(Buffer.from('geht'))]
+    for (let times = 0; times < 2; times++) await store.remove(gone)
+    await expect(store.read(gone)).rejects.toThrow(DamagedFile)
+    expect(await store.list()).toContain(kept)
+    expect(await store.list()).not.toContain(gone)
+    await expect(store.remove('../../etc/passwd')).rejects.toThrow(DamagedFile)
+  })
+
   it('whose bytes were changed behind the program’s back are not given', async () => {
     const name = await stores.disk.keep(Buffer.from('wahr'))
     await writeFile(join(folder, 'files', name.slice(0, 2), name), 'falsch')

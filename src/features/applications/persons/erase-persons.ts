@@ -1,12 +1,14 @@
-import { addMonths } from '../../../kernel/day.ts'
+import { addDays, addMonths } from '../../../kernel/day.ts'
 import { done } from '../../../kernel/outcome.ts'
+import { filesOf } from '../../../platform/files/index.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { caseContent, caseSubject } from '../cases/case-content.ts'
 import { clockRules } from '../load-rules.ts'
-import { eraseApplicant, listToErase } from './queries.ts'
+import { eraseApplicant, listErasedFiles, listToErase } from './queries.ts'
 
 const monthsOfYear = 12
+const daysOfRetry = 30
 
 /**
  * Erases who asked in cases that ended longer ago than the pack says: seal, masks, hashes, files of proof. The register line, the decision
@@ -25,5 +27,12 @@ export async function erasePersons(site: Site): Promise<number> {
       return done(undefined)
     })
   }
+  await forgetFiles(site)
   return due.length
+}
+
+/** Their bytes go after the rows: where the program was ended in between, on one of the next days. Sealed bytes belong to one case alone. */
+async function forgetFiles(site: Site): Promise<void> {
+  const store = filesOf(site.config)
+  for (const sha256 of await listErasedFiles(site.database.read, addDays(site.today(), -daysOfRetry))) await store.remove(sha256)
 }

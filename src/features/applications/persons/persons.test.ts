@@ -17,7 +17,7 @@ import { findSealedParty, listConsultations } from '../consulting/queries.ts'
 import { readTableFacts } from '../figures/facts.ts'
 import { applicantOf, givenCases, type GivenCases } from '../given-cases.ts'
 import { loaders } from '../index.ts'
-import { aboutFile } from '../intake/attach-sent.ts'
+import { aboutFile, attachKept, keepSent } from '../intake/attach-sent.ts'
 import { registerApplication } from '../intake/register-application.ts'
 import { erasePersons } from './erase-persons.ts'
 import { revealApplicant } from './reveal-person.ts'
@@ -90,6 +90,8 @@ describeWithDatabase('ten years after the end of a case', () => {
     const one = await sealed()
     const { receivedOn } = (await readCase(site, read(), one.ref)).application
     const ended = await given.enter(given.safety, '2026-06-15', { applicant: wang })
+    const proofs = await keepSent(site, ended.ref, 'proof', [{ name: 'card.txt', bytes: Buffer.from('护照') }])
+    await site.database.transaction((db) => attachKept(site, db, ended.id, proofs))
     await answer(given, ended.ref, '2026-06-15')
     const before = (await readCase(site, read(), ended.ref)).application
     const figures = () => readTableFacts(read(), [given.safety.id], 2026)
@@ -104,6 +106,9 @@ describeWithDatabase('ten years after the end of a case', () => {
     expect(after.application).toEqual({ ...before, ...gone })
     expect(after.items).toMatchObject([{ leaf: 'G1', facts: '已公开' }])
     expect(await applicantIn(ended)).toBeUndefined()
+    const kept = await filesOf(site.config).list()
+    expect(kept).not.toContain(proofs[0]?.sha256)
+    expect(kept.length, 'what others sent is still there').toBeGreaterThan(0)
     expect(await revealApplicant(site, cast.writer, ended.ref, '核对')).toEqual(refused('erased'))
     expect(await figures()).toEqual(counted)
     expect(await applicantIn(one)).toEqual(wang)

@@ -16,6 +16,18 @@ export async function listToErase(db: Db, before: Day): Promise<{ id: number; un
   return rows.map((row) => ({ id: row.id, unitId: row.unit_id }))
 }
 
+/** The names of everything that applicants sent in cases which were erased on a day or later. */
+export async function listErasedFiles(db: Db, since: Day): Promise<string[]> {
+  const rows = await using<Tables>(db)
+    .selectFrom('applications.file as file')
+    .innerJoin('applications.application as application', 'application.id', 'file.application_id')
+    .select('file.sha256')
+    .where('application.erased_on', '>=', since)
+    .where('file.is_sealed', '=', true)
+    .execute()
+  return rows.map((row) => row.sha256)
+}
+
 /** Forgets who asked, and whoever was consulted: without the sealed bytes no key opens anything. */
 export async function eraseApplicant(db: Db, id: number, on: Day, at: Date): Promise<void> {
   const tables = using<Tables>(db)
