@@ -8,6 +8,7 @@ import { listNewest } from '../../platform/journal/index.ts'
 import { listMails } from '../../platform/mail/index.ts'
 import { href, nameIn } from '../../ui/reader.ts'
 import { findPeople, listSystemNames } from '../accounts/index.ts'
+import { countOverdue } from '../applications/index.ts'
 import { listTasks } from '../catalogue/index.ts'
 import { listUnitIdsUnder, listUnits } from '../organisations/index.ts'
 import { listForDesk, runningStages } from '../publishing/index.ts'
@@ -52,7 +53,7 @@ async function home({ site, reader, visitor, query }: Ask): Promise<Answer> {
 
 const mostCounted = 5000
 
-/** What those who watch see first: overdue tasks, texts on their way, and failed work, each opening its list. */
+/** What those who watch see first: overdue tasks and applications, texts on their way, and failed work, each opening its list. */
 async function watchedFigures({ site, reader }: Pick<Ask, 'site' | 'reader'>, visitor: Visitor): Promise<HomeProps['figures']> {
   const figures: HomeProps['figures'] = []
   const t = reader.t
@@ -73,6 +74,8 @@ async function watchedFigures({ site, reader }: Pick<Ask, 'site' | 'reader'>, vi
     figures.push({ label: t('desk.figure.overdue'), value: overdue, href: href(reader, '/desk/tasks?view=overdue') })
     figures.push({ label: t('desk.figure.open'), value: open.length - overdue, href: href(reader, '/desk/tasks?view=in-time') })
     figures.push({ label: t('desk.figure.running'), value: running.length, href: href(reader, '/desk/documents?state=running') })
+    const late = await countOverdue(site, { personId: visitor.personId, posts: visitor.posts })
+    figures.push({ label: t('desk.figure.applications', { n: late }), value: late, href: href(reader, '/desk/applications?view=overdue') })
   }
   if (reader.may('findings.read')) {
     const unitIds = new Set(await listUnitIdsUnder(site.database.read, reach('findings.read', visitor.posts)))

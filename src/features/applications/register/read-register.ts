@@ -3,7 +3,7 @@ import { officerMay, type Officer } from '../../publishing/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { countWaitingMails } from '../mailroom/queries.ts'
 import { keyOf } from './line.ts'
-import { orderOf, weekEnd, type CaseKey, type Listing } from './listing.ts'
+import { listingFrom, orderOf, weekEnd, type CaseKey, type Listing } from './listing.ts'
 import { countCases, findSearchedUntil, listCases, type CaseQuestion } from './queries.ts'
 import { listUnconfirmedLetters } from './queries-work.ts'
 import { readLines, type ToldLine } from './read-lines.ts'
@@ -47,6 +47,12 @@ export async function readRegister(site: Site, officer: Officer, listing: Listin
     letters: await readLines(site, letters, units),
     mails: own.length === 0 ? undefined : await countWaitingMails(db, own),
   }
+}
+
+/** How many cases in reach of somebody are past their due day: what the register's view of them lists. */
+export async function countOverdue(site: Site, officer: Officer): Promise<number> {
+  const reached = await unitsInReach(site, 'applications.read', officer.posts)
+  return (await countCases(site.database.read, questionOf(site, officer, listingFrom({ view: 'overdue' }), reached))).count
 }
 
 /** What a listing asks of the database, within the units that somebody reaches. */
