@@ -76,7 +76,7 @@ export interface DemoApplications {
   correctionWanted: string[]
   correctionReason: string
   /** By the outcome of a request for correction. */
-  correctionAnswers: Record<string, { ground: string; facts: string }>
+  correctionAnswers: Record<string, Pick<DemoSubject, 'ground' | 'facts' | 'pointer'>>
   wordsOfRating: string[]
   /** Which leaf of today gives an answer like one of an earlier form. */
   like: Record<string, string>
