@@ -9,23 +9,10 @@ import { listConsultations } from '../consulting/queries.ts'
 import { findFee } from '../fees/queries.ts'
 import { composeLetter, type LetterFacts } from '../law/letter.ts'
 import { letters } from '../load-letters.ts'
-import { outcomes } from '../load-outcomes.ts'
 import { remedyLaw } from '../load-remedies.ts'
 import { letterCase } from '../replying/compose-reply.ts'
 import { officialPaper } from '../replying/paper-of.ts'
-import { noticeFacts, noticesOf, type Notice, type NoticeWords } from './notice.ts'
-
-/** The notices of a case by the packs of this program. */
-export function listNotices(view: Pick<CaseView, 'application' | 'events'>): Notice[] {
-  return noticesOf({ letters, outcomes }, view)
-}
-
-/** The notice of an event that an address names. Throws NotFound. */
-export function findNotice(view: Pick<CaseView, 'application' | 'events'>, event: string | undefined): Notice {
-  const found = listNotices(view).find((one) => String(one.event.id) === event)
-  if (found === undefined) throw new NotFound('applications.letter')
-  return found
-}
+import { noticeFacts, type Notice, type NoticeWords } from './notice.ts'
 
 /**
  * A notice as an official letter in Chinese, as it was on the day of its act. `addressee` stands nowhere else than on the paper: a name,

@@ -12,7 +12,8 @@ import { askOpinion } from '../consulting/ask-opinion.ts'
 import { givenCases, type GivenCases } from '../given-cases.ts'
 import { askClarification } from '../handling/ask-clarification.ts'
 import { strikeEvent } from '../handling/strike-event.ts'
-import { composeNotice, findNotice, listNotices } from './compose-notice.ts'
+import { composeNotice } from './compose-notice.ts'
+import { findNotice, listNotices } from './find-notice.ts'
 import { noticeRoutes } from './routes-notices.ts'
 
 let given: GivenCases

@@ -2,9 +2,11 @@ import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { readCase } from '../cases/read-case.ts'
 import { aboutCase } from '../deeds/routes-deeds.tsx'
 import { officerIn } from '../officer-in.ts'
-import { revealApplicant, revealParty } from '../persons/reveal-person.ts'
+import { revealApplicant } from '../persons/reveal-applicant.ts'
+import { revealParty } from '../persons/reveal-party.ts'
 import { answerPaper, paperKinds, type PaperKind } from '../replying/answer-paper.ts'
-import { composeNotice, findNotice } from './compose-notice.ts'
+import { composeNotice } from './compose-notice.ts'
+import { findNotice } from './find-notice.ts'
 import type { Notice } from './notice.ts'
 
 const reveal = { policy: 'applications.reveal', about: aboutCase } as const

@@ -20,7 +20,7 @@ import { loaders } from '../index.ts'
 import { aboutFile, attachKept, keepSent } from '../intake/attach-sent.ts'
 import { registerApplication } from '../intake/register-application.ts'
 import { erasePersons } from './erase-persons.ts'
-import { revealApplicant } from './reveal-person.ts'
+import { revealApplicant } from './reveal-applicant.ts'
 import { sealHoldersOf } from './seal-holders.ts'
 
 let given: GivenCases

@@ -7,7 +7,8 @@ import { aboutCase } from '../deeds/routes-deeds.tsx'
 import { aboutFile } from '../intake/attach-sent.ts'
 import { officerIn } from '../officer-in.ts'
 import { RevealPage } from './pages/reveal-page.tsx'
-import { revealApplicant, type RevealRefusal } from './reveal-person.ts'
+import type { RevealRefusal } from './open-on-record.ts'
+import { revealApplicant } from './reveal-applicant.ts'
 import type { Applicant } from '../cases/applicant.ts'
 
 const shared = { policy: 'applications.reveal', about: aboutCase } as const

@@ -3,7 +3,7 @@ import { sayMoment } from '../../../../ui/chain.tsx'
 import { nameIn, type Reader } from '../../../../ui/reader.ts'
 import { DateLine } from '../../../../ui/status.tsx'
 import { answers } from '../../consulting/answer.ts'
-import { listNotices } from '../../notices/compose-notice.ts'
+import { listNotices } from '../../notices/find-notice.ts'
 import { NoticeLinks } from '../../notices/notice-links.tsx'
 import type { DeskCase } from '../read-desk-case.ts'
 
