@@ -3,11 +3,13 @@ import { anew, answer, decisionOf } from '../../../../test/support/cases.ts'
 import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
 import { workHere } from '../../../../test/support/file-work.ts'
 import { must } from '../../../../test/support/given.ts'
+import { givenVisitor, openDesk } from '../../../../test/support/site.ts'
 import { NotAllowed } from '../../../kernel/faults.ts'
 import { refused } from '../../../kernel/outcome.ts'
 import { listFiles, readVersion } from '../../publishing/index.ts'
 import { listCaseFiles } from '../cases/queries-files.ts'
 import { listEvents } from '../cases/queries-events.ts'
+import { caseRoutes } from '../cases/routes-cases.tsx'
 import { listItems } from '../cases/queries-items.ts'
 import { handFile, lookIntoHanded } from '../files/hand-file.ts'
 import { applicantOf, givenCases, type GivenCases } from '../given-cases.ts'
@@ -66,6 +68,9 @@ describeWithDatabase('a proposal', () => {
       { fields: { document: String(documentId) } },
     ])
     expect(await propose(ref)).toEqual(refused('proposed-before'))
+    const clerk = givenVisitor(cast.writer.personId, ['information-officer', given.safety])
+    const page = await (await openDesk(site, caseRoutes)).get(clerk, `/zh/desk/applications/${ref}`)
+    expect(page.text).toContain(`href="/zh/desk/documents/${documentId}"`)
   })
 
   test('is made of an answer that gave something, and of no other', async () => {

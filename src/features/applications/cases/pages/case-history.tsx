@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { sayMoment } from '../../../../ui/chain.tsx'
-import { nameIn, type Reader } from '../../../../ui/reader.ts'
+import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
 import { DateLine } from '../../../../ui/status.tsx'
 import { answers } from '../../consulting/answer.ts'
 import { listNotices } from '../../notices/find-notice.ts'
@@ -22,7 +22,7 @@ export function CaseHistory({ reader, view }: { reader: Reader; view: DeskCase }
         const line = (
           <>
             <DateLine reader={reader} day={event.on} /> · {reader.t(`applications.event.${event.kind}`)}
-            {event.words === '' ? '' : ` · ${wordsOf(reader, event)}`}
+            {event.words === '' ? null : <> · {wordsOf(reader, event)}</>}
             <span class="gk-quiet">
               {' '}
               · {person === undefined ? reader.t('applications.history.applicant') : nameIn(reader, person)} · {sayMoment(event.at, reader)}
@@ -42,8 +42,9 @@ export function CaseHistory({ reader, view }: { reader: Reader; view: DeskCase }
   )
 }
 
-/** What an event says: the answer to a consultation is kept as its name. */
-function wordsOf(reader: Reader, { kind, words }: DeskCase['events'][number]): string {
+/** What an event says: the answer to a consultation is kept as its name, a document that was proposed by its index number. */
+function wordsOf(reader: Reader, { kind, words, fields }: DeskCase['events'][number]): VNode | string {
+  if (kind === 'proposed') return <a href={href(reader, `/desk/documents/${fields['document']}`)}>{words}</a>
   const answer = kind === 'consultation-answered' ? answers.find((one) => one === words) : undefined
   return answer === undefined ? words : reader.t(`applications.answer.${answer}`)
 }
