@@ -34,7 +34,15 @@ describeWithBrowser('every page of the site, in both languages', () => {
     if (plain !== undefined) return expect(await statusOf(plain)).toBe(plain.status ?? 200)
     const pages = samples.pages[path] ?? []
     expect(pages, `${path} needs a sample in test/support/addresses.ts`).not.toEqual([])
-    const faults = await Promise.all(langs.map((lang) => lookAt(lang, pages)))
+    // The first state of a page in both languages; of its other states every second one in each.
+    const faults = await Promise.all(
+      langs.map((lang, nth) =>
+        lookAt(
+          lang,
+          pages.filter((_, at) => at === 0 || at % 2 === nth),
+        ),
+      ),
+    )
     expect(faults.flat()).toEqual([])
   })
 
