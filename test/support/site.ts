@@ -83,6 +83,7 @@ export interface Page {
   status: number
   text: string
   location: string | undefined
+  headers: Record<string, unknown>
 }
 
 export interface Desk {
@@ -107,7 +108,7 @@ export async function openDesk(site: Site, routes: readonly Route[]): Promise<De
     const headers: Record<string, string> = { 'content-type': 'application/x-www-form-urlencoded' }
     if (visitor !== undefined) headers['cookie'] = `who=${visitor.personId}`
     const answer = await server.inject({ method, url, headers: method === 'POST' ? headers : { cookie: headers['cookie'] ?? '' }, payload })
-    return { status: answer.statusCode, text: answer.body, location: answer.headers.location }
+    return { status: answer.statusCode, text: answer.body, location: answer.headers.location, headers: answer.headers }
   }
   return {
     get: (visitor, url) => send('GET', visitor, url),

@@ -10,13 +10,14 @@ const busy: Route = {
 }
 
 describeWithDatabase('a page that the press cannot print now', () => {
-  test('says so instead of falling over', async () => {
+  test('says so, and when to ask again, instead of falling over', async () => {
     const site = await freshSite('2026-06-15')
     const logged: unknown[] = []
     site.log = (line) => logged.push(line)
     const desk = await openDesk(site, [busy])
     const answer = await desk.get(givenVisitor(1), '/en/busy')
     expect(answer.status).toBe(503)
+    expect(answer.headers['retry-after']).toBe('10')
     expect(logged).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { CaseClock, CaseState } from '../../../kernel/case/clock.ts'
-import type { CaseEvent, ReceiptChannel } from '../../../kernel/case/event.ts'
+import type { CaseEvent, ConsultedParty, ReceiptChannel } from '../../../kernel/case/event.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { ApplicantKind } from '../law/kind.ts'
 import type { WantedForm, WantedWay, WishKind } from './wish.ts'
@@ -86,6 +86,11 @@ export interface StoredEvent {
 
 /** An event that is about to be added. */
 export type NewEvent = Omit<StoredEvent, 'id' | 'at' | 'words'> & { words?: string }
+
+/** Whose opinion a consultation of a case asks. */
+export function partyOf({ fields }: Pick<StoredEvent, 'fields'>): ConsultedParty {
+  return fields['with'] === 'co-agency' ? 'co-agency' : 'third-party'
+}
 
 /** What happened, without what was struck. */
 export function livingEvents(events: readonly StoredEvent[]): StoredEvent[] {

@@ -5,9 +5,14 @@ import { describeWithDatabase, hasServer } from '../../../../test/support/databa
 import { must } from '../../../../test/support/given.ts'
 import { givenVisitor, openDesk, type Desk } from '../../../../test/support/site.ts'
 import type { Role } from '../../../kernel/policy.ts'
+import type { Reader } from '../../../ui/reader.ts'
+import { askOpinion } from '../consulting/ask-opinion.ts'
+import { takeAnswer } from '../consulting/follow-consultation.ts'
+import { listConsultations } from '../consulting/queries.ts'
 import { deedRoutes } from '../deeds/routes-deeds.tsx'
 import { handFile } from '../files/hand-file.ts'
 import { givenCases, type GivenCases } from '../given-cases.ts'
+import { composeDayTable } from './day-table.ts'
 import { caseRoutes } from './routes-cases.tsx'
 import { readCase } from './read-case.ts'
 
@@ -43,6 +48,25 @@ describeWithDatabase('a case at the desk', () => {
     for (const role of ['auditor', 'supervisor', 'office'] as const) expect((await desk.get(as(role), url)).status, role).toBe(403)
     for (const role of ['reviewer', 'signer', 'secrecy-reviewer'] as const)
       expect((await desk.get(as(role), url)).text).toBe('全市防汛应急预案，全文')
+  })
+
+  test('tells in its history what somebody answered in words, and gives its days on paper', async () => {
+    const { site, cast } = given
+    const firm = { name: '明川某矿业公司', address: '矿山路2号' }
+    const asked = { party: 'third-party', asked: firm, unit: '', words: '评价报告', sentOn: site.today() } as const
+    must(await askOpinion(site, cast.writer, anew(ref), asked))
+    const { id } = (await readCase(site, site.database.read, ref)).application
+    const consultationId = (await listConsultations(site.database.read, id))[0]?.id ?? 0
+    const answer = { consultationId, answer: 'refuses', words: '商业秘密', on: site.today() }
+    must(await takeAnswer(site, cast.writer, anew(ref), answer))
+    const { text } = await desk.get(as('auditor'), `/en/desk/applications/${ref}`)
+    expect(text).toContain(site.words.en('applications.answer.refuses'))
+    expect(text).not.toContain('· refuses')
+    const view = await readCase(site, site.database.read, ref)
+    expect((await desk.get(as('auditor'), `/en/desk/applications/${ref}/days.pdf`)).text.slice(0, 5)).toBe('%PDF-')
+    const table = composeDayTable({ lang: 'en', t: site.words.en } as Reader, view, site.now())
+    expect(table).toMatchObject({ dueOn: view.clock.dueOn, about: expect.stringContaining(view.application.number) })
+    expect(table?.days.filter(({ counted }) => counted)).toHaveLength(view.clock.termDays ?? 0)
   })
 
   test('takes no form whose key is not one of ours', async () => {

@@ -87,19 +87,6 @@ export async function listWaiting(db: Db, unitIds: readonly number[], isAutomati
   return rows.map(asCandidate)
 }
 
-/** How many letters of people wait in these units. */
-export async function countWaitingMails(db: Db, unitIds: readonly number[]): Promise<number> {
-  if (unitIds.length === 0) return 0
-  const row = await using<Tables>(db)
-    .selectFrom('applications.candidate')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('unit_id', 'in', unitIds)
-    .where('state', '=', 'waiting')
-    .where('is_automatic', '=', false)
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
-}
-
 /** How many letters of people wait in each of these units, and since when; units where none does are left out. */
 export async function listWaitingByUnit(db: Db, unitIds: readonly number[]): Promise<{ unitId: number; count: number; since: Date }[]> {
   if (unitIds.length === 0) return []
@@ -112,6 +99,11 @@ export async function listWaitingByUnit(db: Db, unitIds: readonly number[]): Pro
     .groupBy('unit_id')
     .execute()
   return rows.map((row) => ({ unitId: row.unit_id, count: Number(row.n), since: new Date(row.since) }))
+}
+
+/** How many letters of people wait in these units. */
+export async function countWaitingMails(db: Db, unitIds: readonly number[]): Promise<number> {
+  return (await listWaitingByUnit(db, unitIds)).reduce((sum, { count }) => sum + count, 0)
 }
 
 /** What somebody decided about a letter. */

@@ -37,7 +37,7 @@ export async function composeNotice(
   })
   const { name, address = '' } = addressee
   const named: LetterFacts = name === '' ? {} : { applicant: name, thirdParty: name, agency: name }
-  const signed = { ...(await letterCase(site, db, view, 'zh', { ...facts, ...named })), signedOn: event.on }
+  const signed = await letterCase(site, db, view, 'zh', { facts: { ...facts, ...named }, signedOn: event.on })
   const letter = composeLetter(letters, remedyLaw, notice.kind, signed, 'zh')
   if (!letter.ok) throw new NotFound('applications.letter')
   const { title, addressee: to, paragraphs } = letter.value

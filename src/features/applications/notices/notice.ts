@@ -1,6 +1,6 @@
 import type { CaseClock } from '../../../kernel/case/clock.ts'
 import type { CaseEdition } from '../../../kernel/case/edition.ts'
-import { livingEvents, type StoredApplication, type StoredEvent } from '../cases/application.ts'
+import { livingEvents, partyOf, type StoredApplication, type StoredEvent } from '../cases/application.ts'
 import type { Consultation } from '../consulting/queries.ts'
 import type { StoredFee } from '../fees/queries.ts'
 import { leafByCode, type Outcomes } from '../law/leaf.ts'
@@ -31,7 +31,7 @@ export function noticesOf(
   { application, events }: { application: StoredApplication; events: readonly StoredEvent[] },
 ): Notice[] {
   return livingEvents(events).flatMap((event): Notice[] => {
-    const kind = kinds[event.kind] ?? (event.kind === 'closed' ? lapsed(outcomes, application.leaf) : consulted(event))
+    const kind = kinds[event.kind] ?? otherKindOf(event, outcomes, application.leaf)
     if (kind === undefined) return []
     const text = letters.kinds[kind]
     if (basisOn(text, application.receivedOn ?? application.arrivedOn) === undefined) return []
@@ -39,9 +39,10 @@ export function noticesOf(
   })
 }
 
-function consulted({ kind, fields }: StoredEvent): LetterKind | undefined {
-  if (kind !== 'consultation-sent') return undefined
-  return fields['with'] === 'co-agency' ? 'co-agency' : 'third-party'
+/** Where more than the kind of the event decides: whose opinion is asked, and for want of what a case ended. */
+function otherKindOf(event: StoredEvent, outcomes: Outcomes, leaf: string): LetterKind | undefined {
+  if (event.kind === 'consultation-sent') return partyOf(event)
+  return event.kind === 'closed' ? lapsed(outcomes, leaf) : undefined
 }
 
 function lapsed(outcomes: Outcomes, code: string): LetterKind | undefined {

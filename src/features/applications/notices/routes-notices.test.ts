@@ -11,6 +11,7 @@ import { readCase } from '../cases/read-case.ts'
 import { askOpinion } from '../consulting/ask-opinion.ts'
 import { givenCases, type GivenCases } from '../given-cases.ts'
 import { askClarification } from '../handling/ask-clarification.ts'
+import { closeCase } from '../handling/close-case.ts'
 import { strikeEvent } from '../handling/strike-event.ts'
 import { composeNotice } from './compose-notice.ts'
 import { findNotice, listNotices } from './find-notice.ts'
@@ -74,6 +75,19 @@ describeWithDatabase('a letter that goes with an act of the clock', () => {
     const letter = await composeNotice(site, view, findNotice(view, String(notice?.event.id)), firm)
     expect(letter.addressee).toBe('明川某矿业公司：')
     expect(letter.notes).toEqual(['送达地址：矿山路2号'])
+  })
+
+  test('names the reviewers of the day on which it was signed', async () => {
+    const { site, cast, safety, onDay } = given
+    const { ref } = await given.enter(safety, '2022-03-01')
+    const asked = { words: '请写明年度', sentOn: asDay('2022-03-02'), answerBy: asDay('2022-03-20') }
+    await onDay('2022-03-02', async () => must(await askClarification(site, cast.writer, anew(ref), asked)))
+    await onDay('2022-03-21', async () => must(await closeCase(site, cast.head, anew(ref), { leaf: 'O1', words: '逾期未补正' })))
+    const view = await readCase(site, site.database.read, ref)
+    const notice = listNotices(view).at(-1)
+    expect(notice?.kind).toBe('abandoned-supplement')
+    const { body } = await composeNotice(site, view, findNotice(view, String(notice?.event.id)), { name: '' })
+    expect(JSON.stringify(body)).toContain(site.words.zh('applications.letter.superior-department'))
   })
 
   test('is gone once its act was struck', async () => {

@@ -1,4 +1,5 @@
-import type { StoredEvent } from '../cases/application.ts'
+import type { ConsultedParty } from '../../../kernel/case/event.ts'
+import { partyOf, type StoredEvent } from '../cases/application.ts'
 
 /** What an applicant is shown of what happened: the steps of the law, and never who in the unit took them. */
 export const shownEvents = [
@@ -26,11 +27,9 @@ export type ShownEvent = (typeof shownEvents)[number]
 /** Words of the unit that are meant for the applicant: what is asked, and why the term is longer. Everything else is for the file. */
 const toldWords: readonly string[] = ['clarification-asked', 'reasons-asked', 'extended', 'date-set', 'supplemented', 'reasons-given']
 
-export type Party = 'third-party' | 'co-agency'
-
 /** A line of the history; `party`: whose opinion was asked. */
 export type Told = { id: number; on: StoredEvent['on']; words: string } & (
-  { kind: Exclude<ShownEvent, 'consultation-sent'> } | { kind: 'consultation-sent'; party: Party }
+  { kind: Exclude<ShownEvent, 'consultation-sent'> } | { kind: 'consultation-sent'; party: ConsultedParty }
 )
 
 /** The history of a case for whoever asked, in the order of the days; what was struck is left out. */
@@ -39,20 +38,16 @@ export function toldHistory(events: readonly StoredEvent[]): Told[] {
   const told = events.flatMap((event): Told[] => {
     const kind = shownEvents.find((one) => one === event.kind)
     if (kind === undefined || struck.has(String(event.id))) return []
-    if (kind === 'consultation-sent') return [{ id: event.id, kind, on: event.on, words: '', party: partyIn(event) }]
+    if (kind === 'consultation-sent') return [{ id: event.id, kind, on: event.on, words: '', party: partyOf(event) }]
     return [{ id: event.id, kind, on: event.on, words: toldWords.includes(kind) ? event.words : '' }]
   })
   return told.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 /** Who was asked in each consultation, by its name within the case. */
-export function partiesOf(events: readonly StoredEvent[]): Map<string, Party> {
+export function partiesOf(events: readonly StoredEvent[]): Map<string, ConsultedParty> {
   const sent = events.filter((event) => event.kind === 'consultation-sent')
-  return new Map(sent.map((event) => [event.fields['consultation'] ?? '', partyIn(event)]))
-}
-
-function partyIn({ fields }: StoredEvent): Party {
-  return fields['with'] === 'co-agency' ? 'co-agency' : 'third-party'
+  return new Map(sent.map((event) => [event.fields['consultation'] ?? '', partyOf(event)]))
 }
 
 /** Were reasons asked for that nobody has given yet? Gives the words of the question. */

@@ -27,21 +27,10 @@ const most = 200
 
 /** What this person must do about applications, the nearest day first; letters come before everything, for they are due on their day. */
 export async function readApplicationTodos(site: Site, officer: Officer): Promise<ApplicationTodo[]> {
-  const others = [...(await listForHand(site, officer)), ...(await listErrandsOf(site, officer))]
+  const others = [...(await listMailsOf(site, officer)), ...(await listForHand(site, officer)), ...(await listErrandsOf(site, officer))]
   const db = site.database.read
   const unitIds = await listUnitIdsUnder(db, reach('applications.handle', officer.posts))
   if (unitIds.length === 0) return others
-  const mails = (await listWaitingByUnit(db, unitIds)).map(({ unitId, count, since }) => ({
-    ...{
-      kind: 'application-mail' as const,
-      title: '',
-      unitId,
-      count,
-      dueOn: dayOf(since),
-      isProvisional: false,
-      path: '/desk/applications/mail',
-    },
-  }))
   const letters = (await listUnconfirmedLetters(db, unitIds, most)).map((line) => ({
     ...{ kind: 'application-letter' as const, title: `${line.number} ${clipped(line.wanted)}`, unitId: line.unitId },
     ...{ dueOn: line.arrivedOn, isProvisional: false, path: `/desk/applications/${line.ref}/confirm` },
@@ -54,7 +43,7 @@ export async function readApplicationTodos(site: Site, officer: Officer): Promis
       ...{ title: `${line.number} ${clipped(line.wanted)}`, unitId: line.unitId, dueOn: line.dueOn, innerOn: line.innerDueOn },
       ...{ isProvisional: line.isProvisional, path: `/desk/applications/${line.ref}` },
     }))
-  return [...mails, ...letters, ...others, ...cases]
+  return [...letters, ...others, ...cases]
 }
 
 const handOf = {
@@ -84,5 +73,14 @@ async function listErrandsOf(site: Site, officer: Officer): Promise<ApplicationT
   const unitIds = await listUnitIdsUnder(db, reach('applications.errand', officer.posts))
   return (await listOpenErrands(db, unitIds)).map(({ id, asked, unitId, dueOn }) => ({
     ...{ kind: 'application-errand', title: clipped(asked), unitId, dueOn, isProvisional: false, path: `/desk/errands/${id}` },
+  }))
+}
+
+/** Letters by mail that wait to be accepted, one line a unit. */
+async function listMailsOf(site: Site, officer: Officer): Promise<ApplicationTodo[]> {
+  const db = site.database.read
+  const unitIds = await listUnitIdsUnder(db, reach('applications.register', officer.posts))
+  return (await listWaitingByUnit(db, unitIds)).map(({ unitId, count, since }) => ({
+    ...{ kind: 'application-mail', title: '', unitId, count, dueOn: dayOf(since), isProvisional: false, path: '/desk/applications/mail' },
   }))
 }

@@ -133,7 +133,8 @@ describeWithDatabase('the register of applications', () => {
         /safety-2026-\d{4}/,
       )
     }
-    expect((await desk.get(people.elsewhere, '/zh/desk/applications/ledger?unit=safety&year=2026')).status).toBe(404)
+    for (const ledger of ['ledger', 'ledger.pdf'])
+      expect((await desk.get(people.elsewhere, `/zh/desk/applications/${ledger}?unit=safety&year=2026`)).status, ledger).toBe(404)
     const found = await desk.post(people.elsewhere, '/zh/desk/applications/identity', { identity: 'G7654321' })
     expect(found.text).not.toContain(numbers['mine'])
     expect((await desk.get(people.stranger, '/zh/desk/applications')).status).toBe(403)
@@ -147,6 +148,12 @@ describeWithDatabase('the register of applications', () => {
     expect(found.text).not.toMatch(/765-?4321/)
     const empty = await desk.post(people.writer, '/en/desk/applications/identity', { identity: ' ' })
     expect(empty.status).toBe(422)
+  })
+
+  test('goes on paper a unit and a year at a time, and asks for the unit where none is named', async () => {
+    const paper = await desk.get(people.writer, '/zh/desk/applications/ledger.pdf?unit=safety&year=2026')
+    expect([paper.status, paper.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+    expect((await desk.get(people.writer, '/zh/desk/applications/ledger.pdf')).location).toBe('/zh/desk/applications/ledger')
   })
 
   test('says who asks only behind a mask, on the page and in the table, which no spreadsheet runs', async () => {

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts'
 import type { Lang } from '../../../kernel/translate.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Site } from '../../../platform/site.ts'
@@ -28,12 +29,18 @@ export async function composeReply(site: Site, db: Db, view: CaseView, decisions
   return { number: '', title: zh.value.title, body: text(zh.value), bodyEn: en.ok ? text(en.value) : '' }
 }
 
-/** What a letter of a case says of unit, day, reviewers and request, in a language. */
-export async function letterCase(site: Site, db: Db, view: CaseView, lang: Lang, facts: Record<string, string> = {}): Promise<LetterCase> {
+/** What a letter of a case says of unit, day, reviewers and request, in a language. `signedOn`: today unless told. */
+export async function letterCase(
+  site: Site,
+  db: Db,
+  view: CaseView,
+  lang: Lang,
+  { facts = {}, signedOn = site.today() }: { facts?: Record<string, string>; signedOn?: Day } = {},
+): Promise<LetterCase> {
   const { application, unit, clock } = view
   const receivedOn = clock.receivedOn ?? application.arrivedOn
   return {
-    ...{ unit: nameOf(unit, lang), receivedOn, signedOn: site.today(), reviewBodies: await reviewersOf(site, db, unit, lang) },
+    ...{ unit: nameOf(unit, lang), receivedOn, signedOn, reviewBodies: await reviewersOf(site, db, unit, lang, signedOn) },
     court: site.words[lang]('applications.letter.court'),
     facts: {
       applicant: site.words[lang]('applications.letter.applicant'),
@@ -45,8 +52,8 @@ export async function letterCase(site: Site, db: Db, view: CaseView, lang: Lang,
   }
 }
 
-/** Who reviews the unit's decisions, by name: its own government, the department or the government above. */
-export async function reviewersOf(site: Site, db: Db, unit: Unit, lang: Lang): Promise<string[]> {
+/** Who reviews the unit's decisions of a day, by name: its own government, the department or the government above. */
+export async function reviewersOf(site: Site, db: Db, unit: Unit, lang: Lang, on: Day): Promise<string[]> {
   const above = unit.parentId === undefined ? undefined : await findUnit(db, unit.parentId)
   const standing: Standing = unit.kind === 'department' ? 'department' : 'government'
   const names: Record<ReviewBody, string> = {
@@ -54,7 +61,7 @@ export async function reviewersOf(site: Site, db: Db, unit: Unit, lang: Lang): P
     'superior-department': site.words[lang]('applications.letter.superior-department'),
     'superior-government': above === undefined ? site.words[lang]('applications.letter.superior-government') : nameOf(above, lang),
   }
-  return reviewBodiesOf(remedyLaw, standing, site.today()).map((body) => names[body])
+  return reviewBodiesOf(remedyLaw, standing, on).map((body) => names[body])
 }
 
 function nameOf(unit: Unit, lang: Lang): string {
