@@ -80,8 +80,9 @@ function LedgerChoice({ reader, units, unit, year }: LedgerPageProps): VNode {
   )
 }
 
-/** What is wanted stands under the number, where there is room for it. */
-const shown = ledgerColumns.filter((name) => name !== 'wanted')
+/** What is wanted, and how, stands under the number, where there is room for it. */
+const underNumber: ReadonlySet<string> = new Set(['wanted', 'form'])
+const shown = ledgerColumns.filter((name) => !underNumber.has(name))
 const days: ReadonlySet<string> = new Set(['arrived', 'received', 'due', 'ended'])
 
 function LedgerTable({ reader, lines, caption }: { reader: Reader; lines: readonly ToldLine[]; caption: string }): VNode {
@@ -89,18 +90,20 @@ function LedgerTable({ reader, lines, caption }: { reader: Reader; lines: readon
     <DataList
       caption={caption}
       columns={shown.map((name) => ({ label: reader.t(`applications.register.column.${name}`) }))}
-      rows={lines.map((line) => ({
-        href: href(reader, `/desk/applications/${line.ref}`),
-        note: line.wanted,
-        cells: ledgerRow(reader, line).flatMap((text, at) => cellOf(ledgerColumns[at], text)),
-      }))}
+      rows={lines.map((line) => {
+        const texts = ledgerRow(reader, line).map((text, at) => ({ name: ledgerColumns[at] ?? '', text }))
+        return {
+          href: href(reader, `/desk/applications/${line.ref}`),
+          note: texts.flatMap(({ name, text }) => (underNumber.has(name) ? [text] : [])).join(' · '),
+          cells: texts.flatMap(({ name, text }) => (underNumber.has(name) ? [] : [cellOf(name, text)])),
+        }
+      })}
     />
   )
 }
 
-function cellOf(name: (typeof ledgerColumns)[number] | undefined, text: string): (string | VNode)[] {
-  if (name === 'wanted') return []
-  return [name !== undefined && days.has(name) && text !== '' ? <time dateTime={text}>{text}</time> : text]
+function cellOf(name: string, text: string): string | VNode {
+  return days.has(name) && text !== '' ? <time dateTime={text}>{text}</time> : text
 }
 
 /** The year of a ledger that an address asks for; this year unless told. */
