@@ -10,6 +10,7 @@ import type { Unit } from '../organisations/index.ts'
 import type { Applicant } from './cases/applicant.ts'
 import { storedForm, type StoredApplication } from './cases/application.ts'
 import { changeCase } from './cases/change-case.ts'
+import { findCounter } from './cases/queries-counters.ts'
 import { openCase } from './intake/open-case.ts'
 import { openCounter } from './intake/open-counter.ts'
 
@@ -61,13 +62,20 @@ export async function givenCases(today = '2026-06-15'): Promise<GivenCases> {
     ...{ site, city, safety, water, cast: { ...cast, office }, onDay },
     enter: (unit, on, { wanted = '全市防汛应急预案', channel = 'counter', applicant = {}, kind = 'information', items = [] } = {}) =>
       onDay(on, () =>
-        site.database.transaction((db) =>
-          openCase(site, db, 'system', unit, {
-            wish: { kind, wanted, documentHint: '', reason: '', form: 'electronic', way: 'email', items },
-            applicant: applicantOf(applicant),
-            ...{ channel, arrivedOn: asDay(on), isMailed: false, language: 'zh', formKey: randomUUID() },
-          }),
-        ),
+        site.database.transaction(async (db) => {
+          const opened = await openCase(
+            site,
+            db,
+            'system',
+            { unit, promiseDays: (await findCounter(db, unit.id))?.promiseDays },
+            {
+              wish: { kind, wanted, documentHint: '', reason: '', form: 'electronic', way: 'email', items },
+              applicant: applicantOf(applicant),
+              ...{ channel, arrivedOn: asDay(on), isMailed: false, language: 'zh', formKey: randomUUID() },
+            },
+          )
+          return must(opened)
+        }),
       ),
     change: (ref, on, events, handling = {}) =>
       onDay(on, async () =>

@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/database/index.ts'
 import type { StoredEvent } from './application.ts'
 import { findById, findSealed, type SavedCase } from './queries.ts'
 import { listEvents } from './queries-events.ts'
-import { listItems } from './queries-items.ts'
+import { listItems, type StoredItem } from './queries-items.ts'
 
 /** How the record names a case. */
 export function caseSubject(id: number): string {
@@ -21,11 +21,15 @@ export async function caseContent(db: Db, id: number): Promise<Record<string, un
 }
 
 /** The same of a case that was just saved, whose events are at hand. */
-export async function contentOf(db: Db, { application, who }: SavedCase, events: readonly StoredEvent[]): Promise<Record<string, unknown>> {
-  return spoken({ ...application, who, items: await listItems(db, application.id), events })
+export async function contentOf(db: Db, saved: SavedCase, events: readonly StoredEvent[]): Promise<Record<string, unknown>> {
+  return contentWith(saved, await listItems(db, saved.application.id), events)
 }
 
-/** The same without what is absent, as JSON says it. */
-function spoken(content: object): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(content)) as Record<string, unknown>
+/** The same of a case of which everything is at hand: without what is absent, as JSON says it. */
+export function contentWith(
+  { application, who }: SavedCase,
+  items: readonly StoredItem[],
+  events: readonly StoredEvent[],
+): Record<string, unknown> {
+  return JSON.parse(JSON.stringify({ ...application, who, items, events })) as Record<string, unknown>
 }

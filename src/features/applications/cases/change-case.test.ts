@@ -62,7 +62,7 @@ describeWithDatabase('an act on a case', () => {
     const replied = (on: Day) => storedForm({ kind: 'replied', on })
     expect(await add(anew(ref), note('一'), replied(asDay('2026-06-09')))).toEqual(refused('reply-before-receipt'))
     expect(await wordsIn(ref)).toEqual([])
-    expect((await readCase(given.site, given.site.database.read, ref)).application).toMatchObject({ state: 'running', version: 2 })
+    expect((await readCase(given.site, given.site.database.read, ref)).application).toMatchObject({ state: 'running', version: 1 })
   })
 
   test('keeps with the case what its clock says, and the record knows every case as it is', async () => {

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
@@ -11,37 +12,34 @@ export interface Counter {
   sinceOn: Day
 }
 
-/** The unit's own promise in working days; undefined where it made none. */
-export async function findPromise(db: Db, unitId: number): Promise<number | undefined> {
-  const row = await using<Tables>(db)
-    .selectFrom('applications.counter')
-    .select('promise_days')
-    .where('unit_id', '=', unitId)
-    .executeTakeFirst()
-  return row?.promise_days ?? undefined
-}
-
 /** The counter of a unit; undefined where it takes no applications. */
 export async function findCounter(db: Db, unitId: number): Promise<Counter | undefined> {
-  return (await listCounters(db)).find((counter) => counter.unitId === unitId)
+  const row = await counters(db).where('unit_id', '=', unitId).executeTakeFirst()
+  return row && asCounter(row)
 }
 
 /** Every unit that takes applications on a day, or ever. */
 export async function listCounters(db: Db, on?: Day): Promise<Counter[]> {
-  const rows = await using<Tables>(db)
-    .selectFrom('applications.counter')
-    .select(['unit_id', 'promise_days', 'since_on', (eb) => eb('mailbox', 'is not', null).as('has_mailbox')])
+  const rows = await counters(db)
     .$if(on !== undefined, (query) => query.where('since_on', '<=', on ?? null))
     .orderBy('unit_id')
     .execute()
-  return rows.map((row) => ({
-    ...{
-      unitId: row.unit_id,
-      promiseDays: row.promise_days ?? undefined,
-      hasMailbox: row.has_mailbox === true,
-      sinceOn: row.since_on as Day,
-    },
-  }))
+  return rows.map(asCounter)
+}
+
+function counters(db: Db) {
+  return using<Tables>(db)
+    .selectFrom('applications.counter')
+    .select(['unit_id', 'promise_days', 'since_on', (eb) => eb('mailbox', 'is not', null).as('has_mailbox')])
+}
+
+type Row = Pick<Selectable<Tables['applications.counter']>, 'unit_id' | 'promise_days' | 'since_on'> & { has_mailbox: unknown }
+
+function asCounter(row: Row): Counter {
+  return {
+    ...{ unitId: row.unit_id, promiseDays: row.promise_days ?? undefined, hasMailbox: row.has_mailbox === true },
+    sinceOn: row.since_on as Day,
+  }
 }
 
 /** Opens a unit for applications, or changes its promise. */

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
 
@@ -17,11 +18,14 @@ export interface StoredItem {
   withheld: string[]
 }
 
-export async function insertItems(db: Db, applicationId: number, words: readonly string[]): Promise<void> {
-  await using<Tables>(db)
+/** Writes down what is asked for, one line for each matter, and answers the lines in their order. */
+export async function insertItems(db: Db, applicationId: number, words: readonly string[]): Promise<StoredItem[]> {
+  const rows = await using<Tables>(db)
     .insertInto('applications.item')
     .values(words.map((text, at) => ({ application_id: applicationId, position: at + 1, words: text })))
+    .returningAll()
     .execute()
+  return rows.map(asItem).sort((one, other) => one.position - other.position)
 }
 
 export async function listItems(db: Db, applicationId: number): Promise<StoredItem[]> {
@@ -31,9 +35,12 @@ export async function listItems(db: Db, applicationId: number): Promise<StoredIt
     .where('application_id', '=', applicationId)
     .orderBy('position')
     .execute()
-  return rows.map(({ id, position, words, leaf, ground, facts, harm, discretion, search, pointer, withheld }) => ({
-    ...{ id, position, words, leaf, ground, facts, harm, discretion, search, pointer, withheld },
-  }))
+  return rows.map(asItem)
+}
+
+function asItem(row: Selectable<Tables['applications.item']>): StoredItem {
+  const { id, position, words, leaf, ground, facts, harm, discretion, search, pointer, withheld } = row
+  return { id, position, words, leaf, ground, facts, harm, discretion, search, pointer, withheld }
 }
 
 /** Writes down what is decided about an item. */

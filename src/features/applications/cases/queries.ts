@@ -1,20 +1,9 @@
-import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
 import type { Projection, StoredApplication } from './application.ts'
-
-/** Every column but the sealed one: who asked is read by `findSealed` alone. */
-export const openColumns = [
-  ...(['id', 'ref', 'unit_id', 'number', 'edition', 'kind', 'channel', 'language', 'applicant_kind'] as const),
-  ...(['masked_name', 'masked_contact', 'is_mailed', 'sealed_hash', 'erased_on', 'wanted', 'document_hint', 'reason'] as const),
-  ...(['form_wanted', 'way_wanted', 'arrived_on', 'confirmed_on', 'typed_at', 'typed_by', 'state', 'received_on'] as const),
-  ...(['base_due_on', 'due_on', 'is_provisional', 'promised_on', 'waits_until', 'ended_on', 'is_in_time', 'leaf'] as const),
-  ...(['handler_id', 'handled_in', 'inner_due_on', 'version'] as const),
-] as const
-
-export type OpenRow = Pick<Selectable<Tables['applications.application']>, (typeof openColumns)[number]>
+import { asApplication, openColumns, type OpenRow } from './row.ts'
 
 /** The next number of a unit's register of a year; holds the register until the transaction ends, so that no number is left out. */
 export async function takeSerial(db: Db, unitId: number, year: number): Promise<number> {
@@ -57,11 +46,12 @@ export interface NewRow {
   formKey: string
   formHash: string
   codeHash: string
+  promisedOn: Day | null
 }
 
-/** Writes a new case; its projection follows with `saveProjection`. */
-export async function insertApplication(db: Db, row: NewRow): Promise<number> {
-  const { id } = await using<Tables>(db)
+/** Writes a new case with what lists keep of it; undefined where its form made one before, also at this very moment. */
+export async function insertApplication(db: Db, row: NewRow, projection: Projection): Promise<SavedCase | undefined> {
+  const saved = await using<Tables>(db)
     .insertInto('applications.application')
     .values({
       ...{ ref: row.ref, unit_id: row.unitId, year: row.year, serial: row.serial, number: row.number, edition: row.edition },
@@ -70,17 +60,16 @@ export async function insertApplication(db: Db, row: NewRow): Promise<number> {
       ...{ person_hash: row.personHash, is_mailed: row.isMailed, wanted: row.wanted, document_hint: row.documentHint, reason: row.reason },
       ...{ form_wanted: row.formWanted, way_wanted: row.wayWanted, arrived_on: row.arrivedOn, confirmed_on: row.confirmedOn },
       ...{ typed_at: row.typedAt, typed_by: row.typedBy, form_key: row.formKey, form_hash: row.formHash, code_hash: row.codeHash },
-      state: 'unconfirmed',
+      ...{ ...projected(projection), promised_on: row.promisedOn },
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .onConflict((conflict) => conflict.column('form_key').doNothing())
+    .returning(openColumns)
+    .executeTakeFirst()
+  return saved && asSaved(saved)
 }
 
 export async function findByRef(db: Db, ref: string): Promise<StoredApplication | undefined> {
-  if (!isRef(ref)) return undefined
-  const row = await using<Tables>(db).selectFrom('applications.application').select(openColumns).where('ref', '=', ref).executeTakeFirst()
-  return row && asApplication(row)
+  return (await findWithPromise(db, ref))?.application
 }
 
 export async function findById(db: Db, id: number): Promise<StoredApplication | undefined> {
@@ -88,11 +77,19 @@ export async function findById(db: Db, id: number): Promise<StoredApplication | 
   return row && asApplication(row)
 }
 
-/** Locks a case until the transaction ends, and answers with it its unit's own promise in working days. */
-export async function lockByRef(
-  db: Db,
-  ref: string,
-): Promise<{ application: StoredApplication; promiseDays: number | undefined } | undefined> {
+/** A case, and its unit's own promise in working days where it made one. */
+export interface PromisedCase {
+  application: StoredApplication
+  promiseDays: number | undefined
+}
+
+/** A case by its address, locked until the transaction ends. */
+export function lockByRef(db: Db, ref: string): Promise<PromisedCase | undefined> {
+  return findWithPromise(db, ref, { isLocked: true })
+}
+
+/** The same, not locked. */
+export async function findWithPromise(db: Db, ref: string, { isLocked = false } = {}): Promise<PromisedCase | undefined> {
   if (!isRef(ref)) return undefined
   const row = await using<Tables>(db)
     .selectFrom('applications.application as application')
@@ -105,7 +102,7 @@ export async function lockByRef(
         .as('promise_days'),
     )
     .where('ref', '=', ref)
-    .forNoKeyUpdate()
+    .$if(isLocked, (query) => query.forNoKeyUpdate())
     .executeTakeFirst()
   return row && { application: asApplication(row), promiseDays: row.promise_days ?? undefined }
 }
@@ -137,9 +134,7 @@ export async function saveProjection(db: Db, id: number, projection: Projection,
   const row = await using<Tables>(db)
     .updateTable('applications.application')
     .set({
-      ...{ state: projection.state, received_on: projection.receivedOn ?? null, base_due_on: projection.baseDueOn ?? null },
-      ...{ due_on: projection.dueOn ?? null, is_provisional: projection.isProvisional, waits_until: projection.waitsUntil ?? null },
-      ...{ ended_on: projection.endedOn ?? null, is_in_time: projection.isInTime ?? null },
+      ...projected(projection),
       ...{ confirmed_on: handling.confirmedOn ?? null, arrived_on: handling.arrivedOn, promised_on: handling.promisedOn ?? null },
       edition: handling.edition,
       ...{ leaf: handling.leaf, handler_id: handling.handlerId ?? null, handled_in: handling.handledIn ?? null },
@@ -149,6 +144,17 @@ export async function saveProjection(db: Db, id: number, projection: Projection,
     .where('id', '=', id)
     .returning(openColumns)
     .executeTakeFirstOrThrow()
+  return asSaved(row)
+}
+
+function projected({ state, receivedOn, baseDueOn, dueOn, isProvisional, waitsUntil, endedOn, isInTime }: Projection) {
+  return {
+    ...{ state, received_on: receivedOn ?? null, base_due_on: baseDueOn ?? null, due_on: dueOn ?? null, is_provisional: isProvisional },
+    ...{ waits_until: waitsUntil ?? null, ended_on: endedOn ?? null, is_in_time: isInTime ?? null },
+  }
+}
+
+function asSaved(row: OpenRow): SavedCase {
   return { application: asApplication(row), who: row.sealed_hash?.toString('hex') ?? '' }
 }
 
@@ -169,21 +175,4 @@ export async function listApplicationIds(db: Db): Promise<number[]> {
 
 export function isRef(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-}
-
-export function asApplication(row: OpenRow): StoredApplication {
-  const day = (value: string | null) => (value === null ? undefined : (value as Day))
-  return {
-    ...{ id: row.id, ref: row.ref, unitId: row.unit_id, number: row.number, edition: row.edition },
-    ...{ kind: row.kind as StoredApplication['kind'], channel: row.channel as StoredApplication['channel'] },
-    ...{ language: row.language === 'en' ? 'en' : 'zh', applicantKind: row.applicant_kind as StoredApplication['applicantKind'] },
-    ...{ maskedName: row.masked_name, maskedContact: row.masked_contact, isMailed: row.is_mailed, isSealed: row.sealed_hash !== null },
-    ...{ erasedOn: day(row.erased_on), wanted: row.wanted, documentHint: row.document_hint, reason: row.reason },
-    ...{ formWanted: row.form_wanted as StoredApplication['formWanted'], wayWanted: row.way_wanted as StoredApplication['wayWanted'] },
-    ...{ arrivedOn: row.arrived_on as Day, confirmedOn: day(row.confirmed_on), typedAt: row.typed_at, typedBy: row.typed_by ?? undefined },
-    ...{ state: row.state as StoredApplication['state'], receivedOn: day(row.received_on), baseDueOn: day(row.base_due_on) },
-    ...{ dueOn: day(row.due_on), isProvisional: row.is_provisional, promisedOn: day(row.promised_on), waitsUntil: day(row.waits_until) },
-    ...{ endedOn: day(row.ended_on), isInTime: row.is_in_time ?? undefined, leaf: row.leaf, handlerId: row.handler_id ?? undefined },
-    ...{ handledIn: row.handled_in ?? undefined, innerDueOn: day(row.inner_due_on), version: row.version },
-  }
 }

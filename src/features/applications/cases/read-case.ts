@@ -5,11 +5,10 @@ import type { Site } from '../../../platform/site.ts'
 import { findUnit, type Unit } from '../../organisations/index.ts'
 import { calendarOf } from './calendar-of.ts'
 import type { StoredApplication, StoredEvent } from './application.ts'
-import { findPromise } from './queries-counters.ts'
 import { listEvents } from './queries-events.ts'
 import { listCaseFiles, type CaseFile } from './queries-files.ts'
 import { listItems, type StoredItem } from './queries-items.ts'
-import { findByRef } from './queries.ts'
+import { findByRef, findWithPromise } from './queries.ts'
 import { readClock, type RunningClock } from './read-clock.ts'
 
 /** A case as pages show it: what was asked, the clock from its events, the items and files. Never who asked. */
@@ -24,16 +23,17 @@ export interface CaseView extends RunningClock {
 
 /** Reads one case by its address. Throws NotFound. */
 export async function readCase(site: Site, db: Db, ref: string): Promise<CaseView> {
-  const application = await findByRef(db, ref)
-  const unit = application && (await findUnit(db, application.unitId))
-  if (application === undefined || unit === undefined) throw new NotFound('applications.application')
+  const found = await findWithPromise(db, ref)
+  const unit = found && (await findUnit(db, found.application.unitId))
+  if (found === undefined || unit === undefined) throw new NotFound('applications.application')
+  const { application, promiseDays } = found
   const [events, items, files] = [
     await listEvents(db, application.id),
     await listItems(db, application.id),
     await listCaseFiles(db, application.id),
   ]
   const calendar = await calendarOf(site, application, events)
-  const running = readClock({ pack: site.pack, calendar }, events, await findPromise(db, unit.id))
+  const running = readClock({ pack: site.pack, calendar }, events, promiseDays)
   return { application, unit, events, items, files, today: site.today(), ...running }
 }
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
-import type { Db } from '../../../platform/database/index.ts'
 import type { Site } from '../../../platform/site.ts'
-import { exists, findUnitByCode, type Unit } from '../../organisations/index.ts'
+import type { Unit } from '../../organisations/index.ts'
 import type { Officer } from '../../publishing/index.ts'
 import { livingEvents, type StoredApplication } from '../cases/application.ts'
 import { leavesOf } from '../cases/leaves-of.ts'
@@ -10,12 +9,12 @@ import { changeCase, type CaseAt, type CaseRefusal } from '../cases/change-case.
 import { listItems, saveItem, type StoredItem } from '../cases/queries-items.ts'
 import { findSealed } from '../cases/queries.ts'
 import { openApplicant } from '../cases/seal-applicant.ts'
-import { openCase } from '../intake/open-case.ts'
-import { takesApplications } from '../intake/takes-applications.ts'
+import { openCase, type OpenRefusal } from '../intake/open-case.ts'
+import { findTaker } from '../intake/takes-applications.ts'
 import { voidLetters } from '../replying/void-letters.ts'
 
 export type HandOverRefusal =
-  'unit-missing' | 'reason-missing' | 'handed-over-before' | 'nothing-to-hand-over' | 'not-running' | 'erased' | CaseRefusal
+  'unit-missing' | 'reason-missing' | 'handed-over-before' | 'nothing-to-hand-over' | 'not-running' | 'erased' | OpenRefusal | CaseRefusal
 
 /**
  * Enters what nothing is decided about yet in the register of the unit that holds it, as arriving there today: both sides know of it
@@ -29,38 +28,35 @@ export async function handOver(
   { unit: code, reason }: { unit: string; reason: string },
 ): Promise<Outcome<StoredApplication, HandOverRefusal>> {
   return changeCase<HandOverRefusal>(site, officer, at, async (db, { application, clock, events, unit: own }) => {
-    const unit = await takerOf(site, db, code, own)
+    const found = await findTaker(db, code, site.today())
+    const taker = found?.unit.id === own.id ? undefined : found
     const sealed = await findSealed(db, application.id)
     const open = (await listItems(db, application.id)).filter((item) => item.leaf === '')
     const leaf = leavesOf(application).find((one) => one.pointer?.kind === 'competent-body')
     const isHanded = livingEvents(events).some((event) => event.kind === 'handed-over' && event.fields['to'] !== undefined)
     const refusals: HandOverRefusal[] = [
-      ...(unit === undefined ? (['unit-missing'] as const) : []),
+      ...(taker === undefined ? (['unit-missing'] as const) : []),
       ...(reason === '' ? (['reason-missing'] as const) : []),
       ...(isHanded ? (['handed-over-before'] as const) : []),
       ...(open.length > 0 ? [] : (['nothing-to-hand-over'] as const)),
       ...(clock.state === 'running' ? [] : (['not-running'] as const)),
       ...(sealed === undefined ? (['erased'] as const) : []),
     ]
-    if (unit === undefined || sealed === undefined || leaf === undefined || refusals.length > 0) return refused(...refusals)
+    if (taker === undefined || sealed === undefined || leaf === undefined || refusals.length > 0) return refused(...refusals)
     const applicant = openApplicant(site, application.ref, sealed.sealed)
-    const opened = await openCase(site, db, officer, unit, {
+    const opened = await openCase(site, db, officer, taker, {
       ...{ wish: wishOf(application, open), applicant, channel: 'online', arrivedOn: site.today(), confirmedOn: site.today() },
       ...{ isMailed: application.isMailed, language: application.language, formKey: at.once ?? randomUUID() },
       cameFrom: { unit: own.code, number: application.number },
     })
-    const pointer = pointerTo(site, unit, opened.number)
+    if (!opened.ok) return opened
+    const { unit } = taker
+    const pointer = pointerTo(site, unit, opened.value.number)
     for (const item of open) await saveItem(db, { ...item, leaf: leaf.code, facts: reason, pointer })
     await voidLetters(site, db, officer, application.id)
-    const event = { kind: 'handed-over', on: site.today(), fields: { to: unit.code, case: opened.number }, words: reason } as const
+    const event = { kind: 'handed-over', on: site.today(), fields: { to: unit.code, case: opened.value.number }, words: reason } as const
     return done({ act: 'applications.hand-over', events: [event], reason })
   })
-}
-
-async function takerOf(site: Site, db: Db, code: string, own: Unit): Promise<Unit | undefined> {
-  const unit = await findUnitByCode(db, code)
-  const takes = unit !== undefined && exists(unit, site.today()) && (await takesApplications(db, unit, site.today()))
-  return takes && unit.id !== own.id ? unit : undefined
 }
 
 function wishOf(application: StoredApplication, items: readonly StoredItem[]) {

@@ -2,25 +2,24 @@ import { randomUUID } from 'node:crypto'
 import type { Day } from '../../../kernel/day.ts'
 import { yearOf } from '../../../kernel/day.ts'
 import { canonical } from '../../../kernel/canonical.ts'
-import { editionOn } from '../../../kernel/case/index.ts'
-import type { ReceiptChannel } from '../../../kernel/case/event.ts'
+import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
+import type { CaseEvent, ReceiptChannel } from '../../../kernel/case/event.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { record } from '../../../platform/journal/index.ts'
 import { keyedHash } from '../../../platform/seal/index.ts'
 import type { Site } from '../../../platform/site.ts'
-import type { Unit } from '../../organisations/index.ts'
 import { personIn, pseudonymIn, type CaseActor } from '../cases/actor.ts'
 import type { Applicant } from '../cases/applicant.ts'
-import { projectionOf, storedForm, type NewEvent, type StoredEvent } from '../cases/application.ts'
-import { caseSubject, contentOf } from '../cases/case-content.ts'
-import { findPromise } from '../cases/queries-counters.ts'
+import { projectionOf, storedForm, type NewEvent } from '../cases/application.ts'
+import { caseSubject, contentWith } from '../cases/case-content.ts'
 import { insertEvents } from '../cases/queries-events.ts'
 import { insertItems } from '../cases/queries-items.ts'
-import { findById, insertApplication, saveProjection, takeSerial } from '../cases/queries.ts'
-import { readClock } from '../cases/read-clock.ts'
+import { findByForm, insertApplication, takeSerial, type NewRow } from '../cases/queries.ts'
+import { runEvents } from '../cases/read-clock.ts'
 import { sealApplicant } from '../cases/seal-applicant.ts'
 import type { Wish } from '../cases/wish.ts'
 import { makeCode } from './make-code.ts'
+import type { Taker } from './takes-applications.ts'
 
 /** A complete request, examined. */
 export interface Request {
@@ -46,66 +45,58 @@ export interface Opened {
 }
 
 /** The fingerprint of what a form said: the same key with another fingerprint is another request. */
-export function hashOfRequest(site: Pick<Site, 'keys'>, unitId: number, request: Request): string {
+function hashOfRequest(site: Pick<Site, 'keys'>, unitId: number, request: Request): string {
   const { wish, applicant, channel, arrivedOn, confirmedOn } = request
   const text = canonical({ unitId, wish, applicant, channel, arrivedOn, confirmedOn: confirmedOn ?? null })
   return keyedHash(site.keys, text, 'request').toString('hex')
 }
 
+export type OpenRefusal = 'key-used' | 'sent-before'
+
 /**
  * Enters a request in the unit's register: number, code, seal, items, receipt, clock, and the first entry of the record. `ref` is given
- * where something was sealed for the case before.
+ * where something was sealed for the case before. Refused where the same form made a case before: 'sent-before' with the same content,
+ * 'key-used' with another. Whoever began the transaction must answer with the refusal, so that no number is left out.
  */
 export async function openCase(
   site: Site,
   db: Db,
   actor: CaseActor,
-  unit: Unit,
+  { unit, promiseDays }: Taker,
   request: Request,
   ref: string = randomUUID(),
-): Promise<Opened> {
-  const { wish, applicant, channel, arrivedOn, confirmedOn } = request
+): Promise<Outcome<Opened, OpenRefusal>> {
+  const { wish, applicant, channel, arrivedOn, confirmedOn, formKey } = request
   const { code, codeHash } = makeCode()
+  const received: CaseEvent = { kind: 'received', channel, arrivedOn, ...(confirmedOn && { confirmedOn }) }
+  const { clock, edition, promisedOn } = runEvents(site, [received], promiseDays)
+  if (clock.faults.length > 0) throw new Error(`a new case contradicts itself: ${clock.faults.join()}`)
   const year = yearOf(arrivedOn)
   const serial = await takeSerial(db, unit.id, year)
   const number = `${unit.code}-${year}-${String(serial).padStart(4, '0')}`
-  const edition = editionOn(site.pack.editions, confirmedOn ?? arrivedOn)?.id ?? ''
   const by = personIn(actor)
-  const id = await insertApplication(db, {
-    ...{ ref, unitId: unit.id, year, serial, number, edition, kind: wish.kind, channel, language: request.language },
+  const formHash = hashOfRequest(site, unit.id, request)
+  const row: NewRow = {
+    ...{ ref, unitId: unit.id, year, serial, number, edition: edition.id, kind: wish.kind, channel, language: request.language },
     ...{ applicantKind: applicant.kind, ...sealApplicant(site, ref, applicant), isMailed: request.isMailed },
     ...{ wanted: wish.wanted, documentHint: wish.documentHint, reason: wish.reason, formWanted: wish.form, wayWanted: wish.way },
-    ...{ arrivedOn, confirmedOn: confirmedOn ?? null, typedAt: site.now(), typedBy: by ?? null },
-    ...{ formKey: request.formKey, formHash: hashOfRequest(site, unit.id, request), codeHash },
-  })
-  await insertItems(db, id, wish.items.length > 0 ? wish.items : [wish.wanted])
-  const received = { kind: 'received', channel, arrivedOn, ...(confirmedOn && { confirmedOn }) } as const
+    ...{ arrivedOn, confirmedOn: confirmedOn ?? null, promisedOn: promisedOn ?? null, typedAt: site.now(), typedBy: by ?? null },
+    ...{ formKey, formHash, codeHash },
+  }
+  const saved = await insertApplication(db, row, projectionOf(clock))
+  if (saved === undefined) return refused((await findByForm(db, formKey))?.formHash === formHash ? 'sent-before' : 'key-used')
+  const { id } = saved.application
+  const items = await insertItems(db, id, wish.items.length > 0 ? wish.items : [wish.wanted])
   const events = await insertEvents(db, id, [storedForm(received, by), ...originOf(request, by)], site.now())
-  const content = await startClock(site, db, id, unit.id, events)
   await record(db, {
     ...{ at: site.now(), actor: pseudonymIn(actor), act: 'applications.receive', subject: caseSubject(id), unitId: unit.id },
-    content,
+    content: contentWith(saved, items, events),
   })
-  return { id, ref, number, code }
+  return done({ id, ref, number, code })
 }
 
 function originOf({ cameFrom, arrivedOn }: Request, byId: number | undefined): NewEvent[] {
   if (cameFrom === undefined) return []
   const fields = { from: cameFrom.unit, case: cameFrom.number }
   return [{ kind: 'handed-over', on: arrivedOn, fields, words: cameFrom.number, ...(byId === undefined ? {} : { byId }) }]
-}
-
-/** Sets the clock of a new case going; answers the case as the record is to know it. */
-async function startClock(
-  site: Site,
-  db: Db,
-  id: number,
-  unitId: number,
-  events: readonly StoredEvent[],
-): Promise<Record<string, unknown>> {
-  const application = await findById(db, id)
-  if (application === undefined) throw new Error(`${caseSubject(id)} is gone`)
-  const { clock, promisedOn } = readClock(site, events, await findPromise(db, unitId))
-  if (clock.faults.length > 0) throw new Error(`a new case contradicts itself: ${clock.faults.join()}`)
-  return contentOf(db, await saveProjection(db, id, projectionOf(clock), { ...application, promisedOn }), events)
 }

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
+import { refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
-import { exists, findUnitByCode } from '../../organisations/index.ts'
 import { missingInApplicant, type Applicant, type ApplicantMissing } from '../cases/applicant.ts'
-import { holdForm } from '../cases/queries-forms.ts'
-import { findByForm } from '../cases/queries.ts'
 import { missingInWish, type Wish, type WishMissing } from '../cases/wish.ts'
-import { hashOfRequest, openCase, type Opened, type Request } from './open-case.ts'
-import { takesApplications } from './takes-applications.ts'
+import { openCase, type Opened, type OpenRefusal, type Request } from './open-case.ts'
+import { findTaker } from './takes-applications.ts'
 import { attachKept, keepSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
 
 /** A request as the public form sends it. */
@@ -24,7 +21,7 @@ export interface Submission {
   files: readonly SentFile[]
 }
 
-export type SubmitRefusal = 'unit-missing' | 'key-used' | 'sent-before' | ApplicantMissing | WishMissing | SentMissing
+export type SubmitRefusal = 'unit-missing' | OpenRefusal | ApplicantMissing | WishMissing | SentMissing
 
 /**
  * Takes a request from the portal. The receipt is given at once, which is the confirmation by both sides (OGI-2019 art. 31(4)): the
@@ -36,17 +33,13 @@ export async function submitApplication(site: Site, submission: Submission): Pro
   const ref = randomUUID()
   const kept = missing.length === 0 ? await keepSent(site, ref, 'proof', files) : []
   return site.database.transaction(async (db) => {
-    const unit = await findUnitByCode(db, submission.unit)
-    const takes = unit !== undefined && exists(unit, site.today()) && (await takesApplications(db, unit, site.today()))
-    const refusals: SubmitRefusal[] = [...(takes ? [] : (['unit-missing'] as const)), ...missing]
-    if (unit === undefined || refusals.length > 0) return refused(...refusals)
     const today = site.today()
+    const taker = await findTaker(db, submission.unit, today)
+    const refusals: SubmitRefusal[] = [...(taker ? [] : (['unit-missing'] as const)), ...missing]
+    if (taker === undefined || refusals.length > 0) return refused(...refusals)
     const request: Request = { wish, applicant, isMailed, language, formKey, channel: 'online', arrivedOn: today, confirmedOn: today }
-    await holdForm(db, formKey)
-    const before = await findByForm(db, formKey)
-    if (before !== undefined) return refused(before.formHash === hashOfRequest(site, unit.id, request) ? 'sent-before' : 'key-used')
-    const opened = await openCase(site, db, 'applicant', unit, request, ref)
-    await attachKept(site, db, opened.id, kept)
-    return done(opened)
+    const opened = await openCase(site, db, 'applicant', taker, request, ref)
+    if (opened.ok) await attachKept(site, db, opened.value.id, kept)
+    return opened
   })
 }

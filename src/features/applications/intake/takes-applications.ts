@@ -1,11 +1,19 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import { exists, listUnits, type Unit } from '../../organisations/index.ts'
-import { listCounters } from '../cases/queries-counters.ts'
+import { exists, findUnitByCode, listUnits, type Unit } from '../../organisations/index.ts'
+import { findCounter, listCounters } from '../cases/queries-counters.ts'
 
-/** Does this unit take applications on a day? */
-export async function takesApplications(db: Db, unit: Unit, on: Day): Promise<boolean> {
-  return (await listCounters(db, on)).some((counter) => counter.unitId === unit.id)
+/** A unit that takes applications, with its own promise in working days where it made one. */
+export interface Taker {
+  unit: Unit
+  promiseDays?: number
+}
+
+/** The unit of this code, where it takes applications on a day. */
+export async function findTaker(db: Db, code: string, on: Day): Promise<Taker | undefined> {
+  const unit = await findUnitByCode(db, code)
+  const counter = unit && exists(unit, on) ? await findCounter(db, unit.id) : undefined
+  return unit && counter && counter.sinceOn <= on ? { unit, promiseDays: counter.promiseDays } : undefined
 }
 
 /** Every unit that takes applications on a day, in the order of the tree. */

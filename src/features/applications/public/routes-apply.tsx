@@ -5,10 +5,10 @@ import { field, type Answer, type Ask, type Route } from '../../../platform/http
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
 import { brakeCaller } from '../../accounts/index.ts'
-import { exists, findUnitByCode, type Unit } from '../../organisations/index.ts'
+import type { Unit } from '../../organisations/index.ts'
 import { missingInWish } from '../cases/wish.ts'
 import { submitApplication } from '../intake/submit-application.ts'
-import { takesApplications } from '../intake/takes-applications.ts'
+import { findTaker } from '../intake/takes-applications.ts'
 import { outcomes } from '../load-outcomes.ts'
 import { clockRules } from '../load-rules.ts'
 import { answerSent } from './answer-sent.tsx'
@@ -122,10 +122,9 @@ function draftIn(ask: Ask): Draft {
 
 /** The unit that is asked. Throws NotFound for one that takes no applications. */
 async function unitIn({ site, params }: Ask): Promise<Unit> {
-  const unit = await findUnitByCode(site.database.read, params['unit'] ?? '')
-  const takes = unit !== undefined && exists(unit, site.today()) && (await takesApplications(site.database.read, unit, site.today()))
-  if (!takes) throw new NotFound('applications.counter')
-  return unit
+  const taker = await findTaker(site.database.read, params['unit'] ?? '', site.today())
+  if (taker === undefined) throw new NotFound('applications.counter')
+  return taker.unit
 }
 
 function editionNow(site: Ask['site']): CaseEdition {
