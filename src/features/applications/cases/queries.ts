@@ -88,7 +88,12 @@ export function lockByRef(db: Db, ref: string): Promise<PromisedCase | undefined
   return findWithPromise(db, ref, { isLocked: true })
 }
 
-/** The same, not locked. */
+/** Locks a case until the transaction ends. */
+export async function lockById(db: Db, id: number): Promise<void> {
+  await using<Tables>(db).selectFrom('applications.application').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
+/** A case by its address with the promise, not locked. */
 export async function findWithPromise(db: Db, ref: string, { isLocked = false } = {}): Promise<PromisedCase | undefined> {
   if (!isRef(ref)) return undefined
   const row = await using<Tables>(db)

@@ -6,7 +6,7 @@ import type { Site } from '../../../platform/site.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { StoredApplication } from '../cases/application.ts'
 import { caseContent, caseSubject } from '../cases/case-content.ts'
-import { findByRef } from '../cases/queries.ts'
+import { lockByRef } from '../cases/queries.ts'
 
 export type RevealRefusal = 'reason-missing' | 'erased'
 
@@ -22,7 +22,7 @@ export async function openOnRecord<T>(
   open: (db: Db, application: StoredApplication) => Promise<T | undefined>,
 ): Promise<Outcome<T, RevealRefusal>> {
   return site.database.transaction(async (db) => {
-    const application = await findByRef(db, ref)
+    const application = (await lockByRef(db, ref))?.application
     if (application === undefined) throw new NotFound('applications.application')
     if (reason === '') return refused('reason-missing')
     const found = await open(db, application)

@@ -9,6 +9,7 @@ import { filesOf } from '../../../platform/files/index.ts'
 import { listEntries, verifyJournal } from '../../../platform/journal/index.ts'
 import { rotateSeals, unseal, unsealBytes } from '../../../platform/seal/index.ts'
 import { listCaseFiles } from '../cases/queries-files.ts'
+import { caseSubject } from '../cases/case-content.ts'
 import { findSealed } from '../cases/queries.ts'
 import { readCase } from '../cases/read-case.ts'
 import { openApplicant } from '../cases/seal-applicant.ts'
@@ -20,6 +21,7 @@ import { loaders } from '../index.ts'
 import { aboutFile, attachKept, keepSent } from '../intake/attach-sent.ts'
 import { registerApplication } from '../intake/register-application.ts'
 import { erasePersons } from './erase-persons.ts'
+import { findByIdentity } from './find-by-identity.ts'
 import { revealApplicant } from './reveal-applicant.ts'
 import { sealHoldersOf } from './seal-holders.ts'
 
@@ -114,5 +116,27 @@ describeWithDatabase('ten years after the end of a case', () => {
     expect(await applicantIn(one)).toEqual(wang)
     expect(receivedOn).toBe(asDay('2026-06-15'))
     expect((await verifyJournal(read(), loaders)).findings).toEqual([])
+  })
+})
+
+describeWithDatabase('somebody', () => {
+  test('is found by an identity number with an entry for each case, also where somebody works on the case at that moment', async () => {
+    const { site, cast, safety, water, enter, change } = await givenCases('2026-06-15')
+    const db = site.database.read
+    const number = 'G24680135'
+    const one = await enter(safety, '2026-06-10', { applicant: { identityNumber: number } })
+    const other = await enter(safety, '2026-06-11', { applicant: { identityNumber: number } })
+    const [found] = await Promise.all([
+      findByIdentity(site, cast.writer, [safety.id], 'g2468 0135'),
+      change(one.ref, '2026-06-15', [{ kind: 'closed', on: site.today() }]),
+    ])
+    expect(found.map((line) => line.number)).toEqual([other.number, one.number])
+    expect(await findByIdentity(site, cast.writer, [water.id], number)).toEqual([])
+    const entries = []
+    for await (const { entry, words } of listEntries(db)) if (entry.act === 'applications.find-person') entries.push({ ...entry, words })
+    expect(entries.map(({ subject }) => subject)).toEqual([one, other].map(({ id }) => caseSubject(id)))
+    expect(entries).toMatchObject(entries.map(() => ({ actor: `person:${cast.writer.personId}`, unitId: safety.id })))
+    expect(JSON.stringify(entries)).not.toContain('24680135')
+    expect((await verifyJournal(db, loaders)).findings).toEqual([])
   })
 })

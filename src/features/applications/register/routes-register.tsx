@@ -1,8 +1,8 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
-import { identityHash } from '../cases/seal-applicant.ts'
 import { officerIn } from '../officer-in.ts'
+import { findByIdentity } from '../persons/find-by-identity.ts'
 import { writeLedger } from '../../../platform/paper/write-ledger.ts'
 import { ledgerPaper } from './ledger-rows.ts'
 import { listingFrom, orderOf, readKey } from './listing.ts'
@@ -10,7 +10,7 @@ import { IdentityPage } from './pages/identity-page.tsx'
 import { LedgerPage, ledgerYear } from './pages/ledger-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
 import { listCases } from './queries.ts'
-import { listByIdentity, listLedger } from './queries-work.ts'
+import { listLedger } from './queries-work.ts'
 import { readLines } from './read-lines.ts'
 import { questionOf, readRegister } from './read-register.ts'
 import { registerTable } from './register-table.ts'
@@ -24,11 +24,10 @@ export const listRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/applications.csv', policy, answer: download },
   { method: 'GET', path: '/desk/applications/ledger', policy, answer: showLedger },
   { method: 'GET', path: '/desk/applications/ledger.pdf', policy, answer: printLedger },
-  { method: 'POST', path: '/desk/applications/identity', policy, answer: findByIdentity },
+  { method: 'POST', path: '/desk/applications/identity', policy, answer: searchByIdentity },
 ]
 
 const mostDownloaded = 50_000
-const mostFound = 200
 const ledgerLength = 1_000
 
 async function showRegister(ask: Ask): Promise<Answer> {
@@ -75,20 +74,13 @@ async function readLedger(ask: Ask) {
   return { units, unit, year, lines, from, next: found[ledgerLength]?.serial }
 }
 
-/** Answers directly, so that the number stands in no address; the number itself is forgotten with the request. */
-async function findByIdentity(ask: Ask): Promise<Answer> {
+/** Answers directly, so that the number stands in no address; it is forgotten with the request, the search is on the record. */
+async function searchByIdentity(ask: Ask): Promise<Answer> {
   const { site, reader } = ask
   const number = field(ask, 'identity').trim()
   const { units } = await unitsInReach(site, policy, officerIn(ask).posts)
-  const found =
-    number === ''
-      ? []
-      : await listByIdentity(
-          site.database.read,
-          units.map((unit) => unit.id),
-          identityHash(site, number),
-          mostFound,
-        )
+  const unitIds = units.map((unit) => unit.id)
+  const found = number === '' ? [] : await findByIdentity(site, officerIn(ask), unitIds, number)
   const errors = number === '' ? [{ field: 'identity', message: reader.t('applications.register.identity.missing') }] : []
   const lines = await readLines(site, found, units)
   return { status: errors.length > 0 ? 422 : 200, page: <IdentityPage {...{ reader, lines, errors }} calendar={site.calendar} /> }
