@@ -80,7 +80,13 @@ describeWithBrowser('an application that came over the counter', () => {
     await answered
     await desk.getByRole('heading', { name: t('applications.registered.title') }).waitFor()
     await desk.goto('/en/desk/applications?view=all&text=Supervision+log+of+a+bridge')
-    expect(await desk.getByRole('link', { name: /emergency-2026-/ }).allInnerTexts(), 'pressed twice, entered once').toHaveLength(1)
+    expect(
+      await desk
+        .getByRole('table')
+        .getByRole('link', { name: /emergency-2026-/ })
+        .allInnerTexts(),
+      'pressed twice, entered once',
+    ).toHaveLength(1)
   })
 })
 
