@@ -42,6 +42,8 @@ export interface PageOptions {
   width?: number
   /** Another site than the demo city. */
   url?: string
+  /** Carries axe along to every page: reading it into each page anew takes longer than most of its checks. */
+  withAxe?: boolean
 }
 
 export interface Chrome {
@@ -62,13 +64,14 @@ export function openBrowser({ keepPages = false } = {}): Chrome {
   })
   afterAll(() => browser?.close())
   return {
-    async newPage({ lang = 'en', javaScript = true, width = 1280, url = demoUrl() } = {}) {
+    async newPage({ lang = 'en', javaScript = true, width = 1280, url = demoUrl(), withAxe = false } = {}) {
       if (browser === undefined) throw new Error('no browser yet: ask for pages in tests, not beside them')
       const context = await browser.newContext({
         ...{ baseURL: url, javaScriptEnabled: javaScript, viewport: { width, height: 900 } },
         ...{ locale: lang === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai' },
       })
       contexts.push(context)
+      if (withAxe) await context.addInitScript({ content: axeSource })
       context.setDefaultTimeout(20_000)
       return context.newPage()
     },
@@ -120,11 +123,11 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * What axe finds on a page, in words: rule, reason and the places. Empty is good. Contrast is half of its time; without `colours` it is
- * left out, for a page whose other language is looked at in full: styles do not know languages.
+ * What axe finds on a page, in words: rule, reason and the places. Empty is good. Contrast is two thirds of its time; without `colours`
+ * it is left out, for a page that is looked at in full in its other language, or in another state: styles know neither.
  */
 export async function axe(page: Page, { colours = true } = {}): Promise<string[]> {
-  await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   const asked = { tags, colours }
   const violations = await page.evaluate(async ({ tags: values, colours: enabled }) => {
     const { axe: runner } = globalThis as unknown as { axe: typeof axeCore }

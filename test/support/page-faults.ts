@@ -19,17 +19,18 @@ const validator = new HtmlValidate({
 const keyLike =
   /\b(ui|desk|portal|applications|apply|publishing|catalogue|accounts|organisations|channels|platform|checks|journal|text|commands)\.[a-z-]+\.[a-z.-]+/g
 
-const phone = { width: 375, height: 812 }
 const desk = { width: 1280, height: 900 }
+const phone = { width: 375, height: 812 }
 
-/** Everything that is wrong with the page that this answer brought, in words; empty is good. Leaves the page as wide as a desk. */
+/**
+ * Everything that is wrong with the page that this answer brought, in words; empty is good. Axe looks at it as wide as it is, everything
+ * else as wide as a desk and as a phone. The page stays as it was looked at last, so that axe sees every second page on a phone.
+ */
 export async function faultsOn(page: Page, answer: Response, { colours = true } = {}): Promise<string[]> {
-  await page.setViewportSize(desk)
-  const [found, markup] = [await axe(page, { colours }), await wrongMarkup(await answer.text())]
-  await page.setViewportSize(phone)
-  const [wide, keys] = [await sticksOut(page), await untranslated(page)]
-  await page.setViewportSize(desk)
-  return [...found, ...markup, ...wide, ...keys]
+  const isPhone = page.viewportSize()?.width === phone.width
+  const found = [...(await axe(page, { colours })), ...(await wrongMarkup(await answer.text())), ...(await wrongToSee(page))]
+  await page.setViewportSize(isPhone ? desk : phone)
+  return [...found, ...(await wrongToSee(page))]
 }
 
 async function wrongMarkup(html: string): Promise<string[]> {
@@ -38,23 +39,24 @@ async function wrongMarkup(html: string): Promise<string[]> {
   return messages.map(({ ruleId, message, selector }) => `markup, ${ruleId}: ${message} at ${selector ?? 'the page'}`)
 }
 
-/** What is wider than a phone: nobody should have to push a page to and fro. Boxes that scroll by themselves may hold wide tables. */
-async function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate((width) => {
-    if (document.documentElement.scrollWidth <= width) return []
+/** What is wider than the window, and keys in the place of words. Boxes that scroll by themselves may hold wide tables. */
+async function wrongToSee(page: Page): Promise<string[]> {
+  const { wide, shown } = await page.evaluate(() => {
+    const [width, needed] = [document.documentElement.clientWidth, document.documentElement.scrollWidth]
     const scrolls = (element: Element): boolean => {
       for (let above = element.parentElement; above !== null && above !== document.body; above = above.parentElement) {
         if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(above).overflowX)) return true
       }
       return false
     }
-    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one))
-    const names = wide.slice(0, 5).map((one) => `<${one.tagName.toLowerCase()} class="${one.getAttribute('class') ?? ''}">`)
-    return [`${document.documentElement.scrollWidth} px wide on a phone of ${width} px: ${names.join(' ')}`]
-  }, phone.width)
-}
-
-async function untranslated(page: Page): Promise<string[]> {
-  const shown = `${await page.title()}\n${await page.locator('body').innerText()}`
-  return [...new Set(shown.match(keyLike) ?? [])].map((key) => `a key instead of words: ${key}`)
+    const outside = (): string[] =>
+      [...document.querySelectorAll('body *')]
+        .filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one))
+        .map((one) => `<${one.tagName.toLowerCase()} class="${one.getAttribute('class') ?? ''}">`)
+    return {
+      wide: needed <= width ? [] : [`${needed} px wide in a window of ${width} px: ${outside().slice(0, 5).join(' ')}`],
+      shown: `${document.title}\n${document.body.innerText}`,
+    }
+  })
+  return [...wide, ...new Set([...shown.matchAll(keyLike)].map(([key]) => `a key instead of words: ${key}`))]
 }

@@ -36,7 +36,8 @@ export async function composeNotice(
     returnTo: view.unit.addressZh || view.unit.nameZh,
   })
   const { name, address = '' } = addressee
-  const named: LetterFacts = name === '' ? {} : { applicant: name, thirdParty: name, agency: name }
+  const other = name === '' ? site.words.zh('applications.notice.erased') : name // whoever was consulted is erased with the applicant
+  const named: LetterFacts = { ...(name !== '' && { applicant: name }), thirdParty: other, agency: other }
   const signed = await letterCase(site, db, view, 'zh', { facts: { ...facts, ...named }, signedOn: event.on })
   const letter = composeLetter(letters, remedyLaw, notice.kind, signed, 'zh')
   if (!letter.ok) throw new NotFound('applications.letter')

@@ -13,6 +13,7 @@ import { givenCases, type GivenCases } from '../given-cases.ts'
 import { askClarification } from '../handling/ask-clarification.ts'
 import { closeCase } from '../handling/close-case.ts'
 import { strikeEvent } from '../handling/strike-event.ts'
+import { erasePersons } from '../persons/erase-persons.ts'
 import { composeNotice } from './compose-notice.ts'
 import { findNotice, listNotices } from './find-notice.ts'
 import { noticeRoutes } from './routes-notices.ts'
@@ -75,6 +76,23 @@ describeWithDatabase('a letter that goes with an act of the clock', () => {
     const letter = await composeNotice(site, view, findNotice(view, String(notice?.event.id)), firm)
     expect(letter.addressee).toBe('明川某矿业公司：')
     expect(letter.notes).toEqual(['送达地址：矿山路2号'])
+  })
+
+  test('stands without a name once who was asked is erased', async () => {
+    const { site, cast, safety } = given
+    const { ref } = await given.enter(safety, '2026-06-02', { wanted: '另一公司安全评价报告' })
+    const asked = {
+      party: 'third-party',
+      asked: { name: '某矿', address: '矿山路2号' },
+      unit: '',
+      words: '报告',
+      sentOn: site.today(),
+    } as const
+    must(await askOpinion(site, cast.writer, anew(ref), asked))
+    await given.change(ref, '2026-06-15', [{ kind: 'closed', on: site.today() }])
+    await given.onDay('2036-06-16', () => erasePersons(site))
+    const [notice] = listNotices(await readCase(site, site.database.read, ref))
+    expect((await desk.get(clerk(), `/zh/desk/applications/${ref}/notices/${notice?.event.id}/paper.pdf`)).status).toBe(200)
   })
 
   test('names the reviewers of the day on which it was signed', async () => {
