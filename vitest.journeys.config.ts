@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { JourneyOrder } from './test/support/journey-order.ts'
 
 /** Journeys in a real browser: few, long, and one after the other. */
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     fileParallelism: false,
     maxWorkers: 1,
+    sequence: { sequencer: JourneyOrder },
+    isolate: false, // importing the program once is enough
     env: { TZ: process.env['TZ'] ?? 'Asia/Shanghai' },
   },
 })

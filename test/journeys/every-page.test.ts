@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Cookie, Page, Response } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { routes } from '../../src/app.ts'
 import type { Lang } from '../../src/kernel/translate.ts'
@@ -22,7 +22,8 @@ const mostBytes = 100 * 1024
 describeWithBrowser('every page of the site, in both languages', () => {
   const chrome = openBrowser({ keepPages: true })
   const site = openDemoSite()
-  const opened = new Map<string, Promise<Page>>()
+  const opened = new Map<Lang, Promise<Page>>()
+  const sessions = new Map<string, Cookie[]>()
   let samples: Awaited<ReturnType<typeof samplesFor>>
 
   beforeAll(async () => {
@@ -110,21 +111,34 @@ describeWithBrowser('every page of the site, in both languages', () => {
     return [...complaints, ...(await faultsOn(page, answer, { colours }))]
   }
 
-  /** One page for each person and language, signed in once. */
-  function pageOf(lang: Lang, login: string | undefined): Promise<Page> {
-    const key = `${lang} ${login}`
-    const before = opened.get(key)
-    if (before !== undefined) return before
-    const fresh = freshPageOf(lang, login)
-    opened.set(key, fresh)
-    return fresh
+  /** The one page of a language, as whoever it is that looks: signed in once, and known by the cookie from then on. */
+  async function pageOf(lang: Lang, login: string | undefined): Promise<Page> {
+    const known = sessions.get(`${lang} ${login}`)
+    if (known === undefined) return freshPageOf(lang, login)
+    const page = await emptyPageOf(lang)
+    await page.context().addCookies(known)
+    return page
   }
 
   async function freshPageOf(lang: Lang, login: string | undefined): Promise<Page> {
+    const page = await emptyPageOf(lang)
+    if (login !== undefined) await signIn(page, login, { lang, next: '/desk/account' })
+    sessions.set(`${lang} ${login}`, await page.context().cookies())
+    return page
+  }
+
+  /** A page of its own for each language, because a new one takes longer than most of what is looked at; nobody is signed in. */
+  async function emptyPageOf(lang: Lang): Promise<Page> {
+    const before = opened.get(lang) ?? openPage(lang)
+    opened.set(lang, before)
+    await (await before).context().clearCookies()
+    return before
+  }
+
+  async function openPage(lang: Lang): Promise<Page> {
     const page = await chrome.newPage({ lang, withAxe: true })
     const wire = await page.context().newCDPSession(page)
     await wire.send('Network.setCacheDisabled', { cacheDisabled: true }) // every visit is a first one
-    if (login !== undefined) await signIn(page, login, { lang })
     return page
   }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { using, type Db } from '../../../platform/database/index.ts'
 import type { Tables } from '../tables.gen.ts'
 import type { Projection, StoredApplication } from './application.ts'
-import { asApplication, openColumns, type OpenRow } from './row.ts'
+import { asApplication, openColumns, type OpenRow } from './queries-row.ts'
 
 /** The next number of a unit's register of a year; holds the register until the transaction ends, so that no number is left out. */
 export async function takeSerial(db: Db, unitId: number, year: number): Promise<number> {
