@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { clockEvents, projectionOf, type StoredApplication, type StoredEvent } from '../../src/features/applications/cases/application.ts'
 import { calendarOf } from '../../src/features/applications/cases/calendar-of.ts'
-import { listEventsOf } from '../../src/features/applications/cases/queries-events.ts'
+import { listEvents } from '../../src/features/applications/cases/queries-events.ts'
 import { findById, listApplicationIds } from '../../src/features/applications/cases/queries.ts'
 import { runEvents } from '../../src/features/applications/cases/read-clock.ts'
 import { faultsIn } from '../../src/features/applications/figures/table.ts'
@@ -19,11 +19,10 @@ export interface PlayedCase {
 /** Every case of a city, in the order in which they were entered. */
 export async function playedCases({ database }: Site): Promise<PlayedCase[]> {
   const ids = await listApplicationIds(database.read)
-  const events = await listEventsOf(database.read, ids)
   const found: PlayedCase[] = []
   for (const id of ids) {
     const application = await findById(database.read, id)
-    if (application !== undefined) found.push({ application, events: events.get(id) ?? [] })
+    if (application !== undefined) found.push({ application, events: await listEvents(database.read, id) })
   }
   return found
 }

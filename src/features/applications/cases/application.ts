@@ -84,6 +84,9 @@ export interface StoredEvent {
   at: Date
 }
 
+/** What a clock reads of an event. */
+export type ClockFact = Pick<StoredEvent, 'id' | 'kind' | 'on' | 'fields'>
+
 /** An event that is about to be added. */
 export type NewEvent = Omit<StoredEvent, 'id' | 'at' | 'words'> & { words?: string }
 
@@ -93,8 +96,9 @@ export function partyOf({ fields }: Pick<StoredEvent, 'fields'>): ConsultedParty
 }
 
 /** What happened, without what was struck. */
-export function livingEvents(events: readonly StoredEvent[]): StoredEvent[] {
-  const struck = new Set(events.flatMap((event) => (event.kind === 'struck' ? [event.fields['event']] : [])))
+export function livingEvents<Event extends ClockFact>(events: readonly Event[]): Event[] {
+  const struck = new Set<string | undefined>()
+  for (const event of events) if (event.kind === 'struck') struck.add(event.fields['event'])
   return events.filter((event) => !struck.has(String(event.id)))
 }
 
@@ -102,7 +106,7 @@ export function livingEvents(events: readonly StoredEvent[]): StoredEvent[] {
  * The events of a case as its clock reads them: what was struck is left out. A correction takes the place of the receipt and of every
  * confirmation before it; a confirmation becomes part of the receipt.
  */
-export function clockEvents(events: readonly StoredEvent[]): CaseEvent[] {
+export function clockEvents(events: readonly ClockFact[]): CaseEvent[] {
   const living = livingEvents(events)
   const correction = living.findLastIndex((event) => event.kind === 'receipt-changed')
   const confirmed = living.slice(correction + 1).findLast((event) => event.kind === 'confirmed')
@@ -113,12 +117,14 @@ export function clockEvents(events: readonly StoredEvent[]): CaseEvent[] {
   })
 }
 
-function isClockEvent(event: StoredEvent): boolean {
-  return !fileEvents.some((kind) => kind === event.kind)
+const besidesClock = new Set<string>(fileEvents)
+
+function isClockEvent(event: ClockFact): boolean {
+  return !besidesClock.has(event.kind)
 }
 
 /** The fields of a clock event are exactly those that it was stored with; `on` is kept apart for lists. */
-function asClockEvent(event: StoredEvent): CaseEvent {
+function asClockEvent(event: ClockFact): CaseEvent {
   return { kind: event.kind, ...event.fields } as CaseEvent
 }
 

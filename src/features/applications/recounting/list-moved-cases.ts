@@ -4,8 +4,8 @@ import type { CaseDates } from '../../../kernel/case/clock.ts'
 import type { CaseEvent } from '../../../kernel/case/event.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Site } from '../../../platform/site.ts'
-import { clockEvents, type StoredEvent } from '../cases/application.ts'
-import { listEventsOf } from '../cases/queries-events.ts'
+import { clockEvents, type ClockFact } from '../cases/application.ts'
+import { listFactsOf } from '../cases/queries-events.ts'
 import { listOpenCases, type OpenCase } from './queries.ts'
 
 /** An open case whose due day is another under another calendar. */
@@ -21,11 +21,11 @@ export interface MovedCase {
 const atATime = 2000
 
 /** Open cases with their events, a few thousand at a time: a million does not fit in memory. */
-export async function* openCasesWithEvents(site: Site): AsyncIterable<{ one: OpenCase; events: StoredEvent[] }[]> {
+export async function* openCasesWithEvents(site: Site): AsyncIterable<{ one: OpenCase; events: ClockFact[] }[]> {
   for (let after = 0; ;) {
     const cases = await listOpenCases(site.database.read, after, atATime)
     if (cases.length === 0) return
-    const events = await listEventsOf(
+    const events = await listFactsOf(
       site.database.read,
       cases.map(({ id }) => id),
     )
