@@ -34,6 +34,7 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--js-flags=--single-threaded', // helping threads take more from two cores than they give
 ]
 
 export interface PageOptions {
