@@ -125,7 +125,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /**
  * What axe finds on a page, in words: rule, reason and the places. Empty is good. Contrast is two thirds of its time; without `colours`
- * it is left out, for a page that is looked at in full in its other language, or in another state: styles know neither.
+ * it is left out, for a page whose other language is looked at in full: styles do not know languages.
  */
 export async function axe(page: Page, { colours = true } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * Journeys share one demo city, and each leaves traces in it: what is due is released, people get other passwords. They run in this order
+ * Journeys share one demo city, and each leaves traces in it: what is due is released, somebody gets a second factor. They run in this order
  * always, not in that of their length or of how long they took last time; one that is not named comes last.
  */
 const order = [

@@ -88,9 +88,15 @@ export function lockByRef(db: Db, ref: string): Promise<PromisedCase | undefined
   return findWithPromise(db, ref, { isLocked: true })
 }
 
-/** Locks a case until the transaction ends. */
-export async function lockById(db: Db, id: number): Promise<void> {
-  await using<Tables>(db).selectFrom('applications.application').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+/** Locks cases until the transaction ends, in one order for everybody. */
+export async function lockByIds(db: Db, ids: readonly number[]): Promise<void> {
+  await using<Tables>(db)
+    .selectFrom('applications.application')
+    .select('id')
+    .where('id', '=', sql<number>`any(${ids}::bigint[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
 }
 
 /** A case by its address with the promise, not locked. */

@@ -1,5 +1,5 @@
 import { handOver } from '../handling/hand-over.ts'
-import { listTakers } from '../intake/takes-applications.ts'
+import { listTakers } from '../intake/find-taker.ts'
 import { outcomes } from '../load-outcomes.ts'
 import { handedItems, proposedBody } from '../proposing/proposal.ts'
 import { proposePublication } from '../proposing/propose-publication.ts'

@@ -10,7 +10,7 @@ import { listItems, saveItem, type StoredItem } from '../cases/queries-items.ts'
 import { findSealed } from '../cases/queries.ts'
 import { openApplicant } from '../cases/seal-applicant.ts'
 import { openCase, type OpenRefusal } from '../intake/open-case.ts'
-import { findTaker } from '../intake/takes-applications.ts'
+import { findTaker } from '../intake/find-taker.ts'
 import { voidLetters } from '../replying/void-letters.ts'
 
 export type HandOverRefusal =

@@ -19,7 +19,7 @@ import { runEvents } from '../cases/read-clock.ts'
 import { sealApplicant } from '../cases/seal-applicant.ts'
 import type { Wish } from '../cases/wish.ts'
 import { makeCode } from './make-code.ts'
-import type { Taker } from './takes-applications.ts'
+import type { Taker } from './find-taker.ts'
 
 /** A complete request, examined. */
 export interface Request {

@@ -10,7 +10,7 @@ import { missingInWish, type Wish, type WishMissing } from '../cases/wish.ts'
 import { missingInArrival, type Arrival, type ArrivalMissing } from './arrival.ts'
 import { attachKept, keepSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
 import { openCase, type Opened, type OpenRefusal, type Request } from './open-case.ts'
-import { findTaker } from './takes-applications.ts'
+import { findTaker } from './find-taker.ts'
 
 /** A request that came on paper, by fax, by mail, by telephone or to the counter, as somebody of the unit types it. */
 export interface Registration {

@@ -4,7 +4,7 @@ import type { Site } from '../../../platform/site.ts'
 import { missingInApplicant, type Applicant, type ApplicantMissing } from '../cases/applicant.ts'
 import { missingInWish, type Wish, type WishMissing } from '../cases/wish.ts'
 import { openCase, type Opened, type OpenRefusal, type Request } from './open-case.ts'
-import { findTaker } from './takes-applications.ts'
+import { findTaker } from './find-taker.ts'
 import { attachKept, keepSent, missingInSent, type SentFile, type SentMissing } from './attach-sent.ts'
 
 /** A request as the public form sends it. */

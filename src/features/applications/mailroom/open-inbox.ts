@@ -2,7 +2,7 @@ import { StartFault } from '../../../platform/database/index.ts'
 import { startListener, type Listener } from '../../../platform/inbox/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Unit } from '../../organisations/index.ts'
-import { listTakers } from '../intake/takes-applications.ts'
+import { listTakers } from '../intake/find-taker.ts'
 import { keepMail, mostMailBytes } from './keep-mail.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { WordKey } from '../../../kernel/words.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
-import { listTakers } from '../intake/takes-applications.ts'
+import { listTakers } from '../intake/find-taker.ts'
 import { officerIn } from '../officer-in.ts'
 import { unitsInReach } from '../register/units-in-reach.ts'
 import { MailboxesPage } from './pages/mailboxes-page.tsx'

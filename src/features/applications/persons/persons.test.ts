@@ -21,7 +21,7 @@ import { loaders } from '../index.ts'
 import { aboutFile, attachKept, keepSent } from '../intake/attach-sent.ts'
 import { registerApplication } from '../intake/register-application.ts'
 import { erasePersons } from './erase-persons.ts'
-import { findByIdentity } from './find-by-identity.ts'
+import { findByIdentity } from '../register/find-by-identity.ts'
 import { revealApplicant } from './reveal-applicant.ts'
 import { sealHoldersOf } from './seal-holders.ts'
 

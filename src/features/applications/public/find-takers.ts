@@ -3,7 +3,7 @@ import type { Site } from '../../../platform/site.ts'
 import { listDuties, type StoredDuty } from '../../catalogue/index.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import { listCounters } from '../cases/queries-counters.ts'
-import { listTakers } from '../intake/takes-applications.ts'
+import { listTakers } from '../intake/find-taker.ts'
 
 /** A unit that takes applications, with its own stricter promise in working days where it made one. */
 export interface Taker {
