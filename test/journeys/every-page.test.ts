@@ -4,7 +4,7 @@ import { routes } from '../../src/app.ts'
 import type { Lang } from '../../src/kernel/translate.ts'
 import { samplesFor } from '../support/addresses.ts'
 import type { Sample } from '../support/sample.ts'
-import { demoUrl, describeWithBrowser, openBrowser, openDemoSite, signIn } from '../support/browser.ts'
+import { describeWithBrowser, openBrowser, openDemoSite, signIn, untouchedDemo } from '../support/browser.ts'
 import { faultsOn } from '../support/page-faults.ts'
 
 /** Pages that the demo city cannot show, and the journey that looks at them instead. */
@@ -15,13 +15,14 @@ const lookedAtElsewhere: Record<string, string> = {
 }
 
 const langs = ['zh', 'en'] as const
+const url = untouchedDemo?.url ?? ''
 const paths = routes.filter((route) => route.method === 'GET' && !route.path.startsWith('/assets/')).map((route) => route.path)
 /** What a first visit to a public page may transfer, fonts apart: HTML, styles, script and drawings as they are sent. */
 const mostBytes = 100 * 1024
 
 describeWithBrowser('every page of the site, in both languages', () => {
   const chrome = openBrowser({ keepPages: true })
-  const site = openDemoSite()
+  const site = openDemoSite(untouchedDemo)
   const opened = new Map<Lang, Promise<Page>>()
   const sessions = new Map<string, Cookie[]>()
   let samples: Awaited<ReturnType<typeof samplesFor>>
@@ -102,7 +103,7 @@ describeWithBrowser('every page of the site, in both languages', () => {
     const answer = await page.goto(`/${lang}${path}`)
     page.off('response', listen)
     if (answer === null || answer.status() !== status) return [`answers ${answer?.status()} instead of ${status}`]
-    if (page.url() !== new URL(`/${lang}${leadsTo}`, demoUrl()).href) return [`leads to ${page.url()}`]
+    if (page.url() !== new URL(`/${lang}${leadsTo}`, url).href) return [`leads to ${page.url()}`]
     if (as === undefined && status === 200) complaints.push(...(await tooHeavy(answers)))
     return [...complaints, ...(await faultsOn(page, answer, { colours: lang === 'zh' }))]
   }
@@ -132,7 +133,7 @@ describeWithBrowser('every page of the site, in both languages', () => {
   }
 
   async function openPage(lang: Lang): Promise<Page> {
-    const page = await chrome.newPage({ lang, withAxe: true })
+    const page = await chrome.newPage({ lang, url, withAxe: true })
     const wire = await page.context().newCDPSession(page)
     await wire.send('Network.setCacheDisabled', { cacheDisabled: true }) // every visit is a first one
     return page
@@ -140,7 +141,7 @@ describeWithBrowser('every page of the site, in both languages', () => {
 
   async function statusOf({ path, as }: Sample): Promise<number> {
     if (as !== undefined) return (await (await pageOf('en', as)).request.get(path, { maxRedirects: 0 })).status()
-    return (await fetch(`${demoUrl()}${path}`, { redirect: 'manual' })).status
+    return (await fetch(`${url}${path}`, { redirect: 'manual' })).status
   }
 })
 

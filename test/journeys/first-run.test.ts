@@ -17,7 +17,7 @@ describeWithBrowser('the first run', () => {
   let stop = async (): Promise<void> => undefined
 
   beforeAll(async () => {
-    const running = await startSite(await freshDatabase(), { demo: false })
+    const running = await startSite(await freshDatabase())
     ;({ url, site, stop } = running)
     secret = setupSecret()
   })

@@ -10,6 +10,7 @@ import { openDatabase } from '../../src/platform/database/index.ts'
 import { loadWords } from '../../src/platform/i18n/words.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { findChromium } from './chromium.ts'
+import type { DemoServer } from './demo-server.ts'
 import { siteOf } from './running-site.ts'
 
 /**
@@ -17,6 +18,9 @@ import { siteOf } from './running-site.ts'
  * a skipped journey a failure where GONGKAI_CI is set.
  */
 export const describeWithBrowser = describe.skipIf(inject('demo') === null)
+
+/** The demo city as it was played, which the walk over every page has to itself. */
+export const untouchedDemo: DemoServer | null = inject('untouchedDemo')
 
 /** What the labels say, by key: journeys find things as people do, by the words on them. */
 export const words: Record<Lang, Translate> = loadWords()
@@ -79,12 +83,11 @@ export function openBrowser({ keepPages = false } = {}): Chrome {
   }
 }
 
-/** The demo city's site, for what a journey does through acts instead of pages. Call it inside `describeWithBrowser`. */
-export function openDemoSite(): () => Site {
+/** A demo city's site, for what a journey does through acts instead of pages. Call it inside `describeWithBrowser`. */
+export function openDemoSite(demo: DemoServer | null = inject('demo')): () => Site {
   let site: Site | undefined
   let close = async (): Promise<void> => undefined
   beforeAll(async () => {
-    const demo = inject('demo')
     if (demo === null) return
     const database = await openDatabase({ url: demo.databaseUrl, dataDir: '', poolSize: 4 })
     close = () => database.close()

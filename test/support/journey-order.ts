@@ -6,12 +6,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * always, not in that of their length or of how long they took last time; one that is not named comes last.
  */
 const order = [
+  'every-page', // as long as all others, and beside them
   'from-duty-to-page',
   'release-forms',
   'changes-and-followers',
   'what-follows-release',
   'five-reports',
-  'every-page',
   'channels',
   'answer-application',
   'sign-in',

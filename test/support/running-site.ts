@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from '../../src/app.ts'
@@ -19,10 +19,10 @@ export interface RunningSite {
   stop(): Promise<void>
 }
 
-/** The whole program over a database, listening on a free port of this machine. With `demo`, the demo city is played into it first. */
-export async function startSite(database: Database, { demo }: { demo: boolean }): Promise<RunningSite> {
+/** The whole program over a database, listening on a free port of this machine; its files begin as a copy of those in `filesOf`. */
+export async function startSite(database: Database, { filesOf }: { filesOf?: string } = {}): Promise<RunningSite> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gongkai-files-'))
-  if (demo) await loadDemo(await siteOf(database, dataDir), () => undefined)
+  if (filesOf !== undefined) await cp(filesOf, dataDir, { recursive: true })
   const site = await siteOf(database, dataDir)
   const app = await startApp(site)
   const url = await app.server.listen({ port: 0, host: '127.0.0.1' })
@@ -34,6 +34,13 @@ export async function startSite(database: Database, { demo }: { demo: boolean })
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Plays the demo city into an empty database and answers the folder of its files; nothing listens. */
+export async function playDemo(database: Database): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'gongkai-files-'))
+  await loadDemo(await siteOf(database, dataDir), () => undefined)
+  return dataDir
 }
 
 /** The site over a database, as acts want it: nothing listens. What goes wrong is said on the console. */
