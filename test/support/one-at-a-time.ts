@@ -12,7 +12,8 @@ const longestWait = 900_000 // milliseconds: the whole of the others
 const key = createHash('sha256').update('one journey at a time').digest().readInt32BE()
 let turn: pg.Client | undefined
 
-beforeAll(async (_, { file }) => {
+// eslint-disable-next-line no-empty-pattern -- the runner takes no other form of it
+beforeAll(async ({}, { file }) => {
   if (demo === null || file.filepath.endsWith('/every-page.test.ts')) return
   turn = new pg.Client({ connectionString: demo.databaseUrl })
   await turn.connect()
