@@ -25,11 +25,12 @@ export const slices = {
   searches: ['catalogue', 'checks', 'publishing'],
   subscriptions: ['accounts', 'catalogue', 'organisations', 'publishing'],
   applications: ['accounts', 'calendars', 'catalogue', 'organisations', 'publishing'],
-  portal: ['applications', 'calendars', 'catalogue', 'channels', 'clarifications', 'organisations', 'publishing', 'searches'],
+  reports: ['accounts', 'applications', 'catalogue', 'organisations', 'publishing'],
+  portal: ['applications', 'calendars', 'catalogue', 'channels', 'clarifications', 'organisations', 'publishing', 'reports', 'searches'],
   api: ['accounts', 'applications', 'catalogue', 'organisations', 'portal', 'publishing'],
   supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing', 'supervision'],
-  desk: ['accounts', 'applications', 'catalogue', 'checks', 'organisations', 'portal', 'publishing', 'supervision'],
+  desk: ['accounts', 'applications', 'catalogue', 'checks', 'organisations', 'portal', 'publishing', 'reports', 'supervision'],
 }
 
 /** One-word files of a slice that are plumbing and not nouns: they may do what a hyphenated file may. */

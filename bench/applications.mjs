@@ -2,10 +2,10 @@
 // what is due this week, a search by words, the board, and everything that one case page reads; each against the barest statement that
 // answers the same question, prepared and sent in the same way over a connection of its own, in interleaved rounds of the same run.
 import { join } from 'node:path'
-import pg from 'pg'
 import { measureActs } from './application-acts.mjs'
 import { judge, median, table, timed, title } from './measure.mjs'
-import { freshFolder, root, runCommand } from './program.mjs'
+import { makePlace } from './place.mjs'
+import { root, runCommand } from './program.mjs'
 
 const cases = Number(process.env['CASES'] ?? 1_000_000)
 const rounds = Number(process.env['ROUNDS'] ?? 60)
@@ -199,22 +199,4 @@ async function fillCases(say) {
      union all select id, 'replied', ended_on, jsonb_build_object('on', ended_on), typed_at from applications.application where ended_on is not null`,
   )
   await say('items', `insert into applications.item (application_id, position, words) select id, 1, wanted from applications.application`)
-}
-
-/** A database of this run's own: on the server of DATABASE_URL, else the embedded one in a folder. */
-async function makePlace() {
-  const server = process.env['DATABASE_URL']
-  const { folder, remove } = freshFolder()
-  if (!server) return { url: undefined, folder, remove }
-  const name = `gongkai_bench_${process.pid}`
-  await onServer(server, `create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href, folder, remove: () => (remove(), onServer(server, `drop database if exists ${name} with (force)`)) }
-}
-
-async function onServer(server, statement) {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(statement).finally(() => client.end())
 }

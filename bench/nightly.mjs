@@ -1,9 +1,9 @@
 // The nightly run of the detectors over a big city: a million documents and ten thousand duties, made by SQL in a database of its own,
 // two thousand of the documents new since the night before. Set against bare counts of the same tables in the same run.
 import { join } from 'node:path'
-import pg from 'pg'
 import { judge, table, timed, title } from './measure.mjs'
-import { freshFolder, root, runCommand } from './program.mjs'
+import { makePlace } from './place.mjs'
+import { root, runCommand } from './program.mjs'
 
 const documents = Number(process.env['DOCUMENTS'] ?? 1_000_000)
 const duties = Number(process.env['DUTIES'] ?? 10_000)
@@ -58,24 +58,6 @@ try {
 } finally {
   await database.close()
   await place.remove()
-}
-
-/** A database of this run's own: on the server of DATABASE_URL, else the embedded one in a folder. */
-async function makePlace() {
-  const server = process.env['DATABASE_URL']
-  const { folder, remove } = freshFolder()
-  if (!server) return { url: undefined, folder, remove }
-  const name = `gongkai_bench_${process.pid}`
-  await onServer(server, `create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href, folder, remove: () => (remove(), onServer(server, `drop database if exists ${name} with (force)`)) }
-}
-
-async function onServer(server, statement) {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(statement).finally(() => client.end())
 }
 
 /** Which unit keeps a line: the government the first fiftieth of the duties, else three departments each. */

@@ -13,11 +13,12 @@ import * as desk from './features/desk/index.ts'
 import * as organisations from './features/organisations/index.ts'
 import * as portal from './features/portal/index.ts'
 import * as publishing from './features/publishing/index.ts'
+import * as reports from './features/reports/index.ts'
 import * as searches from './features/searches/index.ts'
 import * as supervision from './features/supervision/index.ts'
 import * as subscriptions from './features/subscriptions/index.ts'
-import type { Calendar } from './kernel/calendar.ts'
 import { NotFound } from './kernel/faults.ts'
+import { listMoved } from './list-moved.ts'
 import type { Database } from './platform/database/index.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { Edge } from './platform/http/guard.ts'
@@ -31,18 +32,6 @@ import { mailHandlers, type MailOptions } from './platform/mail/index.ts'
 import type { SealHolder } from './platform/seal/index.ts'
 import type { Site } from './platform/site.ts'
 import { faultPage } from './ui/fault-page.tsx'
-
-/** What is open and moves when the calendar does. */
-async function listMoved(site: Site, before: Calendar, after: Calendar): Promise<calendars.Moved[]> {
-  const tasks = (await catalogue.listMovedTasks(site, before, after)).map(({ task, duty, due }): calendars.Moved => ({
-    ...{ kind: 'task', href: `/desk/tasks/${task.id}`, unitId: task.unitId, wasDueOn: task.dueOn, ...due },
-    label: { nameZh: `${duty.titleZh} ${task.matter || task.period}`, nameEn: `${duty.titleEn} ${task.matter || task.period}` },
-  }))
-  const cases = (await applications.listMovedCases(site, before, after)).map(({ ref, number, ...moved }): calendars.Moved => ({
-    ...{ kind: 'application', href: `/desk/applications/${ref}`, label: number, ...moved },
-  }))
-  return [...cases, ...tasks]
-}
 
 /** Every address of the site. */
 export const routes: readonly Route[] = [
@@ -60,6 +49,7 @@ export const routes: readonly Route[] = [
   ...clarifications.routes,
   ...subscriptions.routes,
   ...applications.routes,
+  ...reports.routes,
   ...desk.routes,
   ...portal.routes,
   ...api.routes,
@@ -123,7 +113,7 @@ export const loaders: Loaders = {
   'publishing.import': publishing.recordedImports,
   ...accounts.loaders,
   ...supervision.loaders,
-  ...applications.loaders,
+  ...{ ...applications.loaders, ...reports.loaders },
 }
 
 /** Every column that holds sealed values: `gongkai keys` counts them and puts them under a new key. */

@@ -13,7 +13,10 @@ export const commands: Record<string, Listed> = {
     load: async () => (await import('./serve.ts')).serveCommand,
   },
   migrate: { about: 'bring the database up to date', load: async () => (await import('./migrate.ts')).migrateCommand },
-  demo: { about: 'load the demo city into an empty database', load: async () => (await import('./demo.ts')).demoCommand },
+  demo: {
+    about: 'load the demo city into an empty database; --proof: the figures of the source reports',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
   import: {
     about: 'read a folder of documents, or the pages of an older site, into drafts',
     load: async () => (await import('./import.ts')).importCommand,
@@ -36,6 +39,10 @@ export const commands: Record<string, Listed> = {
   keys: {
     about: 'show the keys that seal personal fields, or change them',
     load: async () => (await import('./keys.ts')).keysCommand,
+  },
+  report: {
+    about: 'check the figures of an annual report against each other',
+    load: async () => (await import('./report.ts')).reportCommand,
   },
   clock: { about: 'count a statutory term, day by day', load: async () => (await import('./clock.ts')).clockCommand },
 }

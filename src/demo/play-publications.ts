@@ -8,8 +8,11 @@ import { applicationMoments } from './play-applications.ts'
 import { carriersOf } from './play-carriers.ts'
 import { gazettesOf } from './play-gazettes.ts'
 import { begin, change, handOn } from './publish.ts'
+import { circularMoments } from './play-circulars.ts'
 import { cascadeMoments } from './play-cascade.ts'
 import { materialMoments } from './play-materials.ts'
+import { lineMoments } from './play-reports.ts'
+import { roundMoments } from './play-rounds.ts'
 import { readCascade } from './read-cascade.ts'
 import { releases } from './play-release.ts'
 import { placeInTime } from './place-in-time.ts'
@@ -36,6 +39,9 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...carriersOf(setting, pack.carriers),
     ...gazettesOf(setting),
     ...materialMoments(setting),
+    ...lineMoments(setting),
+    ...roundMoments(setting),
+    ...circularMoments(setting),
     ...cascadeMoments(setting, readCascade()),
     ...releases(setting, pack),
     ...applicationMoments(setting),

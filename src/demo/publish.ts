@@ -21,6 +21,8 @@ import {
 import type { Unit } from '../features/organisations/index.ts'
 import { fillText } from './fill-text.ts'
 import { genreOf } from './genre.ts'
+import { makeBulletin } from './play-bulletins.ts'
+import { makeReport } from './play-reports.ts'
 import type { DemoPublication } from './read-pack.ts'
 import type { Running, Setting } from './setting.ts'
 import { mustSucceed } from './stage.ts'
@@ -36,13 +38,23 @@ export async function begin(setting: Setting, running: Running): Promise<void> {
   const { publication } = running
   const unit = unitOf(setting, publication)
   const officer = await personFor(setting, running, unit, 'information-officer')
-  const duty = setting.duties.get(publication.duty)
-  const taskId = await openTask(setting, unit.id, duty?.id)
-  const request = { unitId: unit.id, taskId, dutyId: duty?.id, content: contentOf(setting, publication) }
-  running.documentId = mustSucceed(await createDocument(setting.stage.site, officer, request), publication.title).id
+  running.documentId = await write(setting, publication, officer, unit)
   running.hands = [officer.personId]
   await attach(setting, running, officer)
   if (publication.key !== undefined) setting.begun.set(publication.key, running)
+}
+
+function write(setting: Setting, publication: DemoPublication, officer: Officer, unit: Unit): Promise<number> {
+  if (publication.report !== undefined) return makeReport(setting, officer, unit, publication.report)
+  if (publication.isBulletin === true) return makeBulletin(setting, officer, unit, publication)
+  return create(setting, publication, officer, unit)
+}
+
+async function create(setting: Setting, publication: DemoPublication, officer: Officer, unit: Unit): Promise<number> {
+  const duty = setting.duties.get(publication.duty)
+  const taskId = await openTask(setting, unit.id, duty?.id)
+  const request = { unitId: unit.id, taskId, dutyId: duty?.id, content: contentOf(setting, publication) }
+  return mustSucceed(await createDocument(setting.stage.site, officer, request), publication.title).id
 }
 
 /** The files that go with it, each looked into at once. */

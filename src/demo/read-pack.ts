@@ -94,6 +94,10 @@ export interface DemoPublication {
   /** Files that go with it: their names, and the text in them. */
   files?: { name: string; text: string }[]
   state?: 'draft' | 'submitted' | 'head-approved' | 'secrecy-reviewed'
+  /** It is an annual report that the records write: what no record shows by the address of its cell, and what people say of problems. */
+  report?: { cells: Record<string, number>; evidence: string; problems: string; problemsEn: string }
+  /** It is the quarterly bulletin of a town: the records list what was published, and each part of the body is the words of a section. */
+  isBulletin?: true
 }
 
 export interface DemoCarrier {

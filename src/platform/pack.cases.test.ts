@@ -37,7 +37,7 @@ interface WorkingDays {
 
 const folder = join(nationalPack, 'cases')
 const pack = loadPack()
-const files = readdirSync(folder).filter((file) => file !== 'working-days.json')
+const files = readdirSync(folder).filter((file) => file !== 'working-days.json' && !file.startsWith('annual-report-'))
 const all = files.flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as (WorkedCase | WholeCase)[])
 /** A plain count is a term and a start; a whole case is a list of events. */
 const cases = all.filter((each) => 'counts' in each)

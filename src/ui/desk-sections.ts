@@ -27,13 +27,16 @@ export const deskSections: { word: WordKey; items: DeskSection[] }[] = [
       { section: 'documents', path: '/desk/documents', word: 'ui.desk.nav.documents', may: ['documents.read'] },
       { section: 'kept', path: '/desk/kept', word: 'ui.desk.nav.kept', may: ['documents.read'] },
       { section: 'clarifications', path: '/desk/clarifications', word: 'ui.desk.nav.clarifications', may: ['clarifications.read'] },
+      { section: 'reports', path: '/desk/reports', word: 'ui.desk.nav.reports', may: ['reports.read'] },
       { section: 'materials', path: '/desk/materials', word: 'ui.desk.nav.materials', may: ['tasks.read'] },
     ],
   },
   {
     word: 'ui.desk.nav.watch',
     items: [
+      { section: 'overview', path: '/desk/overview', word: 'rounds.overview.title', may: ['reports.overview'] },
       { section: 'board', path: '/desk/board', word: 'ui.desk.nav.board', may: ['board.read'] },
+      { section: 'figures', path: '/desk/figures', word: 'ui.desk.nav.figures', may: ['figures.read'] },
       { section: 'findings', path: '/desk/findings', word: 'supervision.nav.findings', may: ['findings.read'] },
       { section: 'searches', path: '/desk/searches', word: 'ui.desk.nav.searches', may: ['searches.read'] },
       { section: 'saved', path: '/desk/saved', word: 'ui.desk.nav.saved', may: ['searches.keep'] },

@@ -6,16 +6,21 @@ import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { givenChannels } from './channels.ts'
 import { must } from './given.ts'
+import { bulletinSamples } from './bulletin-samples.ts'
 import { castOf } from './hands.ts'
 import { mailSamples } from './mail-samples.ts'
 import { givenMissed } from './missed.ts'
 import { givenNotice } from './notice.ts'
+import { annualPlain, annualSamples } from './annual-samples.ts'
 import { caseSamples } from './case-samples.ts'
 import { channelSamples, printSamples } from './channel-samples.ts'
 import { plainSamples } from './plain-samples.ts'
 import { followSamples, publicSamples } from './public-samples.ts'
 import { registerPages, registerPlain } from './register-samples.ts'
+import { reportPlain, reportSamples } from './report-samples.ts'
+import { roundSamples } from './round-samples.ts'
 import type { Sample } from './sample.ts'
+import { summarySamples } from './summary-samples.ts'
 import { givenPerson, givenStages, publicFiles, cleanCopyOf } from './stages.ts'
 import { askedWithFile, releaseSamples } from './release-stages.ts'
 
@@ -49,8 +54,12 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     ...publicSamples(stages),
     ...channelSamples(carriers, released),
     ...registerPages,
+    ...(await reportSamples(site, cast)),
+    ...(await bulletinSamples(site, cast)),
     ...mail.pages,
+    ...(await roundSamples(site, cast)),
     ...(await followSamples(site, released)),
+    ...(await summarySamples(site, cast)),
     '/sign-in': [{ path: '/sign-in' }],
     '/desk': ['linxiao', 'zhouming', 'hanxue', 'gaoyuan', 'suwen', 'luoan'].flatMap((login) => by(login, '/desk')),
     '/desk/board': by('suwen', '/desk/board', '/desk/board?under=guxian', '/desk/board?units=3&people=5&unreached=1'),
@@ -125,12 +134,14 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     '/desk/systems': by('luoan', '/desk/systems'),
     '/desk/systems/new': by('luoan', '/desk/systems/new'),
     '/desk/systems/:id': by('luoan', '/desk/systems/1', '/desk/systems/2'),
+    '/desk/figures/sheet': by('linxiao', '/desk/figures/sheet', '/desk/figures/sheet?done=3'),
     '/desk/imports': by('suwen', '/desk/imports'),
     '/desk/imports/:id': by('suwen', '/desk/imports/1', '/desk/imports/2', '/desk/imports/2?show=kept-back'),
     '/desk/calendar': [...by('suwen', '/desk/calendar'), ...by('linxiao', '/desk/calendar')],
     '/desk/calendar/new': by('suwen', '/desk/calendar/new'),
     '/desk/calendar/:id': ['suwen', 'gaoyuan', 'linxiao'].flatMap((login) => by(login, `/desk/calendar/${noticeId}`)),
     ...(await releaseSamples(site, cast, stages)),
+    ...(await annualSamples(site, cast)),
     '/desk/record': by('suwen', '/desk/record'),
     '/desk/followers': by('suwen', '/desk/followers'),
     '/desk/work': by('luoan', '/desk/work'),
@@ -140,7 +151,9 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     ...printSamples(carriers, released),
     ...cases.plain,
     ...registerPlain,
+    ...reportPlain,
     ...mail.plain,
+    ...(await annualPlain(site, cast)),
   } as Record<string, Sample>
   const asked = await askedWithFile(site, cast)
   plain['/desk/coordination/:id/files/:fileId'] = { path: `/desk/coordination/${asked.id}/files/${asked.fileId}`, as: 'zhouming' }

@@ -17,6 +17,7 @@ const order = [
   'sign-in',
   'catalogue-cascade',
   'api-client',
+  'annual-report',
   'search',
   'first-run',
   'two-editors',

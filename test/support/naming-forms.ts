@@ -1,4 +1,5 @@
 import type { Role } from '../../src/kernel/policy.ts'
+import { packRows } from '../../src/platform/sheets/packed-rows.ts'
 
 /** Forms that name their unit in a field, so that the edge cannot know it: complete ones, which whoever may do it in that unit can send. */
 export const namingForms: { path: string; role: Role; form: Record<string, string> }[] = [
@@ -40,6 +41,23 @@ export const namingForms: { path: string; role: Role; form: Record<string, strin
     role: 'office',
     form: { name: '档案系统', unit: 'safety', responsible: 'clerk', scopes: 'read:desk', expiresOn: '2026-12-31' },
   },
+  { path: '/desk/summaries', role: 'information-officer', form: { unit: 'safety', period: '2025' } },
+  {
+    path: '/desk/figures/sheet/enter',
+    role: 'information-officer',
+    form: {
+      sheet: packRows([
+        ['单位代码', '指标代码', '期间', '数量', '依据'],
+        ['safety', 'trainings', '2026-Q1', '3', '签到表'],
+      ]),
+    },
+  },
+  {
+    path: '/desk/figures/enter',
+    role: 'information-officer',
+    form: { unit: 'safety', figure: 'phone-enquiries', period: '2026-Q1', value: '1,204', evidence: '来电登记表' },
+  },
+  { path: '/desk/reports', role: 'information-officer', form: { unit: 'safety', period: '2026' } },
   {
     path: '/desk/catalogue/duties/new',
     role: 'office',

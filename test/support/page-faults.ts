@@ -17,7 +17,7 @@ const validator = new HtmlValidate({
 })
 
 const keyLike =
-  /\b(ui|desk|portal|applications|apply|publishing|catalogue|accounts|organisations|channels|platform|checks|journal|text|commands)\.[a-z-]+\.[a-z.-]+/g
+  /\b(ui|desk|portal|account|reports|applications|apply|publishing|catalogue|accounts|organisations|channels|platform|checks|journal|text|commands)\.[a-z-]+\.[a-z.-]+/g
 
 const desk = { width: 1280, height: 900 }
 const phone = { width: 375, height: 812 }

@@ -15,7 +15,13 @@ export function plainSamples({ draft, released }: Stages, fileId: number | undef
     '/api/openapi.json',
   ]
   const lists = ['documents', 'units', 'catalogue', 'promises']
-  const api = ['/api/v1/changes', '/api/v1/applications/statistics', ...lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`])]
+  const api = [
+    '/api/v1/changes',
+    '/api/v1/figures',
+    '/api/v1/reports',
+    '/api/v1/applications/statistics',
+    ...lists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}.csv`]),
+  ]
   const feeds = Object.fromEntries(
     ['xml', 'json'].flatMap((form) => [
       [`/feed.${form}`, { path: `/feed.${form}` }],
@@ -31,6 +37,7 @@ export function plainSamples({ draft, released }: Stages, fileId: number | undef
     ...Object.fromEntries(
       ['xlsx', 'csv'].map((kind) => [`/desk/catalogue/export.${kind}`, { path: `/desk/catalogue/export.${kind}`, as: 'linxiao' }]),
     ),
+    '/desk/figures/sheet/empty': { path: '/desk/figures/sheet/empty', as: 'linxiao' },
     '/documents': { path: '/documents', status: 301 },
     // Papers and files of a case are for whoever has opened it: everybody else is asked for number and code.
     '/track/files/:file': { path: '/track/files/1', status: 303 },
@@ -46,6 +53,8 @@ export function plainSamples({ draft, released }: Stages, fileId: number | undef
     '/api/v1/units/:code': { path: '/api/v1/units/emergency' },
     '/api/v1/duties/:code': { path: '/api/v1/duties/normative-documents' },
     '/api/v1/calendar/:year': { path: '/api/v1/calendar/2026' },
+    '/api/v1/figures/:code/records': { path: '/api/v1/figures/applications-concluded/records?limit=5' },
+    '/api/v1/reports/annual/:year': { path: '/api/v1/reports/annual/2025?unit=emergency' },
     '/api/v1/clock': { path: '/api/v1/clock?days=20&start=2025-09-28' },
     '/files/:documentId/:fileId/:name': { path: `/files/${released.id}/${fileId}/list.txt` },
     '/desk/documents/:id/files/:fileId/original': { path: `/desk/documents/${draft.id}/files/${copyId}/original`, as: 'linxiao' },

@@ -1,11 +1,14 @@
 import { openCounter } from '../../src/features/applications/index.ts'
+import { givenPublishedReport } from './annual-samples.ts'
 import { attachAndRead } from './attach.ts'
+import { givenBulletins } from './bulletin-samples.ts'
 import { addPerson, grantPost, issueToken } from '../../src/features/accounts/index.ts'
 import { registerMatter } from '../../src/features/catalogue/index.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
 import { reportRumour } from '../../src/features/clarifications/index.ts'
 import { askAgreement, beginBatch, createDocument } from '../../src/features/publishing/index.ts'
 import { readDocument } from '../../src/features/publishing/read-document.ts'
+import { beginSummary } from '../../src/features/reports/index.ts'
 import { saveGroup } from '../../src/features/searches/index.ts'
 import { listFindings, measureDuties } from '../../src/features/supervision/index.ts'
 import { asDay } from '../../src/kernel/day.ts'
@@ -14,7 +17,9 @@ import { givenCaseThings } from './case-things.ts'
 import { givenCast, givenCategory, givenContent, givenDuty, must, release, type Cast } from './given.ts'
 import { givenLetter } from './letters.ts'
 import { givenMissed } from './missed.ts'
+import { givenEntry } from './report-samples.ts'
 import { givenNotice } from './notice.ts'
+import { givenRoundThings } from './round-things.ts'
 import { type TestSite } from './site.ts'
 import { givenMaterialTask, givenTemplate } from './template.ts'
 
@@ -44,8 +49,10 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
   must(await grantPost(site, 'system', clerk.id, writer))
   const asked = { name: '办公系统', unit: unit.code, responsible: 'clerk', scopes: ['read:desk'], expiresOn: '2026-12-31' }
   const { batch } = must(await beginBatch(site, unit, '旧网站'))
+  const summary = must(await beginSummary(site, cast.writer.personId, { unitId: unit.id, period: '2026' }))
   const { system } = must(await issueToken(site, cast.office, asked))
   return {
+    ...(await givenRoundThings(site, cast, unit)),
     '/channels/:code': column.code,
     '/desk/channels/:code': column.code,
     '/desk/issues/:id': String(issue.id),
@@ -60,6 +67,11 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/print/gazettes/:code/:issue': '2026-1',
     '/screen/:code': screen.code,
     '/scripts/*': open.indexNumber,
+    '/reports/annual/:year': '2025',
+    '/api/v1/reports/annual/:year': '2025',
+    '/api/v1/figures/:code': 'documents-released',
+    '/desk/reports/:id': String((await givenPublishedReport(site, cast, unit, '2025')).id),
+    '/desk/reports/lines/:row': 'licences',
     '/desk/materials/:task': String(await givenMaterialTask(site, unit, top)),
     '/desk/catalogue/own-lines/:code': 'inherited',
     '/desk/catalogue/own-lines/:code/:unit': unit.code,
@@ -68,6 +80,7 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/desk/catalogue/templates/:code/lines/:line': 'inherited',
     ...(await givenAsked(site, cast, city, draft.id)),
     ...(await givenCaseThings(site, cast, unit)),
+    ...(await givenBulletins(site, cast, unit)),
     '/api/v1/calendar/:year': '2026',
     '/api/v1/documents/*': open.indexNumber,
     '/api/v1/duties/:code': duty.code,
@@ -82,6 +95,9 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/desk/applications/mail/:id/files/:file': '0',
     '/desk/calendar/:id': String(await givenNotice(site, cast.office)),
     '/desk/catalogue/duties/:code': duty.code,
+    '/account/:figure': 'documents-released',
+    '/desk/figures/:figure': 'documents-released',
+    '/desk/figures/entries/:id': String(await givenEntry(site, cast.writer.personId, unit)),
     '/desk/findings/:id': String(await givenFinding(site, unit)),
     '/desk/documents/:id': String(draft.id),
     '/desk/documents/:id/change/:kind': 'cancel',
@@ -92,6 +108,8 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/desk/saved/:id': '999999',
     '/desk/searches/:id': String(await givenMissed(site, '无障碍通道')),
     '/desk/synonyms/:id': String(must(await saveGroup(site, 'system', { typed: '巡河\n河道巡查' })).id),
+    '/desk/summaries/:id': String(summary.id),
+    '/reports/summaries/:year': '2026',
     '/desk/systems/:id': String(system.id),
     '/desk/tasks/:id': String(task.id),
     '/desk/units/:code': unit.code,

@@ -12,13 +12,21 @@ export interface Way {
 
 /** Where a route asks for a unit or a choice in the query or the form instead of the address; several choices are several ways. */
 const choices: Record<string, { sent?: Record<string, string>; params?: Record<string, string>; also?: Action }[]> = {
+  '/reports/annual/:year/cell': [{ sent: { cell: 't2/1/person' } }],
+  '/desk/reports/:id/cell': [{ sent: { cell: 't1/charges/amount' } }],
   '/api/v1/clock': [{ sent: { days: '20', start: '2026-06-15' } }],
   'POST /desk/people/:id/access': [{ sent: { act: 'second-factor' }, also: 'people.manage' }],
   '/desk/tasks/register': [{ sent: { unit: 'safety' } }],
   'POST /desk/catalogue/proposals/:id': [{ sent: { unit: 'safety', kind: 'comment', words: '建议给基层留出时间' } }],
   '/desk/units/new': [{ sent: { parent: 'safety' } }],
+  '/desk/reports/circulars/:id/cell': [{ sent: { unit: 'safety', figure: 'documents-entered' } }],
+  '/reports/circulars/:id/cell': [{ sent: { unit: 'safety', figure: 'documents-entered' } }],
   '/desk/applications/identity': [{ sent: { identity: 'E12345678' } }],
+  '/account/ranking': [{ sent: { unit: 'safety' } }],
   '/desk/board/remind': [{ sent: { unit: 'safety' } }],
+  'POST /desk/reports/rounds': [{ sent: { unit: 'safety', kind: 'quarter', period: '2025-Q4', dueOn: '2026-01-15', asked: 'safety' } }],
+  '/desk/overview/records': [{ sent: { cell: 't2/1/total' } }],
+  '/desk/reports/rounds/:id/begin': [{ sent: { unit: 'safety' } }],
   '/desk/channels/new': [{ sent: { unit: 'safety' } }],
   '/desk/documents/:id/move/:move': [
     { params: { move: 'submit' }, also: 'documents.write' },
@@ -44,6 +52,8 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
 
 /** Addresses where there is nothing in this town, for anybody. */
 const empty: Record<string, string> = {
+  '/reports/summaries/:year': 'no work summary is published',
+  '/reports/summaries/:year/figure': 'no work summary is published',
   '/channels/:code/photo': 'the column has no picture',
   '/desk/postings/:id/proof': 'the posting has no photo',
   '/postings/:id/photo': 'the posting has no photo',

@@ -1,6 +1,7 @@
 import { countNames } from '../applications/index.ts'
 import type { EndpointName } from '../portal/index.ts'
 import type { Example } from './example.ts'
+import { reportExamples } from './report-examples.ts'
 
 const unit = { code: 'emergency', nameZh: '明川市应急管理局', nameEn: 'Mingchuan Emergency Management Bureau' }
 const site = 'https://open.example.gov.cn'
@@ -132,4 +133,5 @@ export const readExamples: Record<EndpointName, Example> = {
       total: { ...cells, received: { state: 'shown', count: 260 } },
     },
   },
+  ...reportExamples,
 }

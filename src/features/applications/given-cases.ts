@@ -36,6 +36,8 @@ interface Entered {
   applicant: Partial<Applicant>
   kind: 'information' | 'correction'
   items: string[]
+  /** For what has arrived only once the applicant was reached: that day. */
+  confirmedOn: string
 }
 
 /** Somebody who asks; the number is of nobody. */
@@ -60,7 +62,11 @@ export async function givenCases(today = '2026-06-15'): Promise<GivenCases> {
   }
   return {
     ...{ site, city, safety, water, cast: { ...cast, office }, onDay },
-    enter: (unit, on, { wanted = '全市防汛应急预案', channel = 'counter', applicant = {}, kind = 'information', items = [] } = {}) =>
+    enter: (
+      unit,
+      on,
+      { wanted = '全市防汛应急预案', channel = 'counter', applicant = {}, kind = 'information', items = [], confirmedOn } = {},
+    ) =>
       onDay(on, () =>
         site.database.transaction(async (db) => {
           const opened = await openCase(
@@ -72,6 +78,7 @@ export async function givenCases(today = '2026-06-15'): Promise<GivenCases> {
               wish: { kind, wanted, documentHint: '', reason: '', form: 'electronic', way: 'email', items },
               applicant: applicantOf(applicant),
               ...{ channel, arrivedOn: asDay(on), isMailed: false, language: 'zh', formKey: randomUUID() },
+              ...(confirmedOn === undefined ? {} : { confirmedOn: asDay(confirmedOn) }),
             },
           )
           return must(opened)

@@ -8,6 +8,7 @@ import { readApplicationTodos } from '../applications/index.ts'
 import { isHandedIn, listDuties, listTasks, type StoredDuty, periodInWords, type StoredTask } from '../catalogue/index.ts'
 import { listUnitIdsUnder } from '../organisations/index.ts'
 import { listForDesk, listRunningByTasks, readOwed, readQueue, type DeskLine } from '../publishing/index.ts'
+import { readOwedRounds, reportPath, roundInWords } from '../reports/index.ts'
 import type { WaitingThing } from './work.ts'
 
 // More than this nobody works off in one sitting; the lists behind the page hold the rest.
@@ -45,8 +46,18 @@ export async function gatherWork(site: Site, visitor: Visitor, reader: Pick<Read
     ...(await readApplicationTodos(site, { personId: visitor.personId, posts: visitor.posts })).map(({ count, ...todo }) =>
       count === undefined ? todo : { ...todo, title: reader.t('desk.mails-waiting', { n: count }) },
     ),
+    ...(await askedReports(site, visitor, reader)),
     ...(await readOwed(site, { personId: visitor.personId, posts: visitor.posts }, soon(site))),
   ]
+}
+
+/** Reports that the office asks this person's units for. */
+async function askedReports(site: Site, visitor: Visitor, reader: Pick<Reader, 'lang' | 't'>): Promise<WaitingThing[]> {
+  const unitIds = await listUnitIdsUnder(site.database.read, reach('reports.write', visitor.posts))
+  return (await readOwedRounds(site.database.read, unitIds)).map(({ round, line }) => ({
+    ...{ kind: 'round' as const, title: roundInWords(reader, round), unitId: line.unit.id, dueOn: round.dueOn },
+    path: reportPath(line.report) ?? '/desk/reports',
+  }))
 }
 
 function isMaterial(duty: StoredDuty | undefined): boolean {

@@ -19,6 +19,7 @@ export interface WaitingThing {
     | 'application-hand'
     | 'application-errand'
     | 'application'
+    | 'round'
   title: string
   /** The unit that owes it. */
   unitId: number
@@ -53,7 +54,7 @@ export function splitByUrgency(things: readonly WaitingThing[], horizon: Day): {
 }
 
 function isHandWork(thing: WaitingThing): boolean {
-  return !['task', 'draft', 'application'].includes(thing.kind)
+  return !['task', 'draft', 'application', 'round'].includes(thing.kind)
 }
 
 const kindOrder = [
@@ -71,6 +72,7 @@ const kindOrder = [
   'approve',
   'sent-back',
   'application',
+  'round',
   'task',
   'draft',
 ]

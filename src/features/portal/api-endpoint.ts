@@ -14,6 +14,10 @@ export type EndpointName =
   | 'readCalendar'
   | 'countTerm'
   | 'readApplicationFigures'
+  | 'listFigures'
+  | 'listFigureRecords'
+  | 'listReports'
+  | 'readAnnualReport'
 
 /** One address of the API: what it takes, what it gives, and how it is answered. Routes and description are both made from it. */
 export interface Endpoint {

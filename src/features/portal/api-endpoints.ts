@@ -5,11 +5,13 @@ import { NotFound } from '../../kernel/faults.ts'
 import type { Site } from '../../platform/site.ts'
 import { profileKeys } from '../organisations/index.ts'
 import { countCap } from '../publishing/index.ts'
+import { accountEndpoints } from './api-account.ts'
 import { changesEndpoint } from './api-changes.ts'
 import type { Endpoint } from './api-endpoint.ts'
 import { figuresEndpoint } from './api-figures.ts'
 import * as clockForms from './api-forms-clock.ts'
 import * as forms from './api-forms.ts'
+import { reportEndpoints } from './api-reports.ts'
 import { givePromises } from './api-promises.ts'
 import { asDocument, asDocumentLine, asDuty, asDutyLine, asUnitLine, asUnitRest } from './api-views.ts'
 import { findDocuments } from './find-documents.ts'
@@ -79,6 +81,8 @@ export const endpoints: readonly Endpoint[] = [
     answer: runClock,
   },
   figuresEndpoint,
+  ...accountEndpoints,
+  ...reportEndpoints,
 ]
 
 async function listDocuments(site: Site, asked: z.infer<typeof forms.documentsQuery>, query: Record<string, string>) {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 export const day = z.iso.date().describe('A civil day in Asia/Shanghai')
 const instant = z.iso.datetime().describe('An instant in UTC')
-const code = z.string().regex(/^[a-z0-9-]{1,60}$/)
+export const code = z.string().regex(/^[a-z0-9-]{1,60}$/)
 const named = { nameZh: z.string(), nameEn: z.string() }
 const address = z.string().describe('A whole address')
 export const yearNumber = z.coerce.number().int().min(1900).max(2099)

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { describeWithDatabase } from '../../../test/support/database.ts'
+import { givenPublishedReport } from '../../../test/support/annual-samples.ts'
 import { must } from '../../../test/support/given.ts'
 import { changeDocument } from '../publishing/index.ts'
 import { documentPath } from './address.ts'
@@ -15,8 +16,8 @@ describeWithDatabase('the read API', () => {
     portal = await givenPortal()
   })
 
-  const get = async <Form extends z.ZodType>(url: string, form: Form): Promise<z.infer<Form>> => {
-    const answer = await portal.ask(url)
+  const get = async <Form extends z.ZodType>(url: string, form: Form, { ask } = portal): Promise<z.infer<Form>> => {
+    const answer = await ask(url)
     expect(answer.status, url).toBe(200)
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
     return form.parse(JSON.parse(answer.body))
@@ -35,8 +36,17 @@ describeWithDatabase('the read API', () => {
       '/api/v1/calendar/:year': '/api/v1/calendar/2026',
       '/api/v1/clock': '/api/v1/clock?days=20&start=2025-09-28',
       '/api/v1/applications/statistics': '/api/v1/applications/statistics?unit=safety',
+      '/api/v1/figures': '/api/v1/figures?unit=safety&period=2026-H1',
+      '/api/v1/figures/:code/records': '/api/v1/figures/documents-released/records?limit=1',
+      '/api/v1/reports': '/api/v1/reports',
+      '/api/v1/reports/annual/:year': '/api/v1/reports/annual/2025?unit=safety',
     }
-    for (const endpoint of endpoints) await get(encodeURI(asked[endpoint.path] ?? ''), endpoint.gives)
+    const reporting = await givenPortal()
+    await givenPublishedReport(reporting.site, reporting.cast, reporting.safety, '2025')
+    for (const endpoint of endpoints) {
+      const place = endpoint.path.startsWith('/api/v1/reports') ? reporting : portal
+      await get(encodeURI(asked[endpoint.path] ?? ''), endpoint.gives, place)
+    }
     expect(Object.keys(asked).sort()).toEqual(endpoints.map((endpoint) => endpoint.path).sort())
   })
 

@@ -7,11 +7,13 @@ import type { KeptPages } from '../../platform/http/kept-pages.ts'
 import { buildServer } from '../../platform/http/server.ts'
 import { faultPage } from '../../ui/fault-page.tsx'
 import type { StoredDuty } from '../catalogue/index.ts'
+import { routes as applicationRoutes } from '../applications/index.ts'
 import { routes as calendarRoutes } from '../calendars/index.ts'
 import { routes as channelRoutes } from '../channels/index.ts'
 import { routes as clarificationRoutes } from '../clarifications/index.ts'
 import type { Unit } from '../organisations/index.ts'
 import { changeDocument, type StoredDocument } from '../publishing/index.ts'
+import { routes as reportRoutes } from '../reports/index.ts'
 import { documentPath } from './address.ts'
 import { routes } from './routes.ts'
 
@@ -75,7 +77,7 @@ export async function givenPortal(): Promise<GivenPortal> {
   }
   const { server, kept } = await buildServer(
     site,
-    [...routes, ...calendarRoutes(async () => []), ...channelRoutes, ...clarificationRoutes],
+    [...routes, ...calendarRoutes(async () => []), ...applicationRoutes, ...reportRoutes, ...channelRoutes, ...clarificationRoutes],
     { ...nobody, ...pages },
   )
   const ask: GivenPortal['ask'] = async (url, options) => {

@@ -46,6 +46,7 @@ async function giveSitemapPart(ask: Ask): Promise<Answer> {
 function pagesOf(places: Places): { path: string }[] {
   const fixed = [
     ...['/', '/latest', '/changes', '/clarifications', '/catalogue', '/units', '/guide', '/channels', '/gazettes', '/promises'],
+    ...['/account', '/reports', '/applications'],
     ...['/calendar', '/about', '/verify'],
   ]
   const categories = places.categories.map((one) => `/catalogue/${one.code}`)

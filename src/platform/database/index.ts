@@ -1,4 +1,5 @@
 export { StartFault } from './fault.ts'
+export { countGroups } from './count-groups.ts'
 export { using, type Db } from './handle.ts'
 export { asOwner, openDatabase, readSnapshot, type Database, type OpenOptions } from './open-database.ts'
 export { migrate, pendingMigrations } from './run-migrations.ts'

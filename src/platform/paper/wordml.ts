@@ -22,10 +22,16 @@ export function run(text: string, dress: 'plain' | 'strong' = 'plain'): string {
 }
 
 /** What Word reckons itself, such as a page number. */
-export function field(code: 'PAGE' | 'NUMPAGES'): string {
+function field(code: 'PAGE' | 'NUMPAGES'): string {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
   const asked = `<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>`
   return `${mark('begin')}${asked}${mark('separate')}<w:r><w:t>1</w:t></w:r>${mark('end')}`
+}
+
+/** A line about pages in which `#` is the page and `%` all of them, as Word reckons them. */
+export function pagesXml(pages: string): string {
+  const pieces = pages.split(/([#%])/)
+  return pieces.map((piece) => (piece === '#' ? field('PAGE') : piece === '%' ? field('NUMPAGES') : run(piece))).join('')
 }
 
 /** A paragraph of a style; `more` are further properties as XML, in the order of the schema. */

@@ -1,11 +1,38 @@
+import { strToU8, zipSync } from 'fflate'
+import type { Lang } from '../../kernel/translate.ts'
 import { declared, element, escapeXml, part } from './wordml.ts'
+import { fontTableXml, stylesXml, type Style } from './wordstyles.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packaged = 'http://schemas.openxmlformats.org/package/2006'
 
-/** Parts of a Word file beside the letter itself, by their paths. */
-export function packageParts(title: string, at: Date): Record<string, string> {
+/** A Word file before it is packed: `document` and `footer` are what stands in their roots, `styles` those beside a letter's. */
+export interface WordFile {
+  title: string
+  at: Date
+  lang: Lang
+  document: string
+  footer: string
+  styles?: readonly Style[]
+}
+
+/** Packs a Word file. The same content gives the same bytes. */
+export function packWord({ title, at, lang, document, footer, styles = [] }: WordFile): Buffer {
+  const parts = {
+    ...packageParts(title, at),
+    'word/document.xml': part('document', `<w:body>${document}</w:body>`),
+    'word/styles.xml': stylesXml(lang, styles),
+    'word/fontTable.xml': fontTableXml(),
+    'word/footer.xml': part('ftr', footer),
+  }
+  const files = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
+  // The first instant that an archive can say, by whatever clock the machine has: the bytes must not depend on the hour.
+  return Buffer.from(zipSync(files, { mtime: new Date(1980, 0, 1) }))
+}
+
+/** Parts of a Word file beside its own words, by their paths. */
+function packageParts(title: string, at: Date): Record<string, string> {
   return {
     '[Content_Types].xml': typesXml(),
     '_rels/.rels': relationsXml([
@@ -23,7 +50,7 @@ export function packageParts(title: string, at: Date): Record<string, string> {
   }
 }
 
-/** The relation by which the letter names its footer: the last of the list above. */
+/** The relation by which a document names its footer: the last of the list above. */
 export const footerRelation = 'rId4'
 
 function typesXml(): string {

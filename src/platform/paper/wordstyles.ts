@@ -15,7 +15,8 @@ const faces = {
   song: { zh: '宋体', latin: 'Times New Roman' },
 }
 
-interface Style {
+/** A style of paragraphs. Without a height of lines it has that of the text. */
+export interface Style {
   id: string
   name: string
   face?: keyof typeof faces
@@ -35,9 +36,9 @@ interface Style {
   outline?: number
 }
 
-/** The styles of a letter: every paragraph has one, so that a clerk changes the look in one place. */
-export function stylesXml(language: Lang): string {
-  const styles = [...edgeStyles(language), ...textStyles(language)]
+/** The styles of a letter, and more: every paragraph has one, so that a clerk changes the look in one place. */
+export function stylesXml(language: Lang, more: readonly Style[] = []): string {
+  const styles = [...edgeStyles(language), ...textStyles(language), ...more]
   return part('styles', defaults(language) + styles.map(styleXml).join('') + strongXml(language === 'zh'))
 }
 

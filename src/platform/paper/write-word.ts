@@ -1,25 +1,15 @@
-import { strToU8, zipSync } from 'fflate'
 import { sayDate } from '../../kernel/translate.ts'
 import { linesOf, type Letter, type LetterLine } from './letter.ts'
-import { element, field, paragraph, part, run } from './wordml.ts'
-import { footerRelation, packageParts } from './wordpackage.ts'
-import { fontTableXml, stylesXml } from './wordstyles.ts'
+import { element, pagesXml, paragraph, run } from './wordml.ts'
+import { footerRelation, packWord } from './wordpackage.ts'
 
 /**
  * An official letter as a Word file that a clerk can go on writing in: A4, margins 37, 35, 28 and 26 mm, 仿宋 at 16 pt on lines of 29 pt,
  * after GB/T 9704-2012; every paragraph has a style. It names nobody as its author. The same letter gives the same bytes.
  */
 export function writeWord(letter: Letter): Buffer {
-  const parts = {
-    ...packageParts(letter.title, letter.at),
-    'word/document.xml': part('document', `<w:body>${bodyXml(letter)}${sectionXml}</w:body>`),
-    'word/styles.xml': stylesXml(letter.language),
-    'word/fontTable.xml': fontTableXml(),
-    'word/footer.xml': footerXml(letter),
-  }
-  const files = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
-  // The first instant that an archive can say, by whatever clock the machine has: the bytes must not depend on the hour.
-  return Buffer.from(zipSync(files, { mtime: new Date(1980, 0, 1) }))
+  const { title, at, language } = letter
+  return packWord({ title, at, lang: language, document: `${bodyXml(letter)}${sectionXml}`, footer: footerXml(letter) })
 }
 
 function bodyXml(letter: Letter): string {
@@ -80,12 +70,9 @@ const sectionXml = element(
 )
 
 function footerXml({ labels, caseNumber, follow, language }: Letter): string {
-  const pages = labels.pages
-    .split(/([#%])/)
-    .map((piece) => (piece === '#' ? field('PAGE') : piece === '%' ? field('NUMPAGES') : run(piece)))
   const number = caseNumber === '' ? '' : `${labels.caseNumber}${language === 'zh' ? '：' : ': '}${caseNumber}`
   // Page at the right end of the first line.
   const end = '<w:tabs><w:tab w:val="right" w:pos="8845"/></w:tabs>'
-  const first = paragraph('Footer', `${run(number)}<w:r><w:tab/></w:r>${pages.join('')}`, end)
-  return part('ftr', first + (follow === '' ? '' : paragraph('Footer', run(follow))))
+  const first = paragraph('Footer', `${run(number)}<w:r><w:tab/></w:r>${pagesXml(labels.pages)}`, end)
+  return first + (follow === '' ? '' : paragraph('Footer', run(follow)))
 }

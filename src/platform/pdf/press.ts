@@ -5,7 +5,7 @@ import { packageRoot } from '../root.ts'
 
 /** What is to be set: a template of `assets/print`, what it says, and the instant that the file bears as its own. */
 export interface PrintOrder {
-  template: 'sheet' | 'script' | 'gazette' | 'letter' | 'receipt' | 'ledger' | 'clock-table'
+  template: 'sheet' | 'script' | 'gazette' | 'letter' | 'receipt' | 'ledger' | 'report' | 'clock-table'
   content: Record<string, unknown>
   at: Date
 }

@@ -6,6 +6,8 @@ export interface SheetCell {
   columns?: number
   rows?: number
   isHead?: boolean
+  /** Its text is a number in figures, and a workbook can reckon with it. */
+  isNumber?: boolean
 }
 
 /** What a sheet may be at most. Anything beyond is refused before it is held in memory. */

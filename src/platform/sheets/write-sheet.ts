@@ -10,7 +10,7 @@ export async function writeSheet(
   kind: SheetKind,
   widths: readonly number[] = [],
 ): Promise<Buffer> {
-  return kind === 'xlsx' ? writeWorkbook(name, rows, widths) : writeText(rows)
+  return kind === 'xlsx' ? writeWorkbook([{ name, rows, widths }]) : writeText(rows)
 }
 
 export const sheetTypes: Record<SheetKind, string> = {
@@ -18,22 +18,33 @@ export const sheetTypes: Record<SheetKind, string> = {
   csv: 'text/csv; charset=utf-8',
 }
 
-async function writeWorkbook(name: string, rows: readonly (readonly (SheetCell | null)[])[], widths: readonly number[]): Promise<Buffer> {
-  const { default: write } = await import('write-excel-file/node')
-  const cells = rows.map((row) => row.map((cell) => (cell === null ? null : workbookCell(cell))))
-  const frozen = rows.findIndex((row) => row.every((cell) => cell?.isHead !== true && cell !== null))
-  const written = write(cells, {
-    sheet: name.slice(0, 31),
-    columns: widths.map((width) => ({ width })),
-    stickyRowsCount: Math.max(1, frozen),
-  })
-  return written.toBuffer()
+/** Sheets of a workbook, in their order. */
+export interface NamedSheet {
+  name: string
+  rows: readonly (readonly (SheetCell | null)[])[]
+  widths: readonly number[]
 }
 
-function workbookCell({ text, columns, rows, isHead }: SheetCell) {
+/** Several sheets as one workbook. Throws for two of the same name. */
+export async function writeWorkbook(sheets: readonly NamedSheet[]): Promise<Buffer> {
+  const { default: write } = await import('write-excel-file/node')
+  return write(sheets.map(workbookSheet)).toBuffer()
+}
+
+function workbookSheet({ name, rows, widths }: NamedSheet) {
+  const frozen = rows.findIndex((row) => row.every((cell) => cell?.isHead !== true && cell !== null))
   return {
-    value: text,
-    type: String,
+    data: rows.map((row) => row.map((cell) => (cell === null ? null : workbookCell(cell)))),
+    sheet: name.replace(/[\\/?*:[\]]/g, ' ').slice(0, 31),
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: Math.max(1, frozen),
+  }
+}
+
+function workbookCell({ text, columns, rows, isHead, isNumber }: SheetCell) {
+  const isFigure = isNumber === true && text !== '' && Number.isFinite(Number(text))
+  return {
+    ...(isFigure ? { value: Number(text), type: Number } : { value: text, type: String }),
     wrap: true,
     alignVertical: 'top' as const,
     ...(columns === undefined ? {} : { columnSpan: columns }),

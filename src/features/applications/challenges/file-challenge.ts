@@ -6,7 +6,8 @@ import type { StoredApplication } from '../cases/application.ts'
 import { changeCase, type CaseAt, type CaseRefusal, type LockedCase } from '../cases/change-case.ts'
 import { reconsiderationClock } from '../law/remedy.ts'
 import { remedyLaw } from '../load-remedies.ts'
-import { challengeKinds, challengeResults, insertChallenge, listChallenges, saveResult } from './queries.ts'
+import { challengeKinds, challengeResults } from './challenge.ts'
+import { insertChallenge, listChallenges, saveResult } from './queries.ts'
 
 export interface Filing {
   kind: string

@@ -1,5 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import { packRows, unpackRows } from '../../../platform/sheets/packed-rows.ts'
 import { readSheet } from '../../../platform/sheets/read-sheet.ts'
 import { WrongSheet, type SheetKind } from '../../../platform/sheets/sheet.ts'
 import { sheetTypes, writeSheet } from '../../../platform/sheets/write-sheet.ts'
@@ -57,15 +57,14 @@ async function check(ask: Ask): Promise<Answer> {
 async function tryRows(ask: Ask, props: ImportPageProps, unit: Unit, rows: readonly (readonly string[])[]): Promise<Answer> {
   const outcome = await importLines(ask.site, actorOf(ask), { unit, rows, words: props.words, isTrial: true })
   if (!outcome.ok) return refusalPage(ask, props, outcome.refusals)
-  const sheet = gzipSync(JSON.stringify(rows)).toString('base64')
-  return { page: <ImportPage {...props} trial={{ report: outcome.value, sheet }} /> }
+  return { page: <ImportPage {...props} trial={{ report: outcome.value, sheet: packRows(rows) }} /> }
 }
 
 /** The sheet that was read before comes back with the form; everything about it is asked again. */
 async function take(ask: Ask): Promise<Answer> {
   const props = await propsFor(ask, field(ask, 'unit'))
   const unit = props.units.find((one) => one.code === props.unit)
-  const rows = unpacked(field(ask, 'sheet'))
+  const rows = unpackRows(field(ask, 'sheet'), 64 * mebibyte)
   if (unit === undefined || rows === undefined) {
     const errors = [{ field: 'sheet', message: ask.reader.t('catalogue.import.refused.sheet') }]
     return { status: 422, page: <ImportPage {...props} errors={errors} /> }
@@ -86,16 +85,6 @@ function refusalPage(ask: Ask, props: ImportPageProps, refusals: Refusals): Answ
   return {
     status: 422,
     page: <ImportPage {...props} problems={problems} errors={[{ field: problems.length === 0 ? 'sheet' : 'problems', message }]} />,
-  }
-}
-
-function unpacked(text: string): string[][] | undefined {
-  try {
-    const rows: unknown = JSON.parse(gunzipSync(Buffer.from(text, 'base64'), { maxOutputLength: 64 * mebibyte }).toString('utf8'))
-    const isSheet = Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'))
-    return isSheet ? rows : undefined
-  } catch {
-    return undefined
   }
 }
 

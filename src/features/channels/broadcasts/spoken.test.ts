@@ -82,3 +82,8 @@ test('its time grows with the length of the text only, whatever stands in it', (
   const hostile = `${'1'.repeat(20_000)}-${'(('.repeat(5_000)}${'9:'.repeat(5_000)}${'a@'.repeat(5_000)}`
   for (const language of ['zh', 'en'] as const) expect(spoken(hostile, language).length).toBeGreaterThan(1000)
 })
+
+test.each([
+  ['《季报》（7月13日公开，索引号：MC0000637/2026-00008）。收入平衡。', 'zh', '《季报》，七月十三日公开。收入平衡。'],
+  ['The accounts (published on 13 July, index number MC0000637/2026-00008).', 'en', 'The accounts, published on the thirteenth of July.'],
+] as const)('an index number is not read aloud: %s', (text, language, said) => expect(spoken(text, language)).toBe(said))

@@ -10,6 +10,8 @@ type Turn = readonly [RegExp, (...found: string[]) => string]
 const counted = '[个件次名户家辆项间所条天层位张]'
 /** Turns that go from the most telling form to the bare number; what one has turned into words, the next one finds no figures in. */
 const turnsZh: readonly Turn[] = [
+  // A listener cannot write an index number down; it stands in the original.
+  [/[，,、；;]?\s?索引号[：:]\s?[\w./-]*\d/g, () => ''],
   [/https?:\/\/[^\s，。；）)]+/g, () => '网址见原文'],
   [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}/g, () => '邮箱见原文'],
   [/〔(\d{4})〕\s*(\d+)\s*号/g, (_, year = '', number = '') => `${figuresZh(year)}年第${countZh(number)}号`],
@@ -41,6 +43,7 @@ const turnsZh: readonly Turn[] = [
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const turnsEn: readonly Turn[] = [
+  [/[,;]? index number [\w./-]*\d/g, () => ''],
   [/https?:\/\/[^\s,;)]+/g, () => 'the address in the original'],
   [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{0,63}\w/g, () => 'the mailbox in the original'],
   [new RegExp(`(\\d{1,2}) (${months}) (\\d{4})`, 'g'), (_, day = '', month = '', year = '') => `${dayEn(day, month)} ${yearEn(year)}`],

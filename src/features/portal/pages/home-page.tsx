@@ -48,6 +48,10 @@ export function HomePage({ reader, home }: { reader: Reader; home: Home }): VNod
         <KeptStrip reader={reader} kept={home.kept} />
         <p>
           <a href={href(reader, '/promises')}>{reader.t('portal.home.promises')}</a>
+          {' · '}
+          <a href={href(reader, '/account')}>{reader.t('portal.home.account')}</a>
+          {' · '}
+          <a href={href(reader, '/reports')}>{reader.t('portal.home.reports')}</a>
         </p>
       </section>
       <Shelves reader={reader} shelves={home.shelves} />

@@ -33,7 +33,19 @@ const own = [
   ...['api', 'assets', 'catalogue', 'desk', 'documents', 'files', 'guide', 'latest', 'promises', 'search', 'set-up', 'sign-in'],
   ...['sitemap', 'sitemaps', 'sitemap.xml', 'feed.xml', 'units', 'about', 'verify', 'healthz', 'readyz', 'robots.txt'],
   ...['opensearch.xml', 'verify.py', 'gazettes', 'channels', 'postings', 'screen', 'print', 'scripts', 'clarifications', 'follow'],
-  ...['changes', 'promises.csv', 'feed.json', 'apply', 'track', 'clock', 'calendar', 'applications', 'applications.csv'],
+  ...[
+    'changes',
+    'promises.csv',
+    'feed.json',
+    'apply',
+    'track',
+    'clock',
+    'calendar',
+    'applications',
+    'applications.csv',
+    'account',
+    'reports',
+  ],
 ] as const
 
 /** Would this address be answered by a page of this site? Then it is refused instead of being shadowed silently. */

@@ -1,0 +1,129 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { asDay, type Day } from '../../../kernel/day.ts'
+import { countGroups, using, type Db } from '../../../platform/database/index.ts'
+import type { GroupedCounts, Grouping, Scope } from '../../../platform/facts.ts'
+import type { ApplicantKind } from '../law/kind.ts'
+import type { Tables } from '../tables.gen.ts'
+import { caseStands, type CaseFilter, type CaseStand } from './filter.ts'
+
+/** A case as a figure lists it: nothing of whoever asked, and nothing of what was asked for. */
+export interface CountedLine {
+  id: number
+  ref: string
+  unitId: number
+  number: string
+  receivedOn: Day
+  endedOn?: Day | undefined
+  leaf: string
+}
+
+/** How many requests stand where in a scope, by outcome and by who asked. */
+export interface StandCount {
+  stand: CaseStand
+  applicantKind: ApplicantKind
+  leaf: string
+  count: number
+}
+
+/** How many cases each filter lets through. */
+export async function countFacts(db: Db, scope: Scope, filters: readonly CaseFilter[], by: Grouping): Promise<GroupedCounts> {
+  const days = filters.map(({ stand }) => (stand === 'concluded' ? sql`a.ended_on` : sql`a.received_on`))
+  const isApart = filters.map(({ isExtended }) => isExtended === true)
+  const rows = sql`from applications.application a where ${inScope(scope)}`
+  const counting = { rows, filters: filters.map((one) => counted(scope, one)), unit: sql`a.unit_id`, days, isApart }
+  return countGroups(using<Tables>(db), counting, by)
+}
+
+/** The ids of the same cases, in order. */
+export async function listFactIds(db: Db, scope: Scope, filter: CaseFilter): Promise<number[]> {
+  const { rows } = await sql<{ ids: number[] | null }>`
+    select array_agg(a.id order by a.id) as ids from applications.application a where ${inScope(scope)} and ${counted(scope, filter)}`.execute(
+    using<Tables>(db),
+  )
+  return (rows[0]?.ids ?? []).map(Number)
+}
+
+/** The same cases as lines, after an id. */
+export async function listFactLines(db: Db, scope: Scope, filter: CaseFilter, after: number, limit: number): Promise<CountedLine[]> {
+  const { rows } = await sql<
+    { id: number; ref: string; unit_id: number; number: string; leaf: string } & Record<'received_on' | 'ended_on', string | null>
+  >`select a.id, a.ref, a.unit_id, a.number, a.received_on, a.ended_on, a.leaf from applications.application a
+    where ${inScope(scope)} and ${counted(scope, filter)} and a.id > ${after} order by a.id limit ${limit}`.execute(using<Tables>(db))
+  return rows.map((row) => ({
+    ...{ id: Number(row.id), ref: row.ref, unitId: Number(row.unit_id), number: row.number, leaf: row.leaf },
+    receivedOn: asDay(row.received_on ?? ''),
+    endedOn: row.ended_on === null || row.ended_on > scope.cutOff ? undefined : asDay(row.ended_on),
+  }))
+}
+
+/** Every stand of a scope at once, so that a whole table takes one statement. */
+export async function countStands(db: Db, scope: Scope): Promise<StandCount[]> {
+  const stands = caseStands.map((stand) => sql`count(*) filter (where ${standing(scope, stand)}) as ${sql.ref(stand)}`)
+  const { rows } = await sql<{ leaf: string; applicant_kind: string } & Record<CaseStand, number>>`
+    select a.leaf, a.applicant_kind, ${sql.join(stands)} from applications.application a
+    where ${inScope(scope)}
+    group by a.leaf, a.applicant_kind`.execute(using<Tables>(db))
+  return rows.flatMap((row) =>
+    caseStands.map((stand) => ({
+      ...{ stand, applicantKind: row.applicant_kind as ApplicantKind, leaf: row.leaf },
+      count: Number(row[stand]),
+    })),
+  )
+}
+
+/** The ids of every stand of a scope, by outcome and by who asked: the records behind a whole table. */
+export async function listStands(db: Db, scope: Scope): Promise<(Omit<StandCount, 'count'> & { ids: number[] })[]> {
+  const stands = caseStands.map((stand) => sql`array_agg(a.id order by a.id) filter (where ${standing(scope, stand)}) as ${sql.ref(stand)}`)
+  const { rows } = await sql<{ leaf: string; applicant_kind: string } & Record<CaseStand, number[] | null>>`
+    select a.leaf, a.applicant_kind, ${sql.join(stands)} from applications.application a where ${inScope(scope)}
+    group by a.leaf, a.applicant_kind order by a.leaf, a.applicant_kind`.execute(using<Tables>(db))
+  return rows.flatMap((row) =>
+    caseStands.map((stand) => ({
+      ...{ stand, applicantKind: row.applicant_kind as ApplicantKind, leaf: row.leaf },
+      ids: (row[stand] ?? []).map(Number),
+    })),
+  )
+}
+
+/** How many notices of a kind were sent in the requests that were concluded in a scope. */
+export async function countNotices(db: Db, scope: Scope, kind: 'fee-noticed' | 'clarification-asked'): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct a.id) as n from applications.application a join applications.event e on e.application_id = a.id and e.kind = ${kind}
+    where ${inScope(scope)} and ${standing(scope, 'concluded')}`.execute(using<Tables>(db))
+  return Number(rows[0]?.n ?? 0)
+}
+
+function counted(scope: Scope, filter: CaseFilter): RawBuilder<SqlBool> {
+  const { stand, leaves, applicantKind, channels, timing, isExtended } = filter
+  return sql`${standing(scope, stand)}
+    and ${leaves === undefined ? sql`true` : sql`a.leaf = any(${leaves}::text[])`}
+    and ${applicantKind === undefined ? sql`true` : sql`a.applicant_kind = ${applicantKind}`}
+    and ${channels === undefined ? sql`true` : sql`a.channel = any(${channels}::text[])`}
+    and ${timing === undefined ? sql`true` : sql`a.is_in_time is not distinct from ${timing === 'closed' ? null : timing === 'in-time'}::boolean`}
+    and ${isExtended === undefined ? sql`true` : isExtended ? wasExtended : sql`not ${wasExtended}`}`
+}
+
+/** What ended before a period stands nowhere in it; said here, it keeps most of a long register from being read. */
+function inScope({ unitIds, from, until, cutOff }: Scope): RawBuilder<SqlBool> {
+  return sql`a.unit_id = any(${unitIds}::bigint[]) and a.kind = 'information' and a.received_on <= least(${until}::date, ${cutOff}::date)
+    and (a.ended_on is null or a.ended_on >= ${from}::date)`
+}
+
+/** Where a case stands in a scope; received is counted by the legal day of receipt, ended by that of the reply or the closing. */
+function standing({ from, until, cutOff }: Scope, stand: CaseStand): RawBuilder<SqlBool> {
+  const last = sql`least(${until}::date, ${cutOff}::date)`
+  switch (stand) {
+    case 'received':
+      return sql`a.received_on >= ${from}::date`
+    case 'carried-over':
+      return sql`a.received_on < ${from}::date and (a.ended_on is null or a.ended_on >= ${from}::date)`
+    case 'concluded':
+      return sql`a.ended_on between ${from}::date and ${last}`
+    case 'carried-forward':
+      return sql`(a.ended_on is null or a.ended_on > ${last})`
+  }
+}
+
+const wasExtended = sql<SqlBool>`exists (
+  select from applications.event e where e.kind = 'extended' and e.application_id = a.id and not exists (
+    select from applications.event s where s.kind = 'struck' and s.application_id = e.application_id and s.fields->>'event' = e.id::text))`

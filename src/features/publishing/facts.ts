@@ -1,0 +1,41 @@
+import { factsFrom, fewFacts, lastDay, type Fact } from '../../platform/facts.ts'
+import { linesThat } from '../catalogue/index.ts'
+import { exists, listUnits } from '../organisations/index.ts'
+import type { DocumentFilter } from './filter.ts'
+import {
+  countFacts,
+  listFactIds,
+  listFactLines,
+  listLinesReleasedUnder,
+  listReleasingUnits,
+  type CountedDocument,
+} from './queries-facts.ts'
+
+/** The documents that a filter lets through, for whoever counts them. What was released after the cut-off still waits. */
+export const documentsThat = factsFrom<DocumentFilter>({
+  kind: 'document',
+  counts: countFacts,
+  ids: listFactIds,
+  list: async (db, scope, filter, after, limit) => (await listFactLines(db, scope, filter, after, limit)).map(factOf),
+})
+
+/** Units that released anything in the period, and exist on its last day: never more than there are. */
+export const unitsReleasing = fewFacts<'any'>('unit', async (db, scope) => {
+  const releasing = new Set(await listReleasingUnits(db, scope))
+  return (await listUnits(db))
+    .filter((unit) => releasing.has(unit.id) && exists(unit, lastDay(scope)))
+    .map(({ id, code, nameZh, nameEn }) => ({ id, unitId: id, label: code, titleZh: nameZh, titleEn: nameEn, href: `/units/${code}` }))
+})
+
+/** Lines of the catalogue that units of the scope owe on its last day and under which none of them has ever released anything. */
+export const linesWithout = fewFacts<'any'>('line', async (db, scope) => {
+  const kept = new Set(await listLinesReleasedUnder(db, scope))
+  return (await linesThat('owed').list(db, scope, 0, Number.MAX_SAFE_INTEGER)).filter(({ id }) => !kept.has(id))
+})
+
+function factOf({ id, unitId, indexNumber, title, on, isPublic }: CountedDocument): Fact {
+  return {
+    ...{ id, unitId, label: indexNumber, titleZh: title, titleEn: title, on, deskHref: `/desk/documents/${id}` },
+    ...(isPublic ? { href: `/documents/${indexNumber}` } : { isInner: true }),
+  }
+}

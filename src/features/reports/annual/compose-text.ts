@@ -1,0 +1,45 @@
+import type { Translate } from '../../../kernel/words.ts'
+import type { Lang } from '../../../kernel/translate.ts'
+import type { AnnualForm, Block, Named, Table } from './form.ts'
+import { figureIn, type Cells } from './report.ts'
+import { sayFact } from './tell-facts.ts'
+import type { FactSentence } from './sentence.ts'
+
+export interface ComposedReport {
+  form: AnnualForm
+  cells: Cells
+  facts: ReadonlyMap<string, readonly FactSentence[]>
+  /** What people wrote, by the numeral of the section. */
+  texts: Readonly<Record<string, string>>
+}
+
+/** The whole report as a text in Markdown: every section of the form in its order, with what the records say, what people wrote, and its tables. */
+export function composeText(t: Translate, lang: Lang, report: ComposedReport): string {
+  const { form, cells, facts, texts } = report
+  return form.sections
+    .flatMap((section) => {
+      const sentences = (facts.get(section.numeral) ?? []).map((one) => sayFact(t, lang, one)).join(lang === 'zh' ? '' : ' ')
+      const written = (lang === 'zh' ? texts[section.numeral] : texts[`${section.numeral}/en`] || texts[section.numeral]) ?? ''
+      const tables = form.tables.filter((table) => table.section === section.numeral)
+      return [
+        `## ${lang === 'zh' ? `${section.numeral}、${section.nameZh}` : section.nameEn}`,
+        ...[sentences, written.trim()].filter((text) => text !== ''),
+        ...tables.flatMap((table) => table.blocks.map((block) => tableText(lang, table, block, cells))),
+      ]
+    })
+    .join('\n\n')
+}
+
+function tableText(lang: Lang, table: Table, { columns, rows, name }: Block, cells: Cells): string {
+  const said = (named: Named): string => escaped(lang === 'zh' ? named.nameZh : named.nameEn)
+  const head = [name === undefined ? said(table) : said(name), ...columns.map((column) => said(column))]
+  const lines = rows.map((row) => [
+    [...row.headings, row].map(said).join(' / '),
+    ...columns.map((column) => String(figureIn(cells, `${table.code}/${row.code}/${column.code}`) ?? '')),
+  ])
+  return [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

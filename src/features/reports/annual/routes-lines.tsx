@@ -1,0 +1,47 @@
+import { NotFound } from '../../../kernel/faults.ts'
+import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import { href } from '../../../ui/reader.ts'
+import { listDuties } from '../../catalogue/index.ts'
+import { LinesPage, RowPage } from '../pages/lines-pages.tsx'
+import { mapLines, rowsToMap } from './map-lines.ts'
+import { listLineRows, ownRow } from './queries-lines.ts'
+
+const policy = 'reports.lines'
+
+/** Which lines of the catalogue count in which row of table 1. */
+export const lineRoutes: readonly Route[] = [
+  { method: 'GET', path: '/desk/reports/lines', policy, answer: showRows },
+  { method: 'GET', path: '/desk/reports/lines/:row', policy, answer: showRow },
+  { method: 'POST', path: '/desk/reports/lines/:row', policy, answer: saveRow },
+]
+
+async function showRows(ask: Ask): Promise<Answer> {
+  const db = ask.site.database.read
+  const props = { reader: ask.reader, rows: rowsToMap(), lines: await listLineRows(db), duties: await listDuties(db) }
+  return { page: <LinesPage {...props} done={ask.query['done'] ?? ''} /> }
+}
+
+async function showRow(ask: Ask): Promise<Answer> {
+  const db = ask.site.database.read
+  const code = askedRow(ask)
+  const chosen = (await listLineRows(db)).get(code) ?? []
+  return {
+    page: (
+      <RowPage {...{ reader: ask.reader, code, chosen, row: rowsToMap().find((one) => one.code === code) }} duties={await listDuties(db)} />
+    ),
+  }
+}
+
+async function saveRow(ask: Ask): Promise<Answer> {
+  const code = askedRow(ask)
+  const dutyIds = fields(ask, 'lines').flatMap((id) => (/^\d{1,15}$/.test(id) ? [Number(id)] : []))
+  const outcome = await mapLines(ask.site, ask.visitor?.personId ?? 0, code, dutyIds)
+  if (!outcome.ok) throw new NotFound(`lines of ${code}: ${outcome.refusals.join()} ${field(ask, 'lines').slice(0, 40)}`)
+  return { redirect: href(ask.reader, '/desk/reports/lines?done=saved') }
+}
+
+function askedRow(ask: Ask): string {
+  const code = ask.params['row'] ?? ''
+  if (code !== ownRow && !rowsToMap().some((row) => row.code === code)) throw new NotFound(`row ${code}`)
+  return code
+}

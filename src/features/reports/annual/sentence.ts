@@ -1,0 +1,15 @@
+import type { WordKey } from '../../../kernel/words.ts'
+
+/** A number in a sentence, bound to the cell or to the figure from which it comes. */
+export interface BoundNumber {
+  name: string
+  value: number
+  cell?: string | undefined
+  figure?: string | undefined
+}
+
+/** A sentence that the records say. */
+export interface FactSentence {
+  key: WordKey
+  numbers: readonly BoundNumber[]
+}

@@ -1,0 +1,4 @@
+import { unitsThat } from '../../../organisations/index.ts'
+import type { Figure } from '../count-figures.ts'
+
+export const sectionsProfiled: Figure = { code: 'sections-profiled', group: 'units', facts: unitsThat('renewed'), unitKinds: ['section'] }

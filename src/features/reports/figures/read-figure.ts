@@ -1,0 +1,88 @@
+import { addDays } from '../../../kernel/day.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import type { Fact } from '../../../platform/facts.ts'
+import type { Site } from '../../../platform/site.ts'
+import { findPeople, type Colleague } from '../../accounts/index.ts'
+import type { Unit } from '../../organisations/index.ts'
+import type { Entry } from '../entered/entry.ts'
+import { listEntries } from '../entered/queries.ts'
+import { countFigures, hasMonths, scopeOf, type Figure, type Question } from './count-figures.ts'
+import { makeFingerprint } from './make-fingerprint.ts'
+import { periodWith } from './period.ts'
+import { readAccount, type Account, type FigureValue } from './read-account.ts'
+
+/** A figure with everything that its page says. */
+export interface FigureView {
+  value: FigureValue
+  account: Account
+  /** What lies in each unit right below that which was asked, and in that unit itself; those with nothing are left out. */
+  byUnit: readonly { unit: Unit; count: number }[]
+  facts: readonly Fact[]
+  /** What was entered by hand and struck. */
+  struck: readonly Entry[]
+  /** Who entered and who struck it. */
+  people: ReadonlyMap<number, Colleague>
+  /** After this id the list goes on. */
+  next?: number | undefined
+  /** Undefined for a number that no record shows. */
+  fingerprint?: string | undefined
+}
+
+const listLength = 50
+
+/** Reads a figure for a question: its value, whose it is, and a part of the records behind it, from after an id. */
+export async function readFigure(site: Site, figure: Figure, question: Question, after = 0): Promise<FigureView> {
+  const db = site.database.read
+  const account = await readAccount(site, question, [figure])
+  const [value] = account.values
+  if (value === undefined) throw new Error(`no value of ${figure.code}`)
+  const byHand = await readByHand(db, figure, question)
+  if (figure.facts === undefined) return { value, account, byUnit: [], facts: [], ...byHand }
+  const scope = scopeOf(question, figure.unitKinds)
+  const found = await figure.facts.list(db, scope, after, listLength + 1)
+  const facts = found.slice(0, listLength)
+  return {
+    ...{ value, account, facts, ...byHand, byUnit: await countByUnit(site, figure, question) },
+    next: found.length > listLength ? facts.at(-1)?.id : undefined,
+    fingerprint: makeFingerprint(figure.code, scope, await figure.facts.ids(db, scope)),
+  }
+}
+
+async function readByHand(db: Db, figure: Figure, question: Question): Promise<Pick<FigureView, 'struck' | 'people'>> {
+  const { unitIds, from, until } = scopeOf(question)
+  const entries = await listEntries(db, { unitIds, figures: [figure.code], from, until, withStruck: true })
+  const people = await findPeople(
+    db,
+    entries.flatMap(({ enteredBy, struckBy }) => [enteredBy, struckBy ?? enteredBy]),
+  )
+  return { struck: entries.filter(({ struckAt }) => struckAt !== undefined), people }
+}
+
+async function countByUnit(site: Site, figure: Figure, question: Question): Promise<{ unit: Unit; count: number }[]> {
+  const { units, unit: top } = question
+  const counts = (await countFigures(site.database.read, question, [figure], 'unit')).get(figure.code) ?? new Map<string, number>()
+  const root = top ?? units.find((one) => one.parentId === undefined)
+  const rows = units.filter((one) => one.id === root?.id || one.parentId === root?.id)
+  const inRow = (row: Unit): number =>
+    units
+      .filter((one) => (row.id === root?.id ? one.id === row.id : one.path.startsWith(row.path)))
+      .reduce((sum, one) => sum + (counts.get(String(one.id)) ?? 0), 0)
+  return rows
+    .map((unit) => ({ unit, count: inRow(unit) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
+}
+
+/** How many months a trend shows. */
+export const trendMonths = 36
+
+/** A figure month by month up to that of the question, the earliest first; empty for one that has no months. */
+export async function readTrend(site: Site, figure: Figure, question: Question): Promise<{ month: string; count: number }[]> {
+  if (!hasMonths(figure)) return []
+  const last = periodWith('month', question.period.until < question.cutOff ? question.period.until : question.cutOff)
+  const months = [last]
+  while (months.length < trendMonths) months.unshift(periodWith('month', addDays(months[0]?.from ?? last.from, -1)))
+  const whole = { ...question.period, from: months[0]?.from ?? last.from, until: last.until }
+  const counts = (await countFigures(site.database.read, { ...question, period: whole }, [figure], 'month')).get(figure.code)
+  return months.map(({ code }) => ({ month: code, count: counts?.get(code) ?? 0 }))
+}

@@ -1,0 +1,120 @@
+import { NotFound } from '../../../kernel/faults.ts'
+import { drawStackedBars } from '../../../platform/chart/draw-stacked-bars.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import type { Fact } from '../../../platform/facts.ts'
+import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
+import { writeCsv } from '../../../platform/sheets/write-csv.ts'
+import { inLanguage, nameIn } from '../../../ui/reader.ts'
+import { askedAfter, askedFigure, askedInReach } from './asked-question.ts'
+import { hasMonths, scopeOf, type Figure, type Question } from './count-figures.ts'
+import { AccountFigurePage, AccountPage } from '../pages/account-pages.tsx'
+import { DeskFigurePage, DeskFiguresPage } from '../pages/desk-figure-pages.tsx'
+import { figurePath, figureWords, type Place } from '../pages/figure-words.ts'
+import { openFact } from './open.ts'
+import { openFigures, openQuestion } from './read-open.ts'
+import { readAccount } from './read-account.ts'
+import { readFigure, readTrend } from './read-figure.ts'
+
+const open = { method: 'GET', policy: 'public.read', keeps: true } as const
+const inner = { method: 'GET', policy: 'figures.read' } as const
+
+/** The account in public and figures at the desk: all of them, one with its records, and both to take away. */
+export const accountRoutes: readonly Route[] = [
+  { ...open, path: '/account', answer: async (ask) => showAccount(ask, await publicQuestion(ask)) },
+  { ...open, path: '/account/:figure', answer: showFigure },
+  { ...open, path: '/account/:figure/records.csv', answer: async (ask) => giveRecords(ask, 'public', await publicQuestion(ask)) },
+  { ...open, path: '/account/:figure/months.csv', answer: async (ask) => giveMonths(ask, await publicQuestion(ask)) },
+  { ...open, path: '/account/:figure/chart.svg', answer: async (ask) => giveChart(ask, await publicQuestion(ask)) },
+  { ...inner, path: '/desk/figures', answer: showDeskFigures },
+  { ...inner, path: '/desk/figures/:figure', answer: showDeskFigure },
+  { ...inner, path: '/desk/figures/:figure/records.csv', answer: async (ask) => giveRecords(ask, 'desk', await deskQuestion(ask)) },
+  { ...inner, path: '/desk/figures/:figure/months.csv', answer: async (ask) => giveMonths(ask, await deskQuestion(ask)) },
+  { ...inner, path: '/desk/figures/:figure/chart.svg', answer: async (ask) => giveChart(ask, await deskQuestion(ask)) },
+]
+
+const mostGiven = 50_000
+const sizes = { wide: { width: 960, height: 320 }, narrow: { width: 400, height: 320 } } as const
+
+async function publicQuestion(ask: Ask): Promise<Question> {
+  return openQuestion(ask.site, ask.query, ask.params['figure'] === undefined ? undefined : askedFigure(ask))
+}
+
+function deskQuestion(ask: Ask): Promise<Question> {
+  return askedInReach(ask, 'figures.read')
+}
+
+async function showAccount(ask: Ask, question: Question): Promise<Answer> {
+  const account = await readAccount(ask.site, question, openFigures(question))
+  return { page: <AccountPage reader={ask.reader} account={account} /> }
+}
+
+async function showFigure(ask: Ask): Promise<Answer> {
+  const after = askedAfter(ask)
+  const view = await readFigure(ask.site, askedFigure(ask), await publicQuestion(ask), after)
+  return { page: <AccountFigurePage {...{ reader: ask.reader, view, after }} /> }
+}
+
+async function showDeskFigures(ask: Ask): Promise<Answer> {
+  const { unit, inReach, ...question } = await askedInReach(ask, 'figures.read')
+  const account = await readAccount(ask.site, { ...question, unit })
+  return { page: <DeskFiguresPage {...{ reader: ask.reader, account, unit, inReach }} /> }
+}
+
+async function showDeskFigure(ask: Ask): Promise<Answer> {
+  const { unit, ...question } = await askedInReach(ask, 'figures.read')
+  const after = askedAfter(ask)
+  const view = await readFigure(ask.site, askedFigure(ask), { ...question, unit }, after)
+  return { page: <DeskFigurePage {...{ reader: ask.reader, view, unit, after }} done={ask.query['done'] ?? ''} /> }
+}
+
+async function giveRecords(ask: Ask, place: Place, question: Question): Promise<Answer> {
+  const { t, lang } = ask.reader
+  const figure = askedFigure(ask)
+  const facts = await listFacts(ask.site.database.read, figure, question, askedAfter(ask))
+  const names = new Map(question.units.map((unit) => [unit.id, nameIn(ask.reader, unit)]))
+  const rows = facts.map((fact) => {
+    const { isInner, label, titleZh, titleEn, on, unitId } =
+      place === 'public' ? openFact(fact, figure.group === 'applications') : { ...fact, isInner: false }
+    const isNamed = !isInner || fact.isTitleOpen === true
+    const title = nameIn({ lang }, { nameZh: titleZh, nameEn: titleEn }) || t(`account.record.${isNamed ? 'open' : 'inner'}`)
+    return [label, title, on ?? '', names.get(unitId ?? 0) ?? '']
+  })
+  const head = [t('account.column.number'), t('account.column.record'), t('account.column.day'), t('account.column.unit')]
+  const next = facts.length === mostGiven ? nextOf(ask, place, figure, question, facts.at(-1)?.id) : undefined
+  const csv = { text: writeCsv([head, ...rows]), type: 'text/csv; charset=utf-8' }
+  return next === undefined ? csv : { ...csv, next }
+}
+
+async function listFacts(db: Db, figure: Figure, question: Question, after: number): Promise<Fact[]> {
+  return (await figure.facts?.list(db, scopeOf(question, figure.unitKinds), after, mostGiven)) ?? []
+}
+
+function nextOf(ask: Ask, place: Place, figure: Figure, { unit, period }: Question, after: number | undefined): string {
+  const path = figurePath(place, figure, { unit: unit?.code, period: period.code, after })
+  return inLanguage(ask.reader.lang, path.replace('?', '/records.csv?'))
+}
+
+async function giveMonths(ask: Ask, question: Question): Promise<Answer> {
+  const { t } = ask.reader
+  const trend = await readTrend(ask.site, figureWithMonths(ask), question)
+  const rows = trend.map(({ month, count }) => [month, count])
+  return { text: writeCsv([[t('account.column.month'), t('account.column.value')], ...rows]), type: 'text/csv; charset=utf-8' }
+}
+
+async function giveChart(ask: Ask, question: Question): Promise<Answer> {
+  const figure = figureWithMonths(ask)
+  const trend = await readTrend(ask.site, figure, question)
+  const { name } = figureWords(ask.reader, figure.code)
+  const bars = await drawStackedBars({
+    labels: trend.map(({ month }) => (month.endsWith('-01') ? month.slice(0, 4) : '')),
+    parts: [{ name, colour: '#0b4f8a', pattern: 'full', values: trend.map(({ count }) => count) }],
+    ...sizes[ask.query['narrow'] === 'yes' ? 'narrow' : 'wide'],
+  })
+  return { text: bars, type: 'image/svg+xml; charset=utf-8' }
+}
+
+function figureWithMonths(ask: Ask): Figure {
+  const figure = askedFigure(ask)
+  if (!hasMonths(figure)) throw new NotFound(`months of ${figure.code}`)
+  return figure
+}

@@ -1,0 +1,138 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Breach } from '../annual/breach.ts'
+import type { AnnualReport } from '../annual/report.ts'
+import type { FactSentence } from '../annual/sentence.ts'
+
+export type ReportKind = 'annual' | 'quarter' | 'half-year'
+
+/** A report in the making: people write its judgement, the records give its figures until it is filed. */
+export interface MadeReport {
+  id: number
+  unitId: number
+  kind: ReportKind
+  /** `2026`, `2026-Q3`, `2026-H2` */
+  period: string
+  /** Its figures are those of the unit and of all below it. */
+  withBelow: boolean
+  /** What people wrote, by the numeral of the section; English under `五/en`. */
+  texts: Record<string, string>
+  /** Why an identity does not hold, by its id. */
+  notes: Record<string, string>
+  /** The publication, once it was filed. */
+  documentId?: number | undefined
+  begunBy: number
+  begunAt: Date
+  version: number
+}
+
+/** What was filed: it never changes. Filed again, it is the next filing. */
+export interface Filing<Content = AnnualReport> {
+  id: number
+  reportId: number
+  serial: number
+  /** What happened later is not in it. */
+  cutOff: Day
+  filedBy: number
+  filedAt: Date
+  content: Content
+  /** What people had written, in both languages. */
+  texts: Record<string, string>
+  /** What the records said in words when it was filed, by the numeral of the section. */
+  facts: readonly (readonly [string, readonly FactSentence[]])[]
+  /** The version of the publication that says the same; none for what is not published. */
+  documentVersion?: number | undefined
+  fingerprint: string
+}
+
+/** What the office said of a filing. */
+export interface Judgement {
+  id: number
+  filingId: number
+  verdict: 'accepted' | 'returned'
+  remark: string
+  by: number
+  at: Date
+}
+
+/** Where a report stands, said from what happened. */
+export type ReportState = 'not-begun' | 'in-making' | 'filed' | 'returned' | 'accepted'
+
+export type BeginRefusal = 'begun-before' | 'no-form' | 'period-to-come'
+export type SaveRefusal = 'edited-meanwhile' | 'text-long' | 'section-unknown' | 'note-unknown'
+export type FileRefusal = 'period-running' | 'breaches' | 'judgement-missing' | 'edited-meanwhile' | 'correction-first' | 'accepted-already'
+export type JudgeRefusal = 'nothing-filed' | 'judged-before' | 'remark-missing' | 'filed-meanwhile'
+
+export const longestText = 20_000
+const problems: Record<string, string> = { '2014': '六', '2019': '五', '2021': '五' }
+
+/** The section in which people must say something, because no figure can say it for them (OGI-2019 art. 50): that on problems. */
+export function judgementSection(edition: string): string {
+  return problems[edition] ?? ''
+}
+
+/** Says where a report stands from its last filing and what was said of it last. */
+export function stateOf(
+  report: MadeReport | undefined,
+  filing: Pick<Filing, 'id'> | undefined,
+  judgement: Judgement | undefined,
+): ReportState {
+  if (report === undefined) return 'not-begun'
+  if (filing === undefined) return 'in-making'
+  return judgement === undefined || judgement.filingId !== filing.id ? 'filed' : judgement.verdict
+}
+
+/** Why texts cannot be saved. `numerals`: the sections that the form has; `ids`: the identities that can be explained. */
+export function saveRefusals(
+  report: MadeReport,
+  form: { version: number; texts: Record<string, string>; notes: Record<string, string> },
+  numerals: readonly string[],
+  ids: readonly string[],
+): SaveRefusal[] {
+  const refusals: SaveRefusal[] = []
+  if (report.version !== form.version) refusals.push('edited-meanwhile')
+  if ([...Object.values(form.texts), ...Object.values(form.notes)].some((text) => text.length > longestText)) refusals.push('text-long')
+  if (Object.keys(form.texts).some((key) => !numerals.includes(key.replace(/\/en$/, '')))) refusals.push('section-unknown')
+  if (Object.keys(form.notes).some((id) => !ids.includes(id))) refusals.push('note-unknown')
+  return refusals
+}
+
+/** What is asked of a report that is to be filed. */
+export interface FileQuestion {
+  version: number
+  edition: string
+  breaches: readonly Breach[]
+  until: Day
+  today: Day
+  state: ReportState
+  /** Its publication: on its way to the first release, public, or public and being corrected. */
+  publication: 'none' | 'under-way' | 'released' | 'in-correction'
+}
+
+/**
+ * Why a report cannot be filed today: every error of its identities stands in the way, warnings do not. What the office accepted is filed
+ * again once the office returned it, or once the signer began a correction of what is public.
+ */
+export function fileRefusals(report: MadeReport, asked: FileQuestion): FileRefusal[] {
+  const refusals: FileRefusal[] = []
+  if (report.version !== asked.version) refusals.push('edited-meanwhile')
+  if (asked.today <= asked.until) refusals.push('period-running')
+  if (asked.breaches.some(({ severity }) => severity === 'error')) refusals.push('breaches')
+  if ((report.texts[judgementSection(asked.edition)] ?? '').trim() === '') refusals.push('judgement-missing')
+  if (asked.publication === 'released') refusals.push('correction-first')
+  if (asked.publication === 'under-way' && asked.state === 'accepted') refusals.push('accepted-already')
+  return refusals
+}
+
+/** Why the office cannot judge: only the last filing, and nothing goes back without a word. What was accepted may still be returned. */
+export function judgeRefusals(
+  state: ReportState,
+  filing: Filing | undefined,
+  asked: { filingId: number; verdict: Judgement['verdict']; remark: string },
+): JudgeRefusal[] {
+  const refusals: JudgeRefusal[] = []
+  if (filing === undefined) return ['nothing-filed']
+  if (filing.id !== asked.filingId) refusals.push('filed-meanwhile')
+  if (state !== 'filed' && !(state === 'accepted' && asked.verdict === 'returned')) refusals.push('judged-before')
+  if (asked.verdict === 'returned' && asked.remark.trim() === '') refusals.push('remark-missing')
+  return refusals
+}

@@ -1,0 +1,190 @@
+import { beforeAll, expect, test } from 'vitest'
+import { givenFiled, givenPublishedReport } from '../../../../test/support/annual-samples.ts'
+import { givenAnnualTown, type AnnualTown } from '../../../../test/support/annual-town.ts'
+import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
+import { must } from '../../../../test/support/given.ts'
+import { givenVisitor, openDesk, type Desk } from '../../../../test/support/site.ts'
+import type { Visitor } from '../../../platform/http/route.ts'
+import { changeDocument } from '../../publishing/index.ts'
+import { cellsOf } from '../annual/form.ts'
+import { annualForms } from '../load-annual-forms.ts'
+import { routes } from '../routes.ts'
+import { beginReport } from './begin-report.ts'
+import type { MadeReport } from './made.ts'
+import { findReport, listFilings } from './queries.ts'
+
+let given: AnnualTown
+let desk: Desk
+let people: Record<'writer' | 'elsewhere' | 'office', Visitor>
+let making: MadeReport
+let published: MadeReport
+
+beforeAll(async () => {
+  if (!hasServer) return
+  given = await givenAnnualTown(['2021'])
+  const { site, cast, safety, water, city } = given
+  making = must(await beginReport(site, cast.writer.personId, { unitId: safety.id, period: '2025', withBelow: false }))
+  published = await givenPublishedReport(site, cast, safety, '2026')
+  desk = await openDesk(site, routes)
+  people = {
+    writer: givenVisitor(cast.writer.personId, ['information-officer', safety]),
+    elsewhere: givenVisitor(cast.head.personId, ['information-officer', water], ['office', water]),
+    office: givenVisitor(cast.office.personId, ['office', city]),
+  }
+}, 240_000)
+
+const now = async ({ id }: MadeReport): Promise<MadeReport> => (await findReport(given.site.database.read, id))!
+const main = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+const form = annualForms.at(-1)!
+
+describeWithDatabase('the desk of annual reports', { timeout: 120_000 }, () => {
+  test('begins a report for a unit in reach, once, and says why not', async () => {
+    const begin = (visitor: Visitor, unit: string, period = '2024') => desk.post(visitor, '/en/desk/reports', { unit, period })
+    for (const unit of ['water', 'nothing']) {
+      const { status, text } = await begin(people.writer, unit)
+      expect([status, text.includes('Choose a unit')]).toEqual([422, true])
+    }
+    const begun = await begin(people.writer, 'safety')
+    expect([begun.status, begun.location]).toEqual([303, expect.stringMatching(/^\/en\/desk\/reports\/\d+\?done=begun$/)])
+    expect((await desk.get(people.writer, begun.location ?? '')).text).toContain('The report is begun')
+    expect((await begin(people.writer, 'safety')).text).toContain('This report is begun already')
+    expect((await begin(people.writer, 'safety', '1999')).text).toContain('There is no form for this year')
+  })
+
+  test('shows in both languages what comes next, what is in the way, and leads to each cell that is blank', async () => {
+    for (const lang of ['zh', 'en']) {
+      const { status, text } = await desk.get(people.writer, `/${lang}/desk/reports/${making.id}`)
+      expect(status).toBe(200)
+      expect(text).toContain(lang === 'en' ? 'Before it can be filed' : '报备之前还需要')
+      expect(text).toContain(`/${lang}/desk/reports/${making.id}/cell?cell=t1%2Fcharges%2Famount`)
+      expect(text).not.toContain(`action="/${lang}/desk/reports/${making.id}/file"`)
+      for (const { numeral } of form.sections) expect(text).toContain(`name="text-${numeral}"`)
+      for (const { address } of cellsOf(form)) expect(text, address).toContain(`cell?cell=${encodeURIComponent(address)}`)
+    }
+  })
+
+  test('takes a number by hand with what shows it, and no number that records show', async () => {
+    const path = `/en/desk/reports/${making.id}/cell`
+    const send = (cell: string, value: string, evidence = '财务报表') =>
+      desk.post(people.writer, path, { cell, value, evidence, atLeast: 'yes' })
+    const wrong = await send('t1/charges/amount', '12,5', '')
+    expect(wrong.status).toBe(422)
+    for (const kept of ['value="12,5"', 'checked', 'Error:']) expect(wrong.text).toContain(kept)
+    expect((await send('t2/1/person', '3')).status).toBe(422)
+    expect((await send('t9/1/person', '3')).status).toBe(404)
+    expect((await send('t1/charges/amount', '12.5')).location).toBe(`/en/desk/reports/${making.id}?done=entered`)
+    const page = main((await desk.get(people.writer, `${path}?cell=t1%2Fcharges%2Famount`)).text)
+    for (const said of ['12.5', '财务报表', 'reported by hand']) expect(page).toContain(said)
+    const cases = main((await desk.get(people.writer, `/en/desk/reports/${published.id}/cell?cell=t2%2F1%2Ftotal`)).text)
+    expect(cases).toMatch(/\/en\/desk\/applications\/[0-9a-f-]{36}/)
+  })
+
+  test('keeps what was typed when somebody else saved meanwhile', async () => {
+    const { version } = await now(making)
+    const path = `/en/desk/reports/${making.id}/texts`
+    expect((await desk.post(people.writer, path, { version: String(version), 'text-五': '甲写的' })).status).toBe(303)
+    const late = await desk.post(people.writer, path, { version: String(version), 'text-五': '乙写的', 'text-六/en': 'Mine' })
+    expect(late.status).toBe(422)
+    for (const kept of ['乙写的', 'Mine', 'Somebody changed this', '甲写的']) expect(late.text).toContain(kept)
+    expect((await now(making)).texts).toEqual({ 五: '甲写的' })
+  })
+
+  test('refuses a filing with every reason on the page, and files what has none', async () => {
+    const { site, cast, safety } = given
+    const bare = must(await beginReport(site, cast.writer.personId, { unitId: safety.id, period: '2023', withBelow: false }))
+    const refused = await desk.post(people.writer, `/en/desk/reports/${bare.id}/file`, { version: '9' })
+    expect(refused.status).toBe(422)
+    for (const reason of ['Somebody changed this', 'Errors are left', 'Write the section on problems'])
+      expect(refused.text).toContain(reason)
+    const { report } = await givenFiled(site, cast, safety, '2022')
+    const page = (await desk.get(people.office, `/en/desk/reports/${report.id}`)).text
+    expect(page).toContain('Next: judge the filing')
+    const [filing] = await listFilings(given.site.database.read, [report.id])
+    const judge = (form: Record<string, string>) => desk.post(people.office, `/en/desk/reports/${report.id}/judge`, form)
+    const wordless = await judge({ filing: String(filing?.id), verdict: 'returned', remark: '' })
+    expect([wordless.status, wordless.text.includes('Say why it is returned')]).toEqual([422, true])
+    expect((await judge({ filing: String(filing?.id), verdict: 'accepted', remark: '' })).status).toBe(303)
+    expect((await desk.get(people.writer, `/en/desk/reports/${report.id}`)).text).toContain('accepted')
+  })
+
+  test('is closed to whoever has no post in the unit, and to nobody is there what is not', async () => {
+    for (const path of ['', '/cell?cell=t2%2F1%2Ftotal', '/report.json', '/report.xlsx'])
+      for (const [visitor, status] of [
+        [people.elsewhere, 403],
+        [undefined, 303],
+      ] as const)
+        expect((await desk.get(visitor, `/en/desk/reports/${published.id}${path}`)).status, path).toBe(status)
+    for (const act of ['texts', 'file', 'judge', 'cell'])
+      expect((await desk.post(people.elsewhere, `/en/desk/reports/${published.id}/${act}`, {})).status, act).toBe(403)
+    expect((await desk.post(people.writer, `/en/desk/reports/${published.id}/judge`, {})).status).toBe(403)
+    expect((await desk.post(people.office, `/en/desk/reports/${published.id}/file`, {})).status).toBe(403)
+    for (const path of ['999999', 'x', '1e3']) expect((await desk.get(people.office, `/en/desk/reports/${path}`)).status).toBe(404)
+    const list = main((await desk.get(people.elsewhere, '/en/desk/reports?year=2026')).text)
+    expect(list).toContain('water bureau')
+    expect(list).not.toContain('safety bureau')
+  })
+})
+
+describeWithDatabase('annual reports in public', { timeout: 120_000 }, () => {
+  const report = '/en/reports/annual/2026'
+  const cell = (address: string) => `${report}/cell?unit=safety&cell=${encodeURIComponent(address)}`
+
+  test('are listed and read in both languages, every number open', async () => {
+    for (const lang of ['zh', 'en']) {
+      expect((await desk.get(undefined, `/${lang}/reports`)).text).toContain(`/${lang}/reports/annual/2026?unit=safety`)
+      const { status, text } = await desk.get(undefined, `/${lang}/reports/annual/2026?unit=safety`)
+      expect(status).toBe(200)
+      for (const { address } of cellsOf(form)) expect(text, address).toContain(`cell=${encodeURIComponent(address)}`)
+      expect(text).toContain(lang === 'en' ? 'Publication is not always prompt.' : '公开的时效还不够强')
+    }
+    expect((await desk.get(undefined, report)).status).toBe(200)
+  })
+
+  test('open each number to what stood behind it: documents by name, of cases nothing but how many', async () => {
+    for (const { address, table } of cellsOf(form)) {
+      const { status, text } = await desk.get(undefined, cell(address))
+      expect(status, address).toBe(200)
+      if (table.code === 't1') continue
+      expect(main(text), address).not.toMatch(/applications\/|id="records"|2026-\d\d-\d\d|safety-2026/)
+    }
+    const listed = main((await desk.get(undefined, cell('t1/rules/issued'))).text)
+    expect(listed).toContain('2026有效文件rules')
+    expect(listed).not.toContain('water bureau')
+    expect((await desk.get(undefined, cell('t9/1/person'))).status).toBe(404)
+  })
+
+  test('say nothing of whoever asked, of drafts and of texts for staff, on no page and in no file', async () => {
+    const pages = [
+      `${report}?unit=safety`,
+      '/en/reports',
+      `${report}/report.json?unit=safety`,
+      ...cellsOf(form).map(({ address }) => cell(address)),
+    ]
+    for (const path of pages) {
+      const { text } = await desk.get(undefined, path)
+      for (const canary of given.canaries) expect(text, path).not.toContain(canary)
+    }
+  })
+
+  test('are not there for a unit, a year or a cell that has none, and not before their release', async () => {
+    for (const path of [
+      `${report}?unit=water`,
+      `${report}?unit=nobody`,
+      '/en/reports/annual/2022?unit=safety',
+      '/en/reports/annual/20260',
+      '/en/reports/annual/x',
+    ])
+      expect((await desk.get(undefined, path)).status, path).toBe(404)
+    for (const kind of ['json', 'xlsx', 'docx', 'pdf'])
+      expect((await desk.get(undefined, `/en/reports/annual/2022/report.${kind}?unit=safety`)).status, kind).toBe(404)
+  })
+
+  test('are gone with their publication', async () => {
+    const { site, cast } = given
+    const document = (await now(published)).documentId ?? 0
+    must(await given.onDay('2027-02-03', () => changeDocument(site, cast.signer, document, { change: 'withdraw', reason: '内容有误。' })))
+    // Ready-made pages are thrown away by whoever watches the record; here nobody does.
+    desk = await openDesk(site, routes)
+    expect((await desk.get(undefined, `${report}?unit=safety`)).status).toBe(404)
+  })
+})

@@ -1,0 +1,91 @@
+import type { VNode } from 'preact'
+import { CheckboxesField } from '../../../ui/choice.tsx'
+import { DeskPage } from '../../../ui/desk-shell.tsx'
+import { TextareaField, TextField } from '../../../ui/field.tsx'
+import { Actions, ErrorBox, Form, type FieldError } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/index.ts'
+import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
+import { href, nameIn, type Reader } from '../../../ui/reader.ts'
+import type { Fact } from '../../../platform/facts.ts'
+import type { Unit } from '../../organisations/index.ts'
+import type { FilledCell } from '../annual/fill-report.ts'
+import type { MadeReport } from '../making/made.ts'
+import { cellName } from './cell-words.ts'
+import type { AnnualForm } from '../annual/form.ts'
+import { EntryList } from './entered-body.tsx'
+import { RecordList } from './record-list.tsx'
+import { valueInWords } from './figure-words.ts'
+
+export interface CellPageProps {
+  reader: Reader
+  report: MadeReport
+  unit: Unit
+  units: readonly Unit[]
+  form: AnnualForm
+  filled: FilledCell
+  facts: readonly Fact[]
+  after: number
+  next?: number | undefined
+  typed: { value: string; atLeast: string[]; evidence: string }
+  errors?: FieldError[]
+}
+
+/** One cell of a report: the records behind it, or the form in which somebody vouches for it. */
+export function CellPage(props: CellPageProps): VNode {
+  const { reader, report, unit, units, form, filled, facts, errors = [] } = props
+  const { t } = reader
+  const title = t('reports.annual.title', { unit: nameIn(reader, unit), year: report.period })
+  const name = cellName(reader, form, filled.cell.address)
+  const path = `/desk/reports/${report.id}/cell?cell=${encodeURIComponent(filled.cell.address)}`
+  return (
+    <DeskPage reader={reader} title={name} section="reports" wide hasErrors={errors.length > 0}>
+      <Trail reader={reader} steps={[{ label: title, href: href(reader, `/desk/reports/${report.id}`) }, { label: name }]} />
+      <ErrorBox reader={reader} errors={errors} />
+      <Heading kicker={nameIn(reader, filled.cell.table)}>{name}</Heading>
+      <p class="gk-account__number">
+        {filled.value === null ? t('account.not-reported') : valueInWords(reader, filled.value, filled.isAtLeast)}
+      </p>
+      {filled.origin === 'counted' ? (
+        <RecordList
+          {...{ reader, facts, units, count: filled.value ?? 0, place: 'desk', isCase: false }}
+          older={props.next === undefined ? undefined : href(reader, `${path}&after=${props.next}`)}
+          newer={props.after === 0 ? undefined : href(reader, path)}
+        />
+      ) : (
+        <>
+          <Lead>{t('reports.cell.no-source')}</Lead>
+          {filled.entries.length === 0 ? null : (
+            <EntryList {...{ reader, entries: filled.entries, units, place: 'desk' }} caption={t('account.entered')} />
+          )}
+          {reader.may('reports.write', unit.path) ? <EnterForm {...props} errors={errors} /> : null}
+        </>
+      )}
+    </DeskPage>
+  )
+}
+
+function EnterForm({ reader, report, filled, typed, errors }: CellPageProps & { errors: FieldError[] }) {
+  const { t } = reader
+  return (
+    <Form reader={reader} action={`/desk/reports/${report.id}/cell`} keep>
+      <input type="hidden" name="cell" value={filled.cell.address} />
+      <TextField
+        {...{ reader, errors, name: 'value', label: t('account.enter.value'), value: typed.value }}
+        width={10}
+        inputmode="decimal"
+      />
+      <CheckboxesField
+        {...{ reader, name: 'atLeast', label: t('account.enter.exact'), values: typed.atLeast }}
+        choices={[{ value: 'yes', label: t('account.enter.at-least') }]}
+      />
+      <TextareaField
+        {...{ reader, errors, name: 'evidence', label: t('account.enter.evidence'), hint: t('account.enter.evidence-hint') }}
+        value={typed.evidence}
+        rows={3}
+      />
+      <Actions>
+        <Button text={t('reports.cell.enter')} />
+      </Actions>
+    </Form>
+  )
+}

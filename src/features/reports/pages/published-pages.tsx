@@ -1,0 +1,195 @@
+import type { VNode } from 'preact'
+import { Empty, Facts, Heading, Lead, Trail } from '../../../ui/heading.tsx'
+import { DataList } from '../../../ui/list.tsx'
+import { href, nameIn, type Reader } from '../../../ui/reader.ts'
+import { PublicPage } from '../../../ui/shell.tsx'
+import { DateLine } from '../../../ui/status.tsx'
+import type { Drift } from '../making/drift.ts'
+import type { FrozenRecords } from '../published/list-frozen.ts'
+import type { Unit } from '../../organisations/index.ts'
+import type { FiledCell } from '../making/queries.ts'
+import type { PublishedReport, PublishedView } from '../published/read-published.ts'
+import { cellName } from './cell-words.ts'
+import { DriftList } from './drift-list.tsx'
+import { FactSentences } from './fact-sentences.tsx'
+import { figurePath, valueInWords } from './figure-words.ts'
+import { RecordList } from './record-list.tsx'
+import { ReportTables } from './report-tables.tsx'
+
+/** Every annual report that is published, the newest year first. */
+export function PublishedListPage({ reader, reports }: { reader: Reader; reports: readonly PublishedReport[] }): VNode {
+  const { t } = reader
+  const years = [...new Set(reports.map(({ report }) => report.period))].toSorted().toReversed()
+  return (
+    <PublicPage reader={reader} title={t('reports.public.title')} section="units" wide description={t('reports.public.lead')}>
+      <Heading>{t('reports.public.title')}</Heading>
+      <Lead>{t('reports.public.lead')}</Lead>
+      <p>
+        <a href={href(reader, '/reports/bulletins')}>{t('bulletin.public.title')}</a> ·{' '}
+        <a href={href(reader, '/reports/circulars')}>{t('circular.public.title')}</a>
+      </p>
+      {years.length === 0 ? (
+        <Empty title={t('reports.public.none')}>
+          <a href={href(reader, '/account')}>{t('account.title')}</a>
+        </Empty>
+      ) : null}
+      {years.map((year) => (
+        <>
+          <Heading level={2}>{t('reports.public.of-year', { year })}</Heading>
+          <DataList
+            caption={t('reports.public.of-year', { year })}
+            columns={[{ label: t('reports.public.column.unit') }, { label: t('reports.public.column.filed'), kind: 'day' }]}
+            rows={reports
+              .filter(({ report }) => report.period === year)
+              .map(({ unit, filing }) => ({
+                href: href(reader, reportPath(year, unit.code)),
+                cells: [nameIn(reader, unit), <DateLine reader={reader} day={filing.cutOff} short />],
+              }))}
+          />
+        </>
+      ))}
+    </PublicPage>
+  )
+}
+
+/** One annual report: what was filed, in the order of the form, and what has changed since. */
+export function PublishedPage({ reader, view, drift }: { reader: Reader; view: PublishedView; drift: readonly Drift[] }): VNode {
+  const { t, lang } = reader
+  const { unit, report, filing, form, document } = view
+  const title = t('reports.annual.title', { unit: nameIn(reader, unit), year: report.period })
+  const asked = { unit: unit.code, period: report.period }
+  return (
+    <PublicPage reader={reader} title={title} section="units" wide description={title}>
+      <ReportsTrail reader={reader} page={title} />
+      <Heading>{title}</Heading>
+      <Facts
+        rows={[
+          { label: t('reports.public.column.filed'), value: <DateLine reader={reader} day={filing.cutOff} /> },
+          { label: t('reports.making.fingerprint'), value: <code>{filing.fingerprint.slice(0, 16)}</code> },
+          {
+            label: t('reports.public.document'),
+            value: <a href={href(reader, `/documents/${document.indexNumber}`)}>{document.indexNumber}</a>,
+          },
+          {
+            label: t('reports.making.take-away'),
+            value: (['pdf', 'docx', 'xlsx', 'json'] as const).map((kind) => (
+              <>
+                <a href={href(reader, `/reports/annual/${report.period}/report.${kind}?unit=${unit.code}`)}>{kind.toUpperCase()}</a>{' '}
+              </>
+            )),
+          },
+        ]}
+      />
+      {form.sections.map((section) => (
+        <section aria-labelledby={`section-${section.numeral}`}>
+          <Heading level={2} id={`section-${section.numeral}`}>
+            {lang === 'zh' ? `${section.numeral}、${section.nameZh}` : section.nameEn}
+          </Heading>
+          <FactSentences
+            reader={reader}
+            facts={view.facts.get(section.numeral) ?? []}
+            link={({ cell, figure }) =>
+              cell === undefined
+                ? { href: href(reader, figurePath('public', { code: figure ?? '' }, asked)) }
+                : { href: cellHref(reader, view, cell) }
+            }
+          />
+          <WrittenText {...{ reader, view }} numeral={section.numeral} />
+          <ReportTables
+            reader={reader}
+            form={form}
+            section={section.numeral}
+            show={({ address }) => {
+              const cell = view.cells.get(address)
+              return {
+                ...{ value: cell?.value ?? null, byHand: cell?.origin === 'by-hand', isAtLeast: cell?.isAtLeast },
+                href: cell && cellHref(reader, view, address),
+              }
+            }}
+          />
+        </section>
+      ))}
+      <DriftList reader={reader} name={(cell) => cellName(reader, form, cell)} drift={drift} />
+    </PublicPage>
+  )
+}
+
+/** What people wrote, as it was filed; the English text where there is one. */
+function WrittenText({ reader, view, numeral }: { reader: Reader; view: PublishedView; numeral: string }) {
+  const { texts } = view.filing
+  const zh = texts[numeral] ?? ''
+  const en = reader.lang === 'en' ? (texts[`${numeral}/en`] ?? '') : ''
+  const lines = (en === '' ? zh : en).split(/\n+/).filter((line) => line.trim() !== '')
+  const isBare = !view.form.tables.some(({ section }) => section === numeral) && (view.facts.get(numeral) ?? []).length === 0
+  if (lines.length === 0) return isBare ? <p class="gk-quiet">{reader.t('reports.public.nothing')}</p> : null
+  return (
+    <div class="gk-prose" lang={en === '' && reader.lang === 'en' ? 'zh-CN' : undefined}>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+    </div>
+  )
+}
+
+export interface PublishedCellPageProps {
+  reader: Reader
+  view: PublishedView
+  cell: FiledCell
+  /** The documents behind it; of cases nothing is listed. */
+  records?: FrozenRecords | undefined
+  after: number
+  units: readonly Unit[]
+}
+
+/** One cell of a published report: how many records stood behind it when it was frozen, or that it was entered by hand. */
+export function PublishedCellPage({ reader, view, cell, records, after, units }: PublishedCellPageProps): VNode {
+  const { t } = reader
+  const { unit, report, form } = view
+  const title = t('reports.annual.title', { unit: nameIn(reader, unit), year: report.period })
+  const name = cellName(reader, form, cell.cell)
+  return (
+    <PublicPage reader={reader} title={name} section="units" description={name}>
+      <Trail
+        reader={reader}
+        steps={[
+          { label: t('reports.public.title'), href: href(reader, '/reports') },
+          { label: title, href: href(reader, reportPath(report.period, unit.code)) },
+          { label: name },
+        ]}
+      />
+      <Heading kicker={title}>{name}</Heading>
+      <p class="gk-account__number">{valueInWords(reader, cell.value, cell.isAtLeast)}</p>
+      <p>{t(`reports.public.cell.${cell.origin === 'counted' ? 'lead' : cell.origin}`)}</p>
+      {cell.ids === undefined ? null : (
+        <Facts
+          rows={[
+            { label: t('account.records'), value: t('reports.public.records', { n: cell.ids.length }) },
+            { label: t('reports.making.fingerprint'), value: <code>{cell.fingerprint.slice(0, 16)}</code> },
+          ]}
+        />
+      )}
+      {records === undefined ? null : (
+        <>
+          <RecordList
+            {...{ reader, facts: records.facts, units, count: cell.ids?.length ?? 0, place: 'public', isCase: false }}
+            older={records.next === undefined ? undefined : `${cellHref(reader, view, cell.cell)}&after=${records.next}`}
+            newer={after === 0 ? undefined : cellHref(reader, view, cell.cell)}
+          />
+          {records.gone === 0 ? null : <p class="gk-quiet">{t('reports.public.cell.gone', { n: records.gone })}</p>}
+        </>
+      )}
+    </PublicPage>
+  )
+}
+
+function cellHref(reader: Reader, { unit, report }: PublishedView, address: string): string {
+  return href(reader, `/reports/annual/${report.period}/cell?unit=${unit.code}&cell=${encodeURIComponent(address)}`)
+}
+
+function reportPath(year: string, unit: string): string {
+  return `/reports/annual/${year}?unit=${unit}`
+}
+
+function ReportsTrail({ reader, page }: { reader: Reader; page: string }) {
+  return <Trail reader={reader} steps={[{ label: reader.t('reports.public.title'), href: href(reader, '/reports') }, { label: page }]} />
+}

@@ -1,0 +1,64 @@
+import { NotFound } from '../../../kernel/faults.ts'
+import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
+import { listUnits } from '../../organisations/index.ts'
+import { findSource } from '../annual/find-source.ts'
+import { cellsOf } from '../annual/form.ts'
+import { reportSchema } from '../annual/report-file.ts'
+import { fileOfReport, paperKinds, type PaperKind } from '../making/file-of-report.ts'
+import { askedAfter } from '../figures/asked-question.ts'
+import { PublishedCellPage, PublishedPage, PublishedListPage } from '../pages/published-pages.tsx'
+import { openContent } from './open-content.ts'
+import { listFrozen } from './list-frozen.ts'
+import { findPublishedReport, listPublished, readPublishedDrift, type PublishedView } from './read-published.ts'
+
+const mostListed = 50
+const open = { method: 'GET', policy: 'public.read', keeps: true } as const
+
+/** Annual reports in public: frozen, with what changed since, and every number open. */
+export const publishedRoutes: readonly Route[] = [
+  { ...open, path: '/reports', answer: showList },
+  { ...open, path: '/reports/annual-report.schema.json', answer: async () => ({ json: reportSchema() }) },
+  { ...open, path: '/reports/annual/:year', answer: showReport },
+  { ...open, path: '/reports/annual/:year/cell', answer: showCell },
+  { ...open, path: '/reports/annual/:year/report.json', answer: giveJson },
+  ...paperKinds.map((kind): Route => ({ ...open, path: `/reports/annual/:year/report.${kind}`, answer: (ask) => givePaper(ask, kind) })),
+]
+
+async function showList(ask: Ask): Promise<Answer> {
+  return { page: <PublishedListPage reader={ask.reader} reports={await listPublished(ask.site)} /> }
+}
+
+async function showReport(ask: Ask): Promise<Answer> {
+  const view = await askedReport(ask)
+  return { page: <PublishedPage reader={ask.reader} view={view} drift={await readPublishedDrift(ask.site, view)} /> }
+}
+
+async function showCell(ask: Ask): Promise<Answer> {
+  const view = await askedReport(ask)
+  const cell = view.cells.get(ask.query['cell'] ?? '')
+  if (cell === undefined) throw new NotFound(`cell ${ask.query['cell']}`)
+  const place = cellsOf(view.form).find(({ address }) => address === cell.cell)
+  const source = place && findSource(view.form, place, view.lines)
+  // Of cases nothing is listed here: the report is that of one unit, and a month would tell more than the form does.
+  const after = askedAfter(ask)
+  const db = ask.site.database.read
+  const isListed = source?.kind === 'document' && cell.ids !== undefined
+  const records = isListed ? await listFrozen(db, source, view.scope, { ids: cell.ids ?? [], after, limit: mostListed }) : undefined
+  return { page: <PublishedCellPage {...{ reader: ask.reader, view, cell, records, after }} units={await listUnits(db)} /> }
+}
+
+async function giveJson(ask: Ask): Promise<Answer> {
+  return { json: await openContent(ask.site, await askedReport(ask)) }
+}
+
+/** The filing as it was frozen, to print or to reckon with. */
+async function givePaper(ask: Ask, kind: PaperKind): Promise<Answer> {
+  const { form, filing, facts, report, unit } = await askedReport(ask)
+  const frozen = { form, cells: filing.content.cells, facts, texts: filing.texts, unit, period: report.period }
+  return fileOfReport(ask.reader, kind, { ...frozen, cutOff: filing.cutOff, fingerprint: filing.fingerprint })
+}
+
+/** The report that an address names. Throws NotFound. */
+async function askedReport(ask: Ask): Promise<PublishedView> {
+  return findPublishedReport(ask.site, ask.params['year'] ?? '', ask.query['unit'])
+}

@@ -1,0 +1,59 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Site } from '../../../platform/site.ts'
+import { listUnits, type Unit } from '../../organisations/index.ts'
+import type { Question } from '../figures/count-figures.ts'
+import { periodFrom } from '../figures/period.ts'
+import { contradictions, type Contradiction } from '../figures/relation.ts'
+import type { MadeReport } from '../making/made.ts'
+import type { FiledCell } from '../making/queries.ts'
+import { freezeHalfYear, readHalfYearLines } from './read-half-year-lines.ts'
+import { freezeQuarter, readQuarterLines } from './read-quarter-lines.ts'
+import { explanationKey, wordsKey, type Statement, type StatementKind, type StatementLine } from './statement.ts'
+
+/** A statement as it would be filed now. */
+export interface MadeStatement {
+  question: Question
+  lines: readonly StatementLine[]
+  contradictions: readonly Contradiction[]
+  /** The day that closes its period. */
+  until: Day
+  content: Statement
+}
+
+/** Makes the statement of a unit from the records as they are up to `cutOff`. Undefined for a report that is no statement. */
+export async function makeStatement(site: Site, unit: Unit, report: MadeReport, cutOff: Day): Promise<MadeStatement | undefined> {
+  const period = periodFrom(report.period)
+  const { kind } = report
+  if (period === undefined || !isStatement(kind)) return undefined
+  const question: Question = { units: await listUnits(site.database.read), unit, isAlone: !report.withBelow, period, cutOff }
+  const lines = kind === 'quarter' ? await readQuarterLines(site, question) : (await readHalfYearLines(site, question)).lines
+  return {
+    ...{ question, lines, until: period.until, contradictions: kind === 'quarter' ? contradictionsIn(lines) : [] },
+    content: {
+      ...{ format: 'gongkai-statement/1', kind, period: report.period, unit: { code: unit.code, name: unit.nameZh } },
+      lines: lines.map(({ cells, ...line }) => ({
+        ...line,
+        values: Object.fromEntries(cells.flatMap(({ column, value }) => (value === null ? [] : [[column, value]]))),
+      })),
+      ...{ words: report.texts[wordsKey] ?? '', explanation: report.notes[explanationKey] ?? '' },
+    },
+  }
+}
+
+/** Its numbers with the records behind each, in the order of its lines. */
+export async function listFrozen(site: Site, { question, lines, content }: MadeStatement): Promise<FiledCell[]> {
+  if (content.kind === 'quarter') return freezeQuarter(site, question, lines)
+  return freezeHalfYear(question, lines, (await readHalfYearLines(site, question)).behind)
+}
+
+function isStatement(kind: MadeReport['kind']): kind is StatementKind {
+  return kind === 'quarter' || kind === 'half-year'
+}
+
+function contradictionsIn(lines: readonly StatementLine[]): Contradiction[] {
+  const current = lines.flatMap(({ code, cells }): [string, number][] => {
+    const value = cells.find(({ column }) => column === 'current')?.value ?? null
+    return value === null ? [] : [[code, value]]
+  })
+  return contradictions(new Map(current))
+}

@@ -1,0 +1,49 @@
+import { NotFound } from '../../../kernel/faults.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Site } from '../../../platform/site.ts'
+import { findUnit, type Unit } from '../../organisations/index.ts'
+import { driftOf, type Drift } from '../making/drift.ts'
+import { stateOf, type Filing, type Judgement, type MadeReport, type ReportState } from '../making/made.ts'
+import { listFiledCells, listFilings, listJudgements } from '../making/queries.ts'
+import { listRounds } from '../rounds/queries.ts'
+import type { Round } from '../rounds/round.ts'
+import { reportSubject } from '../subject.ts'
+import { listFrozen, makeStatement, type MadeStatement } from './make-statement.ts'
+import type { Statement } from './statement.ts'
+
+/** A statement with everything that its page says. */
+export interface StatementView {
+  report: MadeReport
+  unit: Unit
+  made: MadeStatement
+  state: ReportState
+  filings: readonly Filing<Statement>[]
+  judgement?: Judgement | undefined
+  /** The round that asks for it. */
+  round?: Round | undefined
+  drift: readonly Drift[]
+}
+
+/** Reads a statement as it is now: what it would say today, what was filed, and what changed since. Throws NotFound for any other report. */
+export async function readStatement(site: Site, report: MadeReport): Promise<StatementView> {
+  const db = site.database.read
+  const unit = await findUnit(db, report.unitId)
+  const made = unit && (await makeStatement(site, unit, report, site.today()))
+  if (unit === undefined || made === undefined) throw new NotFound(reportSubject(report.id))
+  const filings = await listFilings<Statement>(db, [report.id])
+  const last = filings[0]
+  const judgement = last && (await listJudgements(db, [last.id])).get(last.id)
+  const rounds = await listRounds(db, { asking: [unit.id] })
+  return {
+    ...{ report, unit, made, filings, judgement, state: stateOf(report, last, judgement) },
+    round: rounds.find(({ kind, period }) => kind === report.kind && period === report.period),
+    drift: last === undefined ? [] : await readDrift(site, made, last.id, last.cutOff),
+  }
+}
+
+async function readDrift(site: Site, made: MadeStatement, filingId: number, cutOff: Day): Promise<Drift[]> {
+  const withIds = (cells: Awaited<ReturnType<typeof listFiledCells>>): Map<string, readonly number[]> =>
+    new Map(cells.flatMap(({ cell, ids }): [string, readonly number[]][] => (ids === undefined ? [] : [[cell, ids]])))
+  const now = await listFrozen(site, { ...made, question: { ...made.question, cutOff } })
+  return driftOf(withIds(await listFiledCells(site.database.read, filingId)), withIds(now))
+}

@@ -1,0 +1,117 @@
+import { NotFound } from '../../../kernel/faults.ts'
+import { yearOf } from '../../../kernel/day.ts'
+import { covers, reach, type Action } from '../../../kernel/policy.ts'
+import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import type { FieldError } from '../../../ui/form.tsx'
+import { href } from '../../../ui/reader.ts'
+import { exists, findUnit, listUnits, type Unit } from '../../organisations/index.ts'
+import { officerIn } from '../making/asked-report.ts'
+import { SummariesPage, type SummariesPageProps } from '../pages/summaries-page.tsx'
+import { SummaryPage } from '../pages/summary-page.tsx'
+import type { SummaryPageProps } from '../pages/summary-props.ts'
+import { beginSummary } from './begin-summary.ts'
+import { fileSummary } from './file-summary.ts'
+import { findSummary } from './queries.ts'
+import { readSummaries } from './read-summaries.ts'
+import { readSummary } from './read-summary.ts'
+import type { Summary } from './summary.ts'
+import { writeSummary } from './write-summary.ts'
+
+const about = pathOfSummary
+
+/** Work summaries at the desk: those of a year, and one with its texts and its filing. */
+export const summaryRoutes: readonly Route[] = [
+  { method: 'GET', path: '/desk/summaries', policy: 'reports.read', answer: (ask) => list(ask, askedYear(ask.query['year'], ask)) },
+  { method: 'POST', path: '/desk/summaries', policy: 'reports.write', answer: begin },
+  { method: 'GET', path: '/desk/summaries/:id', policy: 'reports.read', about, answer: (ask) => show(ask) },
+  { method: 'POST', path: '/desk/summaries/:id/texts', policy: 'reports.write', about, answer: save },
+  { method: 'POST', path: '/desk/summaries/:id/file', policy: 'reports.write', about, answer: file },
+]
+
+const yearsShown = 4
+
+/** The running year unless told: it is summed up as it ends. */
+function askedYear(text: string | undefined, { reader }: Ask): number {
+  const running = yearOf(reader.today)
+  return /^(19|20|21)\d\d$/.test(text ?? '') && Number(text) <= running ? Number(text) : running
+}
+
+async function list(ask: Ask, year: number, back: Partial<Pick<SummariesPageProps, 'typed' | 'errors'>> = {}): Promise<Answer> {
+  const running = yearOf(ask.reader.today)
+  const lines = await readSummaries(ask.site, await unitsIn(ask, 'reports.read'), year)
+  const begun = new Set(lines.map(({ unit }) => unit.id))
+  const writable = (await unitsIn(ask, 'reports.write')).filter(({ id }) => !begun.has(id))
+  const years = Array.from({ length: yearsShown }, (_, at) => running - at)
+  const { typed = { unit: '' }, errors } = back
+  const page = <SummariesPage {...{ reader: ask.reader, year, years, lines, writable, typed }} {...(errors ? { errors } : {})} />
+  return { status: errors === undefined ? 200 : 422, page }
+}
+
+async function begin(ask: Ask): Promise<Answer> {
+  const typed = { unit: field(ask, 'unit') }
+  const unit = (await unitsIn(ask, 'reports.write')).find(({ code }) => code === typed.unit)
+  const period = field(ask, 'period')
+  if (unit === undefined)
+    return list(ask, askedYear(period, ask), { typed, errors: [{ field: 'unit', message: ask.reader.t('reports.refused.unit-missing') }] })
+  const outcome = await beginSummary(ask.site, officerIn(ask).personId, { unitId: unit.id, period })
+  if (outcome.ok) return { redirect: href(ask.reader, `/desk/summaries/${outcome.value.id}?done=begun`) }
+  const errors = outcome.refusals.map((refusal) => ({ field: 'unit', message: ask.reader.t(`summary.refused.${refusal}`) }))
+  return list(ask, askedYear(period, ask), { typed, errors })
+}
+
+async function show(ask: Ask, back: Pick<SummaryPageProps, 'typed' | 'errors'> = {}): Promise<Answer> {
+  const view = await readSummary(ask.site, await askedSummary(ask))
+  const status = back.errors === undefined ? 200 : 422
+  return { status, page: <SummaryPage {...{ reader: ask.reader, view, ...back }} done={ask.query['done'] ?? ''} /> }
+}
+
+async function save(ask: Ask): Promise<Answer> {
+  const { id } = await askedSummary(ask)
+  const named = Object.keys(ask.body).filter((name) => name.startsWith('text-'))
+  const typed = {
+    texts: Object.fromEntries(named.map((name) => [name.slice('text-'.length), field(ask, name).trim()])),
+    taken: fields(ask, 'taken'),
+  }
+  const outcome = await writeSummary(ask.site, officerIn(ask).personId, id, { version: Number(field(ask, 'version')), ...typed })
+  if (outcome.ok) return { redirect: href(ask.reader, `/desk/summaries/${id}?done=saved`) }
+  return show(ask, { typed, errors: errorsOf(ask, outcome.refusals, named[0] ?? 'file') })
+}
+
+async function file(ask: Ask): Promise<Answer> {
+  const { id } = await askedSummary(ask)
+  const outcome = await fileSummary(ask.site, officerIn(ask), id, Number(field(ask, 'version')))
+  if (outcome.ok) return { redirect: href(ask.reader, `/desk/summaries/${id}?done=filed`) }
+  return show(ask, { errors: errorsOf(ask, outcome.refusals, 'file') })
+}
+
+type Refusal =
+  | Extract<Awaited<ReturnType<typeof writeSummary>>, { ok: false }>['refusals'][number]
+  | Extract<Awaited<ReturnType<typeof fileSummary>>, { ok: false }>['refusals'][number]
+
+function errorsOf(ask: Ask, refusals: readonly Refusal[], at: string): FieldError[] {
+  return refusals.map((refusal) => ({
+    field: refusal === 'words-missing' ? 'text-problems' : at,
+    message: ask.reader.t(`summary.refused.${refusal}`),
+  }))
+}
+
+/** The summary that an address names. Throws NotFound. */
+async function askedSummary(ask: Ask): Promise<Summary> {
+  const id = ask.params['id'] ?? ''
+  const summary = /^\d{1,15}$/.test(id) ? await findSummary(ask.site.database.read, Number(id)) : undefined
+  if (summary === undefined) throw new NotFound(`summary ${id}`)
+  return summary
+}
+
+/** For the edge: the path of the unit whose summary an address names. */
+async function pathOfSummary(ask: Ask): Promise<string | undefined> {
+  const id = ask.params['id'] ?? ''
+  const summary = /^\d{1,15}$/.test(id) ? await findSummary(ask.site.database.read, Number(id)) : undefined
+  return summary && (await findUnit(ask.site.database.read, summary.unitId))?.path
+}
+
+async function unitsIn(ask: Ask, action: Action): Promise<Unit[]> {
+  const paths = reach(action, ask.visitor?.posts ?? [])
+  const units = await listUnits(ask.site.database.read)
+  return units.filter((unit) => exists(unit, ask.reader.today) && paths.some((path) => covers(path, unit.path)))
+}

@@ -1,0 +1,203 @@
+import { beforeAll, expect, test } from 'vitest'
+import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
+import { givenFigures, type GivenFigures } from '../../../../test/support/figures.ts'
+import { givenContent, givenPublished, must, release } from '../../../../test/support/given.ts'
+import { givenVisitor, openDesk, type Desk } from '../../../../test/support/site.ts'
+import type { Visitor } from '../../../platform/http/route.ts'
+import { createDocument, findDocument } from '../../publishing/index.ts'
+import { enterFigure } from '../entered/enter-figure.ts'
+import { periodFrom } from '../figures/period.ts'
+import { listFiledCells } from '../making/queries.ts'
+import { routes } from '../routes.ts'
+import { beginSummary } from './begin-summary.ts'
+import { fileSummary } from './file-summary.ts'
+import { listSummaries } from './queries.ts'
+import { readSummary } from './read-summary.ts'
+import { summaryForPaper } from './say-summary.ts'
+import type { Summary } from './summary.ts'
+import { writeSummary } from './write-summary.ts'
+
+let given: GivenFigures
+let desk: Desk
+let officer: Visitor
+
+beforeAll(async () => {
+  if (!hasServer) return
+  given = await givenFigures()
+  desk = await openDesk(given.site, routes)
+  officer = givenVisitor(given.cast.writer.personId, ['information-officer', given.safety])
+})
+
+const main = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+const own = async (): Promise<Summary> => {
+  const [summary] = await listSummaries(given.site.database.read, { unitIds: [given.safety.id] })
+  if (summary === undefined) throw new Error('no summary')
+  return summary
+}
+const publicPage = (path: string) => desk.get(undefined, path)
+
+describeWithDatabase('a work summary', () => {
+  test('is begun once for a year by whoever writes for the unit', async () => {
+    const form = { unit: 'safety', period: '2026' }
+    const begun = await desk.post(officer, '/en/desk/summaries', form)
+    expect([begun.status, begun.location]).toEqual([303, `/en/desk/summaries/${(await own()).id}?done=begun`])
+    expect(must(await beginSummary(given.site, 1, { unitId: given.water.id, period: '2025' })).period).toBe('2025')
+    expect(await beginSummary(given.site, 1, { unitId: given.safety.id, period: '2026' })).toMatchObject({ refusals: ['begun-before'] })
+    expect((await desk.post(officer, '/en/desk/summaries', { unit: 'water', period: '2026' })).status).toBe(422)
+    const water = givenVisitor(given.cast.head.personId, ['information-officer', given.water])
+    expect((await desk.get(water, `/en/desk/summaries/${(await own()).id}`)).status).toBe(403)
+    expect((await desk.get(water, '/en/desk/summaries')).text).not.toContain('/desk/summaries/1?')
+  })
+
+  test('says what the records know, each number open to a list as long as itself', async () => {
+    const { id } = await own()
+    const { status, text } = await desk.get(officer, `/en/desk/summaries/${id}`)
+    expect(status).toBe(200)
+    const links = [...main(text).matchAll(/gk-figure__value" href="([^"]+)">([\d,]+)</g)]
+    expect(links.length).toBeGreaterThan(12)
+    for (const [, href = '', number] of links) {
+      const page = await desk.get(officer, href.replaceAll('&amp;', '&'))
+      expect([page.status, href]).toEqual([200, href])
+      expect(/gk-account__number">\s*(?:<[^>]+>)*([\d,]+)/.exec(main(page.text))?.[1], href).toBe(number)
+      const told = /(\d+) in all/.exec(main(page.text))?.[1]
+      expect(told, href).toBe(number)
+    }
+  })
+
+  test('proposes what the records show and nothing else, in words that agree with their numbers', async () => {
+    const { made } = await readSummary(given.site, await own())
+    const codes = made.proposed.map(({ code }) => code)
+    expect(codes).toContain('overdue')
+    expect(codes).toContain('applications-late')
+    expect(codes).not.toContain('backlog')
+    const { text } = await desk.get(officer, `/en/desk/summaries/${(await own()).id}`)
+    expect(main(text)).toContain('1 was late')
+  })
+
+  test('comes back with what was typed where it cannot be saved or filed', async () => {
+    const { id, version } = await own()
+    const long = await desk.post(officer, `/en/desk/summaries/${id}/texts`, {
+      version: String(version),
+      'text-content': '长'.repeat(20_001),
+    })
+    expect(long.status).toBe(422)
+    expect(long.text).toContain('长'.repeat(20_001))
+    const strange = await desk.post(officer, `/en/desk/summaries/${id}/texts`, {
+      version: '99',
+      'text-content': '今年重点',
+      taken: 'invented',
+    })
+    expect(strange.status).toBe(422)
+    for (const words of ['今年重点', 'Somebody changed this', 'do not propose']) expect(strange.text).toContain(words)
+    const silent = await desk.post(officer, `/en/desk/summaries/${id}/file`, { version: String(version) })
+    expect(silent.status).toBe(422)
+    expect(silent.text).toContain('Nothing is said yet of problems or of next year')
+  })
+
+  test('keeps what people wrote and took over', async () => {
+    const { id, version } = await own()
+    const form = {
+      version: String(version),
+      'text-next-year': '补齐空白栏目。',
+      'text-next-year/en': 'Fill what is empty.',
+      taken: 'applications-late',
+    }
+    expect((await desk.post(officer, `/zh/desk/summaries/${id}/texts`, form)).location).toBe(`/zh/desk/summaries/${id}?done=saved`)
+    expect(await own()).toMatchObject({ taken: ['applications-late'], texts: { 'next-year': '补齐空白栏目。' }, version: version + 1 })
+    must(await writeSummary(given.site, given.cast.writer.personId, id, { version: version + 1, texts: {}, taken: [] }))
+    expect((await own()).taken).toEqual([])
+    must(await writeSummary(given.site, given.cast.writer.personId, id, { version: version + 2, texts: {}, taken: ['applications-late'] }))
+  })
+
+  test('marks what was entered by hand', async () => {
+    const entry = { unitId: given.safety.id, figure: 'trainings', span: periodFrom('2026'), value: '3', isAtLeast: false, decimals: 0 }
+    must(await enterFigure(given.site, given.cast.writer.personId, { ...entry, evidence: '签到表' }))
+    const { text } = await desk.get(officer, `/en/desk/summaries/${(await own()).id}`)
+    expect(main(text)).toMatch(/gk-figure--by-hand[^]{0,400}>3</)
+  })
+
+  test('is frozen with the records behind each number, and not public before it went through the hands', async () => {
+    const { id, version } = await own()
+    const filing = must(await fileSummary(given.site, given.cast.writer, id, version))
+    const cells = await listFiledCells(given.site.database.read, filing.id)
+    expect(cells.length).toBeGreaterThan(12)
+    for (const { cell, origin, value, ids } of cells) if (origin === 'counted') expect(ids?.length, cell).toBe(value)
+    expect(cells.filter(({ origin }) => origin === 'by-hand').map(({ cell, value }) => [cell, value])).toEqual([['trainings', 3]])
+    expect((await publicPage('/en/reports/summaries/2026?unit=safety')).status).toBe(404)
+    const document = await findDocument(given.site.database.read, filing.documentId)
+    if (document === undefined) throw new Error('no document')
+    await release(given.site, given.cast, document)
+    const { status, text } = await publicPage('/en/reports/summaries/2026?unit=safety')
+    expect(status).toBe(200)
+    for (const words of ['Some answers came late', 'Fill what is empty.', 'are the same as when it was filed'])
+      expect(main(text)).toContain(words)
+  })
+
+  test('opens in public every number that was frozen, and tells of applications only how many', async () => {
+    const { text } = await publicPage('/en/reports/summaries/2026?unit=safety')
+    const links = [...main(text).matchAll(/gk-figure__value" href="([^"]+)">([\d,]+)</g)]
+    expect(links.length).toBeGreaterThan(12)
+    for (const [, href = '', number] of links) {
+      const page = await publicPage(href.replaceAll('&amp;', '&'))
+      expect([page.status, href]).toEqual([200, href])
+      expect(main(page.text), href).toContain(`gk-account__number">${number}<`)
+      if (href.includes('figure=applications')) expect(main(page.text)).not.toMatch(/id="records"|desk\/applications/)
+    }
+    for (const canary of given.canaries) expect(text).not.toContain(canary)
+  })
+
+  test('shows what changed in the records since, and stays as it was', async () => {
+    const title = '新公开的检查结果'
+    await givenPublished(given.site, given.cast, given.safety, { title, body: `${title}，现予公布。` })
+    const { text } = await publicPage('/en/reports/summaries/2026?unit=safety')
+    const before = /(\d+) documents were made public in the year/.exec(main(text).replace(/<[^>]+>/g, ''))?.[1]
+    const live = await desk.get(officer, `/en/desk/summaries/${(await own()).id}`)
+    const now = /(\d+) documents were made public in the year/.exec(main(live.text).replace(/<[^>]+>/g, ''))?.[1]
+    // The summary itself was released meanwhile, too.
+    expect(Number(now)).toBe(Number(before) + 2)
+    // The English page was asked for before and is kept ready-made for a while.
+    expect(main((await publicPage('/zh/reports/summaries/2026?unit=safety')).text)).toContain('增加1条，减少0条')
+  })
+
+  test('is filed again only after a correction of its publication was begun', async () => {
+    const { id, version } = await own()
+    expect(await fileSummary(given.site, given.cast.writer, id, version)).toMatchObject({ refusals: ['correction-first'] })
+  })
+
+  test('is there for paper in both languages, every heading numbered, every number in words', async () => {
+    const { made } = await readSummary(given.site, await own())
+    const zh = summaryForPaper(given.site.words.zh, 'zh', made.content)
+    expect(zh.title).toBe('safety局2026年政务公开工作总结')
+    expect(zh.sections[0]?.heading).toBe('一、组织领导')
+    expect(zh.sections.at(-1)).toEqual({
+      heading: `${'一二三四五六七'[zh.sections.length - 1]}、下一年工作安排`,
+      paragraphs: ['补齐空白栏目。'],
+    })
+    const en = summaryForPaper(given.site.words.en, 'en', made.content)
+    expect(en.sections.at(-1)?.paragraphs).toEqual(['Fill what is empty.'])
+    for (const { paragraphs } of [...zh.sections, ...en.sections]) expect(paragraphs.join('')).not.toMatch(/summary\.|\{|undefined/)
+  })
+
+  test('leaves the list of annual reports alone', async () => {
+    const { id } = await own()
+    expect((await desk.get(officer, `/en/desk/reports/${id}`)).status).toBe(404)
+    expect(main((await desk.get(officer, '/en/desk/reports?year=2026')).text)).not.toContain(`/desk/reports/${id}`)
+    expect(main((await publicPage('/en/reports')).text)).not.toContain('work summary')
+  })
+})
+
+describeWithDatabase('documents by line and units by rank', () => {
+  test('open as many records as they say', async () => {
+    const { site, cast, safety, city } = given
+    const office = givenVisitor(cast.office.personId, ['office', city])
+    must(await createDocument(site, cast.writer, { unitId: safety.id, content: givenContent({ title: '草稿' }) }))
+    const ranking = await desk.get(office, '/en/desk/figures/ranking?unit=safety&figure=documents-entered&period=2026')
+    expect(ranking.status).toBe(200)
+    expect(main(ranking.text)).toContain('fewer than 30 records')
+    expect(main(ranking.text)).toContain('No place')
+    expect((await publicPage('/en/account/ranking?unit=safety&figure=applications-received')).status).toBe(404)
+    expect((await publicPage('/en/account/ranking?figure=documents-entered')).status).toBe(404)
+    expect((await publicPage('/en/account/by-line?period=2026')).status).toBe(200)
+    expect((await publicPage('/en/account/by-line?period=2026&line=nowhere')).status).toBe(404)
+  })
+})
