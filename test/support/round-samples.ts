@@ -8,7 +8,7 @@ import type { Sample } from './sample.ts'
 /** Rounds of reports and what is filed in them: one of a quarter and one of a half-year, both of a unit of the demo city. */
 export async function roundSamples(site: Site, cast: Cast & { unit: Unit }): Promise<Record<string, Sample[]>> {
   const { unit } = cast
-  const year = Number(site.today().slice(0, 4))
+  const year = Number(site.today().slice(0, 4)) - 1 // the demo city has rounds of this year
   const open = async (kind: 'quarter' | 'half-year', period: string, dueOn: string) => {
     const asked = { kind, period, dueOn: asDay(dueOn), words: '请按时报备' }
     const round = must(await openRound(site, cast.office.personId, { ...asked, unitId: unit.id, unitIds: [unit.id] }))
