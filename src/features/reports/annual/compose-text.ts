@@ -30,6 +30,15 @@ export function composeText(t: Translate, lang: Lang, report: ComposedReport): s
     .join('\n\n')
 }
 
+/** What people wrote in English, for the end of the Chinese text: the hands that sign it must have read all that will be public. */
+export function composeEnglish({ form, texts }: Pick<ComposedReport, 'form' | 'texts'>): string {
+  const written = form.sections.flatMap(({ numeral, nameEn }) => {
+    const text = (texts[`${numeral}/en`] ?? '').trim()
+    return text === '' ? [] : [`### ${nameEn}`, text]
+  })
+  return written.length === 0 ? '' : ['## English', ...written].join('\n\n')
+}
+
 function tableText(lang: Lang, table: Table, { columns, rows, name }: Block, cells: Cells): string {
   const said = (named: Named): string => escaped(lang === 'zh' ? named.nameZh : named.nameEn)
   const head = [name === undefined ? said(table) : said(name), ...columns.map((column) => said(column))]

@@ -14,7 +14,7 @@ import { listBehind } from '../annual/list-behind.ts'
 import { enterFigure } from '../entered/enter-figure.ts'
 import { periodFrom } from '../figures/period.ts'
 import { loaders } from '../index.ts'
-import { listPublished } from '../published/read-published.ts'
+import { listPublished, listPublishedTexts } from '../published/read-published.ts'
 import { beginReport } from './begin-report.ts'
 import { fileReport } from './file-report.ts'
 import { judgeFiling } from './judge-filing.ts'
@@ -227,7 +227,8 @@ describeWithDatabase('an annual report', { timeout: 240_000 }, () => {
     expect((await publicOf(report))?.filing.id).toBe(filing.id)
     expect((await listTasks(db(), due))[0]?.fulfilledOn).toBe('2027-02-05')
     const body = (await readVersion(db(), document.id, 1))?.body ?? ''
-    for (const part of ['## 五、', problems.五, String(filing.content.cells['t2/3.7/total'])]) expect(body).toContain(part)
+    for (const part of ['## 五、', problems.五, problems['五/en'], String(filing.content.cells['t2/3.7/total'])])
+      expect(body).toContain(part)
   })
 
   test('is corrected after its release, and until the correction is released the public reads what it read', async () => {
@@ -245,6 +246,25 @@ describeWithDatabase('an annual report', { timeout: 240_000 }, () => {
       await release(site(), given.cast, await documentOf(report))
       expect(await publicOf(report)).toMatchObject({ filing: { id: next.id, texts: { 五: `第${round}次更正` } } })
     }
+  })
+
+  test('stays as it was in public when a correction is given up, and is the signed text alone where hands changed it', async () => {
+    const report = await findReportOf('safety')
+    const shown = (await publicOf(report))?.filing.id
+    const correct = async () => must(await startCorrection(site(), given.cast.signer, (await documentOf(report)).id, '再核对'))
+    await correct()
+    must(await save(report, { version: (await now(report)).version, texts: { 五: '放弃的更正' } }))
+    must(await file(report))
+    const draft = await documentOf(report)
+    must(await moveDocument(site(), writer(), draft.id, { move: 'drop', version: draft.currentVersion, remark: '不改了' }))
+    expect((await publicOf(report))?.filing.id).toBe(shown)
+    const { id, currentVersion } = await correct()
+    const old = await readVersion(db(), id, currentVersion)
+    const content = givenContent({ ...old, body: `${old?.body}\n\n签发人删去一段。`, formedOn: asDay('2027-02-05') })
+    await release(site(), given.cast, must(await saveDraft(site(), writer(), id, currentVersion, content)))
+    expect(await publicOf(report)).toBeUndefined()
+    const [text] = (await listPublishedTexts(site(), 2026)).filter((one) => one.report.id === report.id)
+    expect([text?.document.id, text?.filing]).toEqual([id, undefined])
   })
 
   test('leaves a record that fits every row, and a filing changed behind its back is found', async () => {

@@ -4,7 +4,7 @@ import type { Site } from '../../../platform/site.ts'
 import { listTasks } from '../../catalogue/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { createDocument, saveDraft, type Content, type Officer, type StoredDocument } from '../../publishing/index.ts'
-import { composeText } from '../annual/compose-text.ts'
+import { composeEnglish, composeText } from '../annual/compose-text.ts'
 import type { Made } from '../annual/make-report.ts'
 import type { FactSentence } from '../annual/sentence.ts'
 import { ownRow } from '../annual/queries-lines.ts'
@@ -46,9 +46,10 @@ export async function handToPublishing(site: Site, officer: Officer, handed: Han
 
 function contentOf(site: Site, { report, unit, made, facts }: HandedReport): Content {
   const title = site.words.zh('reports.annual.title', { unit: unit.nameZh, year: report.period })
+  const composed = { form: made.form, cells: made.report.cells, facts, texts: report.texts }
   return {
     ...{ attribute: 'proactive', ground: '', groundReason: '', audience: 'society', language: 'zh', title, summary: '' },
-    body: composeText(site.words.zh, 'zh', { form: made.form, cells: made.report.cells, facts, texts: report.texts }),
+    body: [composeText(site.words.zh, 'zh', composed), composeEnglish(composed)].filter((text) => text !== '').join('\n\n'),
     ...{ documentNumber: '', subject: '2', genre: 'report', served: 'citizens', keywords: [], formedOn: site.today() },
   }
 }

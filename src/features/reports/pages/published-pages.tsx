@@ -8,7 +8,7 @@ import type { Drift } from '../making/drift.ts'
 import type { FrozenRecords } from '../published/list-frozen.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { FiledCell } from '../making/queries.ts'
-import type { PublishedReport, PublishedView } from '../published/read-published.ts'
+import type { PublishedText, PublishedView } from '../published/read-published.ts'
 import { cellName } from './cell-words.ts'
 import { DriftList } from './drift-list.tsx'
 import { FactSentences } from './fact-sentences.tsx'
@@ -17,7 +17,7 @@ import { RecordList } from './record-list.tsx'
 import { ReportTables } from './report-tables.tsx'
 
 /** Every annual report that is published, the newest year first. */
-export function PublishedListPage({ reader, reports }: { reader: Reader; reports: readonly PublishedReport[] }): VNode {
+export function PublishedListPage({ reader, reports }: { reader: Reader; reports: readonly PublishedText[] }): VNode {
   const { t } = reader
   const years = [...new Set(reports.map(({ report }) => report.period))].toSorted().toReversed()
   return (
@@ -43,7 +43,7 @@ export function PublishedListPage({ reader, reports }: { reader: Reader; reports
               .filter(({ report }) => report.period === year)
               .map(({ unit, filing }) => ({
                 href: href(reader, reportPath(year, unit.code)),
-                cells: [nameIn(reader, unit), <DateLine reader={reader} day={filing.cutOff} short />],
+                cells: [nameIn(reader, unit), filing === undefined ? '' : <DateLine reader={reader} day={filing.cutOff} short />],
               }))}
           />
         </>

@@ -17,16 +17,33 @@ import type { Filing, MadeReport } from '../making/made.ts'
 import { listFiledCells, listFilings, listReports, type FiledCell } from '../making/queries.ts'
 import { readDrift } from '../making/read-made.ts'
 
-/** A report that everybody can read: its document is public, and its filing is the last one that the public text of it says. */
-export interface PublishedReport {
+/**
+ * A report of which everybody can read the document. Its filing is the last one whose very text was signed and released; undefined where
+ * the hands of the chain changed the text after every filing, for then only the signed text is public.
+ */
+export interface PublishedText {
   unit: Unit
   report: MadeReport
-  filing: Filing
+  filing?: Filing | undefined
   document: StoredDocument
 }
 
-/** The published annual reports of a year, or of all years; in the order of the units. */
+/** A report that stands in public as it was filed. */
+export interface PublishedReport extends PublishedText {
+  filing: Filing
+}
+
+/** The annual reports of a year, or of all years, that stand in public as they were filed; in the order of the units. */
 export async function listPublished(site: Site, year?: number): Promise<PublishedReport[]> {
+  return (await listPublishedTexts(site, year)).filter(isAsFiled)
+}
+
+function isAsFiled(text: PublishedText): text is PublishedReport {
+  return text.filing !== undefined
+}
+
+/** The same with those of which only the signed text is public. */
+export async function listPublishedTexts(site: Site, year?: number): Promise<PublishedText[]> {
   const db = site.database.read
   const units = await listUnits(db)
   const reports = await listReports(db, { kind: 'annual', ...(year === undefined ? {} : { period: String(year) }) })
@@ -34,18 +51,27 @@ export async function listPublished(site: Site, year?: number): Promise<Publishe
     db,
     reports.map(({ id }) => id),
   )
-  const published: PublishedReport[] = []
+  const published: PublishedText[] = []
   for (const report of reports) {
     const document = report.documentId === undefined ? undefined : await findPublished(db, report.documentId)
     const unit = units.find((one) => one.id === report.unitId)
     if (document === undefined || unit === undefined) continue
-    // A filing of a later version belongs to a correction that is not public yet.
-    const isOut = ({ documentVersion }: Filing): boolean =>
-      documentVersion !== undefined && documentVersion <= (document.publishedVersion ?? 0)
-    const filing = filings.find((one) => one.reportId === report.id && isOut(one))
-    if (filing !== undefined) published.push({ unit, report, filing, document })
+    const own = filings.filter((one) => one.reportId === report.id)
+    published.push({ unit, report, document, filing: await findSigned(db, document, own) })
   }
   return published.toSorted((one, other) => one.unit.path.length - other.unit.path.length || one.unit.id - other.unit.id)
+}
+
+/** The last of some filings whose text is the public one. One of a later version belongs to a correction that is not public yet. */
+async function findSigned(db: Db, { id, publishedVersion = 0 }: StoredDocument, filings: readonly Filing[]): Promise<Filing | undefined> {
+  const signed = await readVersion(db, id, publishedVersion)
+  for (const filing of filings) {
+    const { documentVersion } = filing
+    if (documentVersion === undefined || documentVersion > publishedVersion) continue
+    const handed = documentVersion === publishedVersion ? signed : await readVersion(db, id, documentVersion)
+    if (handed !== undefined && handed.body === signed?.body && handed.title === signed.title) return filing
+  }
+  return undefined
 }
 
 /** A document that everybody can read now; undefined for any other. */
@@ -83,11 +109,18 @@ export async function readPublishedDrift(site: Site, { form, scope, lines, filin
   return readDrift(site, filing, { form, scope, lines, cells: await fillReport(site.database.read, form, now, lines) })
 }
 
-/** The report of a year: that of a unit, else of the highest unit that published one. Throws NotFound. */
+/** The report of a year as it was filed: that of a unit, else of the highest unit that published one. Throws NotFound. */
 export async function findPublishedReport(site: Site, year: string, code = ''): Promise<PublishedView> {
-  const published = await listPublished(site, /^\d{4}$/.test(year) ? Number(year) : 0)
-  const one = code === '' ? published[0] : published.find(({ unit }) => unit.code === code)
-  const view = one && (await readPublished(site, one))
+  const text = await findPublishedText(site, year, code)
+  const view = isAsFiled(text) ? await readPublished(site, text) : undefined
   if (view === undefined) throw new NotFound(`annual report ${year} ${code}`)
   return view
+}
+
+/** The same, also where only the signed text is public. */
+export async function findPublishedText(site: Site, year: string, code = ''): Promise<PublishedText> {
+  const published = await listPublishedTexts(site, /^\d{4}$/.test(year) ? Number(year) : 0)
+  const text = code === '' ? published[0] : published.find(({ unit }) => unit.code === code)
+  if (text === undefined) throw new NotFound(`annual report ${year} ${code}`)
+  return text
 }

@@ -1,5 +1,6 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
+import { href } from '../../../ui/reader.ts'
 import { listUnits } from '../../organisations/index.ts'
 import { findSource } from '../annual/find-source.ts'
 import { cellsOf } from '../annual/form.ts'
@@ -9,7 +10,7 @@ import { askedAfter } from '../figures/asked-question.ts'
 import { PublishedCellPage, PublishedPage, PublishedListPage } from '../pages/published-pages.tsx'
 import { openContent } from './open-content.ts'
 import { listFrozen } from './list-frozen.ts'
-import { findPublishedReport, listPublished, readPublishedDrift, type PublishedView } from './read-published.ts'
+import { findPublishedReport, findPublishedText, listPublishedTexts, readPublishedDrift, type PublishedView } from './read-published.ts'
 
 const mostListed = 50
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
@@ -25,10 +26,13 @@ export const publishedRoutes: readonly Route[] = [
 ]
 
 async function showList(ask: Ask): Promise<Answer> {
-  return { page: <PublishedListPage reader={ask.reader} reports={await listPublished(ask.site)} /> }
+  return { page: <PublishedListPage reader={ask.reader} reports={await listPublishedTexts(ask.site)} /> }
 }
 
+/** The report as it was filed; where the hands of the chain changed its text, the signed text instead. */
 async function showReport(ask: Ask): Promise<Answer> {
+  const text = await findPublishedText(ask.site, ask.params['year'] ?? '', ask.query['unit'])
+  if (text.filing === undefined) return { redirect: href(ask.reader, `/documents/${text.document.indexNumber}`) }
   const view = await askedReport(ask)
   return { page: <PublishedPage reader={ask.reader} view={view} drift={await readPublishedDrift(ask.site, view)} /> }
 }
