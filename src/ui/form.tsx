@@ -64,7 +64,7 @@ export function Actions({ children }: { children: ComponentChildren }): VNode {
 
 /** The id of the control that belongs to a field name, so that errors can link to it. */
 export function fieldId(name: string): string {
-  return name.replace(/[^A-Za-z0-9_-]/g, '-')
+  return name.replace(/[^\p{L}\p{N}_-]/gu, '-')
 }
 
 function withLanguage(reader: Reader, action: string): string {

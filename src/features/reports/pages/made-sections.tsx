@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { TextareaField } from '../../../ui/field.tsx'
-import { Actions, Form } from '../../../ui/form.tsx'
+import { Actions } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
@@ -9,6 +9,7 @@ import { judgementSection } from '../making/made.ts'
 import { FactSentences } from './fact-sentences.tsx'
 import { figurePath } from './figure-words.ts'
 import type { MadePageProps } from './made-props.ts'
+import { WritableForm } from './writable-form.tsx'
 import { ReportTables } from './report-tables.tsx'
 import { SectionTexts } from './section-texts.tsx'
 
@@ -23,8 +24,10 @@ export function MadeSections({ reader, view, typed, errors = [] }: MadePageProps
   const asked = { unit: unit.code, period: report.period }
   const explained = made.breaches.some(({ id }) => id === 'I4') || (notes['I4'] ?? '') !== ''
   return (
-    <Form reader={reader} action={`/desk/reports/${report.id}/texts`} class="gk-form--wide gk-form--texts" keep>
-      <input type="hidden" name="version" value={report.version} />
+    <WritableForm
+      {...{ reader, mayWrite, action: `/desk/reports/${report.id}/texts`, version: report.version }}
+      class="gk-form--wide gk-form--texts"
+    >
       {form.sections.map((section) => {
         const name = reader.lang === 'zh' ? `${section.numeral}、${section.nameZh}` : section.nameEn
         const isJudgement = section.numeral === judgementSection(form.id)
@@ -67,7 +70,7 @@ export function MadeSections({ reader, view, typed, errors = [] }: MadePageProps
           <Button text={t('reports.making.save')} />
         </Actions>
       ) : null}
-    </Form>
+    </WritableForm>
   )
 }
 

@@ -26,8 +26,8 @@ export function StatementLines({ reader, view }: { reader: Reader; view: Stateme
   const { kind } = made.content
   const columns = statementColumns[kind]
   return (
-    <section aria-labelledby="lines">
-      <Heading level={2} id="lines">
+    <section aria-labelledby="statement-lines">
+      <Heading level={2} id="statement-lines">
         {t('rounds.lines')}
       </Heading>
       {kind === 'quarter' ? (

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import { CheckboxesField } from '../../../ui/choice.tsx'
 import { TextareaField } from '../../../ui/field.tsx'
-import { Actions, Form } from '../../../ui/form.tsx'
+import { Actions } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { saySentence } from '../summaries/say-summary.ts'
 import type { SummaryView } from '../summaries/read-summary.ts'
 import { livePath, SummarySentence, SummarySentences, type NumberLink } from './summary-sentences.tsx'
+import { WritableForm } from './writable-form.tsx'
 import type { SummaryPageProps } from './summary-props.ts'
 
 /** The headings of a summary: what the records say under each, the problems that they propose, and the text that people write. */
@@ -18,8 +19,7 @@ export function SummaryHeadings({ reader, view, typed, errors = [] }: SummaryPag
   const mayWrite = reader.may('reports.write', unit.path)
   const link: NumberLink = (number) => href(reader, livePath('desk', number, unit.code, summary.period))
   return (
-    <Form reader={reader} action={`/desk/summaries/${summary.id}/texts`} keep>
-      <input type="hidden" name="version" value={summary.version} />
+    <WritableForm {...{ reader, mayWrite, action: `/desk/summaries/${summary.id}/texts`, version: summary.version }}>
       {headings.map((heading, at) => {
         const { code, isProblems } = heading
         const name = nameIn(reader, heading)
@@ -64,7 +64,7 @@ export function SummaryHeadings({ reader, view, typed, errors = [] }: SummaryPag
           <Button text={t('summary.made.save')} />
         </Actions>
       ) : null}
-    </Form>
+    </WritableForm>
   )
 }
 
