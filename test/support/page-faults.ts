@@ -12,7 +12,7 @@ const validator = new HtmlValidate({
     'tel-non-breaking': 'off',
     // A screen in a hall turns its pages without script too; axe still looks for it on every page that has one.
     'meta-refresh': 'off',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'hidden'] }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
   },
 })
 

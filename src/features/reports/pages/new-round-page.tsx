@@ -60,9 +60,7 @@ export function NewRoundPage({ reader, typed, owners, units, period, proposed, e
       <Form reader={reader} action="/desk/reports/rounds" keep>
         <input type="hidden" name="kind" value={typed.kind} />
         <input type="hidden" name="unit" value={typed.unit} />
-        {typed.kinds.map((kind) => (
-          <input type="hidden" name="kinds" value={kind} />
-        ))}
+        <input type="hidden" name="kinds" value={typed.kinds.join(' ')} />
         <TextField
           {...{ reader, errors, name: 'period', label: t('rounds.field.period'), hint: t('rounds.field.period-hint') }}
           value={typed.period}

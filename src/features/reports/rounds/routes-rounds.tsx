@@ -70,7 +70,12 @@ async function showNew(ask: Ask, typed: Partial<TypedRound> & Pick<TypedRound, '
 async function open(ask: Ask): Promise<Answer> {
   const dueOn = field(ask, 'dueOn').trim()
   const typed: TypedRound = {
-    ...{ kind: kindIn(field(ask, 'kind')), period: field(ask, 'period').trim(), unit: field(ask, 'unit'), kinds: fields(ask, 'kinds') },
+    ...{
+      kind: kindIn(field(ask, 'kind')),
+      period: field(ask, 'period').trim(),
+      unit: field(ask, 'unit'),
+      kinds: fields(ask, 'kinds').flatMap((some) => some.split(' ')),
+    },
     ...{ dueOn, words: field(ask, 'words'), asked: fields(ask, 'asked') },
   }
   const inReach = await unitsInReach(ask, policy)
