@@ -69,7 +69,7 @@ describeWithBrowser('an annual report, without JavaScript', () => {
 
   /** All reports have the same form, so each is much like those of other units: the writer says once why it is another. */
   async function answerChecks(page: Page, lang: (typeof stories)[number]['lang']): Promise<void> {
-    const answer = page.getByLabel(words[lang]('publishing.answer.label'), { exact: true })
+    const answer = page.getByLabel(words[lang]('publishing.answer.label'), { exact: true }).filter({ visible: true })
     while ((await answer.count()) > 0) {
       await answer.first().fill('年度报告格式全国统一，内容是本单位的。')
       await press(page, words[lang]('publishing.answer.button'))
