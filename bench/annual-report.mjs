@@ -3,7 +3,7 @@
 // own, in interleaved rounds of the same run; and the memory of the process that files it.
 import { join } from 'node:path'
 import { fillAccount } from './fill-account.mjs'
-import { judge, median, table, timed, title } from './measure.mjs'
+import { judge, measurePairs, timed, title } from './measure.mjs'
 import { makePlace } from './place.mjs'
 import { root, runCommand } from './program.mjs'
 
@@ -45,7 +45,7 @@ try {
   const filed = await fileIt(site)
   await asOwner(database, async (client) => {
     await client.query('set jit = off; set plan_cache_mode = force_custom_plan')
-    await measureAll(client, await questions(site, client))
+    await measurePairs(await questions(site, client), rounds)
   })
   const records = filed.cells.reduce((sum, { ids }) => sum + (ids?.length ?? 0), 0)
   console.log(`filed with ${records} records behind ${filed.cells.length} cells in ${filed.seconds.toFixed(1)} s\n`)
@@ -140,25 +140,4 @@ async function bareReport(client, unitIds) {
      where d.unit_id = any($1::bigint[]) and d.duty_id = any($2::bigint[]) and d.published_at is not null group by 1`,
     [unitIds, Object.values(lines).flat(), from, until],
   )
-}
-
-async function measureAll(client, asked) {
-  const rows = []
-  const ratios = []
-  for (const [name, ours, against, limit] of asked) {
-    const [own, base] = [[], []]
-    await ours()
-    await against()
-    for (let round = 0; round < rounds; round++) {
-      base.push((await timed(against)).seconds)
-      own.push((await timed(ours)).seconds)
-    }
-    const ms = (values) => (median(values) * 1000).toFixed(2)
-    // Each against the one right before it, so that a busy moment falls on both.
-    const ratio = median(own.map((value, round) => value / base[round]))
-    rows.push([name, ms(own), ms(base), ratio.toFixed(2)])
-    if (limit > 0) ratios.push([name, ratio, limit])
-  }
-  table(['', 'ms', 'held against, ms', 'x'], rows)
-  for (const [name, ratio, limit] of ratios) judge(name, ratio, limit, ' x')
 }

@@ -3,7 +3,7 @@
 // a connection of its own each, in interleaved rounds of the same run.
 import { join } from 'node:path'
 import { fillAccount } from './fill-account.mjs'
-import { judge, median, table, timed, title } from './measure.mjs'
+import { measurePairs, timed, title } from './measure.mjs'
 import { makePlace } from './place.mjs'
 import { root, runCommand } from './program.mjs'
 
@@ -37,7 +37,9 @@ try {
   const site = await composeSite(readConfig({ TODAY: today, DATA_DIR: place.folder }), database, () => undefined)
   await asOwner(database, async (client) => {
     await client.query('set jit = off; set plan_cache_mode = force_custom_plan')
-    await measureAll(client, await questions(site))
+    const asRun = (other) => (typeof other === 'function' ? other : () => client.query(other.text, other.values))
+    const pairs = (await questions(site)).map(([name, ours, other, limit]) => [name, ours, asRun(other), limit])
+    await measurePairs(pairs, rounds)
   })
 } finally {
   await database.close()
@@ -113,26 +115,4 @@ function lists(page, { city, one }) {
       targets.list,
     ],
   ]
-}
-
-async function measureAll(client, asked) {
-  const rows = []
-  const ratios = []
-  for (const [name, ours, other, limit] of asked) {
-    const against = typeof other === 'function' ? other : () => client.query(other.text, other.values)
-    const [own, base] = [[], []]
-    await ours()
-    await against()
-    for (let round = 0; round < rounds; round++) {
-      base.push((await timed(against)).seconds)
-      own.push((await timed(ours)).seconds)
-    }
-    const ms = (values) => (median(values) * 1000).toFixed(2)
-    // Each against the one right before it, so that a busy moment falls on both.
-    const ratio = median(own.map((value, round) => value / base[round]))
-    rows.push([name, ms(own), ms(base), ratio.toFixed(2)])
-    if (limit > 0) ratios.push([name, ratio, limit])
-  }
-  table(['', 'ms', 'held against, ms', 'x'], rows)
-  for (const [name, ratio, limit] of ratios) judge(name, ratio, limit, ' x')
 }

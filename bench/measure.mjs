@@ -40,6 +40,30 @@ export function table(head, rows) {
   console.log()
 }
 
+/**
+ * Measures pairs of `[name, ours, against, limit]`, each against the one right before it, so that a busy moment falls on both; prints the
+ * medians and judges every ratio that has a limit (0: it is only told).
+ */
+export async function measurePairs(pairs, rounds) {
+  const rows = []
+  const ratios = []
+  for (const [name, ours, against, limit] of pairs) {
+    const [own, base] = [[], []]
+    await ours()
+    await against()
+    for (let round = 0; round < rounds; round++) {
+      base.push((await timed(against)).seconds)
+      own.push((await timed(ours)).seconds)
+    }
+    const ms = (values) => (median(values) * 1000).toFixed(2)
+    const ratio = median(own.map((value, round) => value / base[round]))
+    rows.push([name, ms(own), ms(base), ratio.toFixed(2)])
+    if (limit > 0) ratios.push([name, ratio, limit])
+  }
+  table(['', 'ms', 'held against, ms', 'x'], rows)
+  for (const [name, ratio, limit] of ratios) judge(name, ratio, limit, ' x')
+}
+
 /** Megabytes of memory that a process holds now. */
 export function memoryOf(pid) {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024

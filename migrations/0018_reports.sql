@@ -39,7 +39,6 @@ create table reports.round (
   words     text    not null default '',
   opened_by bigint  not null references accounts.person (id),
   opened_at timestamptz not null,
-  form_key  text    unique,
   unique (unit_id, kind, period)
 );
 create index round_opener on reports.round (opened_by);

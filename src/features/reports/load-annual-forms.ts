@@ -53,7 +53,7 @@ const form = z.strictObject({
   years: z.strictObject({ from: year, until: year.optional() }),
   confidence: z.enum(['certain', 'likely']),
   blanks: z.enum(['error', 'warning']),
-  sections: z.array(z.strictObject({ numeral: words, ...named })).min(1),
+  sections: z.array(z.strictObject({ numeral: words, ...named, isJudgement: z.literal(true).optional() })).min(1),
   tables: z.array(z.strictObject({ code: z.string().regex(/^t\d$/), ...named, section: words, blocks: z.array(block).min(1) })).min(1),
   deadlines: z.array(z.strictObject({ kinds: z.array(z.enum(unitKinds)).min(1), term: words })),
 })

@@ -125,7 +125,6 @@ export interface Tables {
     words: Generated<string>
     opened_by: number
     opened_at: Date
-    form_key: string | null
   }
   'reports.round_reminder': {
     round_id: number

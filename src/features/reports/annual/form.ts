@@ -63,7 +63,8 @@ export interface AnnualForm extends Named {
   blanks: 'error' | 'warning'
   noteZh?: string | undefined
   noteEn?: string | undefined
-  sections: (Named & { numeral: string })[]
+  /** `isJudgement`: no figure can say it, so people must (OGI-2019 art. 50): the section on problems. */
+  sections: (Named & { numeral: string; isJudgement?: true | undefined })[]
   tables: Table[]
   deadlines: Deadline[]
 }
@@ -83,6 +84,11 @@ export interface Cell {
 /** The form of a year reported on; undefined for a year before the first. */
 export function formOfYear(forms: readonly AnnualForm[], year: number): AnnualForm | undefined {
   return forms.find(({ years }) => years.from <= year && year <= (years.until ?? year))
+}
+
+/** The numeral of the section in which people must say something; '' where the form has none. */
+export function judgementSection(form: Pick<AnnualForm, 'sections'>): string {
+  return form.sections.find(({ isJudgement }) => isJudgement === true)?.numeral ?? ''
 }
 
 /** Every cell of a form, in the order in which it is printed. A form never changes, so its cells are laid out once. */

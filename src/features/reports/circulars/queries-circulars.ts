@@ -92,9 +92,11 @@ export async function insertCircularIssue(
     returning *`.execute(using<Tables>(db))
   const [row] = rows
   if (row === undefined) throw new Error('a circular was not frozen')
-  for (const { unitId, figure, ids, fingerprint: mark } of cells)
-    await sql`insert into reports.circular_cell (issue_id, unit_id, figure, ids, fingerprint)
-      values (${row.id}, ${unitId}, ${figure}, ${ids}::bigint[], ${mark})`.execute(using<Tables>(db))
+  const lines = cells.map((cell) => sql`(${row.id}, ${cell.unitId}, ${cell.figure}, ${cell.ids}::bigint[], ${cell.fingerprint})`)
+  if (lines.length > 0)
+    await sql`insert into reports.circular_cell (issue_id, unit_id, figure, ids, fingerprint) values ${sql.join(lines)}`.execute(
+      using<Tables>(db),
+    )
   return asIssue(row)
 }
 

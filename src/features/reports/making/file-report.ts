@@ -5,6 +5,7 @@ import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findUnit } from '../../organisations/index.ts'
 import { findDocument, type Officer } from '../../publishing/index.ts'
+import { judgementSection } from '../annual/form.ts'
 import { listBehind } from '../annual/list-behind.ts'
 import { makeReport, type Made } from '../annual/make-report.ts'
 import { makeFingerprint } from '../figures/make-fingerprint.ts'
@@ -38,7 +39,7 @@ export async function fileReport(
     const judgement = before && (await listJudgements(db, [before.id])).get(before.id)
     const document = goesOn(report.documentId === undefined ? undefined : await findDocument(db, report.documentId))
     const refusals = fileRefusals(report, {
-      ...{ version, edition: made.form.id, breaches: made.breaches, until: made.until, today: site.today() },
+      ...{ version, judgement: judgementSection(made.form), breaches: made.breaches, until: made.until, today: site.today() },
       ...{ state: stateOf(report, before, judgement), publication: publicationOf(document) },
     })
     if (refusals.length > 0) return refused<FileRefusal | HandRefusal>(...refusals)

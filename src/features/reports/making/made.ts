@@ -63,13 +63,6 @@ export type FileRefusal = 'period-running' | 'breaches' | 'judgement-missing' | 
 export type JudgeRefusal = 'nothing-filed' | 'judged-before' | 'remark-missing' | 'filed-meanwhile'
 
 export const longestText = 20_000
-const problems: Record<string, string> = { '2014': '六', '2019': '五', '2021': '五' }
-
-/** The section in which people must say something, because no figure can say it for them (OGI-2019 art. 50): that on problems. */
-export function judgementSection(edition: string): string {
-  return problems[edition] ?? ''
-}
-
 /** Says where a report stands from its last filing and what was said of it last. */
 export function stateOf(
   report: MadeReport | undefined,
@@ -99,7 +92,8 @@ export function saveRefusals(
 /** What is asked of a report that is to be filed. */
 export interface FileQuestion {
   version: number
-  edition: string
+  /** The numeral of the section in which people must say something. */
+  judgement: string
   breaches: readonly Breach[]
   until: Day
   today: Day
@@ -117,7 +111,7 @@ export function fileRefusals(report: MadeReport, asked: FileQuestion): FileRefus
   if (report.version !== asked.version) refusals.push('edited-meanwhile')
   if (asked.today <= asked.until) refusals.push('period-running')
   if (asked.breaches.some(({ severity }) => severity === 'error')) refusals.push('breaches')
-  if ((report.texts[judgementSection(asked.edition)] ?? '').trim() === '') refusals.push('judgement-missing')
+  if ((report.texts[asked.judgement] ?? '').trim() === '') refusals.push('judgement-missing')
   if (asked.publication === 'released') refusals.push('correction-first')
   if (asked.publication === 'under-way' && asked.state === 'accepted') refusals.push('accepted-already')
   return refusals

@@ -4,6 +4,7 @@ import type { Site } from '../../../platform/site.ts'
 import { findUnit, type Unit } from '../../organisations/index.ts'
 import { findDocument, type StoredDocument } from '../../publishing/index.ts'
 import { publishBy } from '../annual/deadline.ts'
+import { judgementSection } from '../annual/form.ts'
 import { listBehind } from '../annual/list-behind.ts'
 import { kindOfUnit, makeReport, type Made } from '../annual/make-report.ts'
 import type { FactSentence } from '../annual/sentence.ts'
@@ -45,7 +46,13 @@ export async function readMade(site: Site, report: MadeReport): Promise<MadeView
   return {
     ...{ report, unit, made, filings, judgement, document, state, facts: await readFacts(site, report, unit, made) },
     refusals: fileRefusals(report, {
-      ...{ version: report.version, edition: made.form.id, breaches: made.breaches, until: made.until, today: site.today() },
+      ...{
+        version: report.version,
+        judgement: judgementSection(made.form),
+        breaches: made.breaches,
+        until: made.until,
+        today: site.today(),
+      },
       ...{ state, publication: publicationOf(goesOn(document)) },
     }),
     publishBy: publishBy(made.form, made.report.year, kindOfUnit(unit)),

@@ -1,7 +1,5 @@
 import type { VNode } from 'preact'
-import { CheckboxesField } from '../../../ui/choice.tsx'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
-import { TextareaField, TextField } from '../../../ui/field.tsx'
 import { Actions, ErrorBox, Form, type FieldError } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
 import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
@@ -10,6 +8,7 @@ import type { Fact } from '../../../platform/facts.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { FilledCell } from '../annual/fill-report.ts'
 import type { MadeReport } from '../making/made.ts'
+import { EntryFields } from './entry-fields.tsx'
 import { cellName } from './cell-words.ts'
 import type { AnnualForm } from '../annual/form.ts'
 import { EntryList } from './entered-body.tsx'
@@ -69,20 +68,7 @@ function EnterForm({ reader, report, filled, typed, errors }: CellPageProps & { 
   return (
     <Form reader={reader} action={`/desk/reports/${report.id}/cell`} keep>
       <input type="hidden" name="cell" value={filled.cell.address} />
-      <TextField
-        {...{ reader, errors, name: 'value', label: t('account.enter.value'), value: typed.value }}
-        width={10}
-        inputmode="decimal"
-      />
-      <CheckboxesField
-        {...{ reader, name: 'atLeast', label: t('account.enter.exact'), values: typed.atLeast }}
-        choices={[{ value: 'yes', label: t('account.enter.at-least') }]}
-      />
-      <TextareaField
-        {...{ reader, errors, name: 'evidence', label: t('account.enter.evidence'), hint: t('account.enter.evidence-hint') }}
-        value={typed.evidence}
-        rows={3}
-      />
+      <EntryFields {...{ reader, typed, errors }} />
       <Actions>
         <Button text={t('reports.cell.enter')} />
       </Actions>

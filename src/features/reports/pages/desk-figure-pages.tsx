@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
-import { CheckboxesField } from '../../../ui/choice.tsx'
-import { SelectField, TextareaField, TextField } from '../../../ui/field.tsx'
+import { SelectField, TextField } from '../../../ui/field.tsx'
 import { Actions, ErrorBox, Form, type FieldError } from '../../../ui/form.tsx'
 import { Button, NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
@@ -10,6 +9,7 @@ import type { Unit } from '../../organisations/index.ts'
 import { figures } from '../figures/all-figures.ts'
 import type { Account } from '../figures/read-account.ts'
 import type { FigureView } from '../figures/read-figure.ts'
+import { EntryFields } from './entry-fields.tsx'
 import { AccountBody, PeriodsToChoose } from './account-body.tsx'
 import { FigureBody } from './figure-body.tsx'
 import { figurePath, figureWords, valueInWords } from './figure-words.ts'
@@ -148,20 +148,7 @@ export function EnterFigurePage({ reader, units, typed, errors = [] }: EnterFigu
           value={typed.period}
           width={10}
         />
-        <TextField
-          {...{ reader, errors, name: 'value', label: t('account.enter.value'), value: typed.value }}
-          width={10}
-          inputmode="decimal"
-        />
-        <CheckboxesField
-          {...{ reader, name: 'atLeast', label: t('account.enter.exact'), values: typed.atLeast }}
-          choices={[{ value: 'yes', label: t('account.enter.at-least') }]}
-        />
-        <TextareaField
-          {...{ reader, errors, name: 'evidence', label: t('account.enter.evidence'), hint: t('account.enter.evidence-hint') }}
-          value={typed.evidence}
-          rows={3}
-        />
+        <EntryFields {...{ reader, typed, errors }} />
         <Actions>
           <Button text={t('account.enter.button')} />
         </Actions>

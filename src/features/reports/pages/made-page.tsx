@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { dayOf } from '../../../kernel/day.ts'
 import { RadiosField } from '../../../ui/choice.tsx'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { TextareaField } from '../../../ui/field.tsx'
@@ -15,6 +14,7 @@ import { InTheWay, NextStep } from './next-step.tsx'
 import { MadeSections } from './made-sections.tsx'
 import { cellName } from './cell-words.ts'
 import { DriftList } from './drift-list.tsx'
+import { frozenRow, publicationRow } from './publication-rows.tsx'
 import { StateWord } from './state-word.tsx'
 
 const dones = ['begun', 'saved', 'entered', 'filed', 'judged'] as const
@@ -58,27 +58,14 @@ function Standing({ reader, view }: { reader: Reader; view: MadeView }) {
         rows={[
           { label: t('reports.making.state'), value: <StateWord reader={reader} state={view.state} /> },
           { label: t('reports.desk.column.due'), value: view.publishBy && <DateLine reader={reader} day={view.publishBy} /> },
-          {
-            label: t('reports.making.filed-on'),
-            value:
-              filings.length === 0
-                ? ''
-                : filings.map((filing) => (
-                    <div>
-                      {t('reports.making.filing', { n: filing.serial })} · <DateLine reader={reader} day={dayOf(filing.filedAt)} short /> ·{' '}
-                      <code>{filing.fingerprint.slice(0, 16)}</code>
-                    </div>
-                  )),
-          },
+          frozenRow(
+            reader,
+            t('reports.making.filed-on'),
+            filings.map((filing) => ({ ...filing, at: filing.filedAt })),
+            (n) => t('reports.making.filing', { n }),
+          ),
           { label: t('reports.making.office-said'), value: judgement?.remark },
-          {
-            label: t('reports.stage.document'),
-            value: document && (
-              <a href={href(reader, `/desk/documents/${document.id}`)}>
-                {document.indexNumber} · {t(`reports.stage.${document.stage}`)}
-              </a>
-            ),
-          },
+          publicationRow(reader, document),
         ]}
       />
       <p>

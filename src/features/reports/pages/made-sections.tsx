@@ -5,7 +5,7 @@ import { Button } from '../../../ui/govuk/index.ts'
 import { Heading } from '../../../ui/heading.tsx'
 import { href, type Reader } from '../../../ui/reader.ts'
 import type { FilledCell } from '../annual/fill-report.ts'
-import { judgementSection } from '../making/made.ts'
+import { judgementSection } from '../annual/form.ts'
 import { FactSentences } from './fact-sentences.tsx'
 import { figurePath } from './figure-words.ts'
 import type { MadePageProps } from './made-props.ts'
@@ -30,7 +30,7 @@ export function MadeSections({ reader, view, typed, errors = [] }: MadePageProps
     >
       {form.sections.map((section) => {
         const name = reader.lang === 'zh' ? `${section.numeral}、${section.nameZh}` : section.nameEn
-        const isJudgement = section.numeral === judgementSection(form.id)
+        const isJudgement = section.numeral === judgementSection(form)
         return (
           <section aria-labelledby={`section-${section.numeral}`}>
             <Heading level={2} id={`section-${section.numeral}`}>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { href, type Reader } from '../../../ui/reader.ts'
-import { judgementSection, type FileRefusal } from '../making/made.ts'
+import { judgementSection } from '../annual/form.ts'
+import type { FileRefusal } from '../making/made.ts'
 import type { MadeView } from '../making/read-made.ts'
 
 /** What comes next for a report, whoever does it: the one thing that a page of this length must say first. */
@@ -20,7 +21,7 @@ export function NextStep({ reader, view }: { reader: Reader; view: MadeView }): 
 export function InTheWay({ reader, view, title }: { reader: Reader; view: MadeView; title: string }): VNode {
   const places: Partial<Record<FileRefusal, string>> = {
     breaches: '#breaches',
-    'judgement-missing': `#section-${judgementSection(view.made.form.id)}`,
+    'judgement-missing': `#section-${judgementSection(view.made.form)}`,
   }
   return (
     <div class="gk-next">

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { dayOf } from '../../../../kernel/day.ts'
 import { DeskPage } from '../../../../ui/desk-shell.tsx'
 import { TextareaField } from '../../../../ui/field.tsx'
 import { Actions, ErrorBox, Form, type FieldError } from '../../../../ui/form.tsx'
@@ -9,6 +8,7 @@ import { DataList } from '../../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
 import { DateLine } from '../../../../ui/status.tsx'
 import { MaterialStateWord } from '../../../catalogue/index.ts'
+import { frozenRow, publicationRow } from '../../pages/publication-rows.tsx'
 import type { BulletinView } from '../read-bulletin.ts'
 import { bulletinTitle } from './bulletin-words.ts'
 import { SectionBody, SectionHeading } from './section-items.tsx'
@@ -61,26 +61,13 @@ function Standing({ reader, view }: { reader: Reader; view: BulletinView }) {
             </>
           ),
         },
-        {
-          label: t('bulletin.handed'),
-          value:
-            issues.length === 0
-              ? ''
-              : issues.map((issue) => (
-                  <div>
-                    {t('bulletin.issue', { n: issue.serial })} · <DateLine reader={reader} day={dayOf(issue.handedAt)} short /> ·{' '}
-                    <code>{issue.fingerprint.slice(0, 16)}</code>
-                  </div>
-                )),
-        },
-        {
-          label: t('reports.stage.document'),
-          value: document && (
-            <a href={href(reader, `/desk/documents/${document.id}`)}>
-              {document.indexNumber} · {t(`reports.stage.${document.stage}`)}
-            </a>
-          ),
-        },
+        frozenRow(
+          reader,
+          t('bulletin.handed'),
+          issues.map((issue) => ({ ...issue, at: issue.handedAt })),
+          (n) => t('bulletin.issue', { n }),
+        ),
+        publicationRow(reader, document),
         {
           label: t('bulletin.public-page'),
           value: document?.publishedAt && (

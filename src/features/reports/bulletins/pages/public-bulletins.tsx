@@ -7,6 +7,7 @@ import { PublicPage } from '../../../../ui/shell.tsx'
 import { DateLine } from '../../../../ui/status.tsx'
 import { dayOf } from '../../../../kernel/day.ts'
 import type { Unit } from '../../../organisations/index.ts'
+import { publicRows } from '../../pages/publication-rows.tsx'
 import type { PublicBulletin } from '../read-bulletin.ts'
 import { bulletinTitle, quarterInWords } from './bulletin-words.ts'
 import { SectionBody, SectionHeading } from './section-items.tsx'
@@ -66,15 +67,7 @@ export function PublicBulletinPage({ reader, published, stillOpen, html }: Publi
       <Heading kicker={t('bulletin.public.kicker')}>{title}</Heading>
       <Facts
         rows={[
-          { label: t('bulletin.cut-off'), value: issue && <DateLine reader={reader} day={issue.cutOff} /> },
-          {
-            label: t('bulletin.column.published'),
-            value: document.publishedAt && <DateLine reader={reader} day={dayOf(document.publishedAt)} />,
-          },
-          {
-            label: t('reports.public.document'),
-            value: <a href={href(reader, `/documents/${document.indexNumber}`)}>{document.indexNumber}</a>,
-          },
+          ...publicRows(reader, issue?.cutOff, document),
           { label: t('bulletin.paper'), value: <Papers {...{ reader, indexNumber: document.indexNumber }} /> },
           { label: t('reports.making.fingerprint'), value: issue && <code>{issue.fingerprint.slice(0, 16)}</code> },
         ]}

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { dayOf } from '../../../../kernel/day.ts'
 import { DeskPage } from '../../../../ui/desk-shell.tsx'
 import { Actions, ErrorBox, Form } from '../../../../ui/form.tsx'
 import { Button, NotificationBanner } from '../../../../ui/govuk/index.ts'
@@ -8,6 +7,7 @@ import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
 import { DateLine } from '../../../../ui/status.tsx'
 import { figurePath } from '../../pages/figure-words.ts'
 import { sayMethod } from '../say-ranking.ts'
+import { frozenRow, publicationRow } from '../../pages/publication-rows.tsx'
 import type { CircularView } from '../read-circular.ts'
 import { sayTitle } from '../say-title.ts'
 import type { CircularPageProps } from './circular-props.ts'
@@ -56,26 +56,13 @@ function Standing({ reader, view }: { reader: Reader; view: CircularView }) {
   return (
     <Facts
       rows={[
-        {
-          label: t('bulletin.handed'),
-          value:
-            issues.length === 0
-              ? ''
-              : issues.map((issue) => (
-                  <div>
-                    {t('bulletin.issue', { n: issue.serial })} · <DateLine reader={reader} day={dayOf(issue.handedAt)} short /> ·{' '}
-                    <code>{issue.fingerprint.slice(0, 16)}</code>
-                  </div>
-                )),
-        },
-        {
-          label: t('reports.stage.document'),
-          value: document && (
-            <a href={href(reader, `/desk/documents/${document.id}`)}>
-              {document.indexNumber} · {t(`reports.stage.${document.stage}`)}
-            </a>
-          ),
-        },
+        frozenRow(
+          reader,
+          t('bulletin.handed'),
+          issues.map((issue) => ({ ...issue, at: issue.handedAt })),
+          (n) => t('bulletin.issue', { n }),
+        ),
+        publicationRow(reader, document),
         {
           label: t('bulletin.public-page'),
           value: document?.publishedAt && <a href={href(reader, `/reports/circulars/${circular.id}`)}>{t('bulletin.public-page')}</a>,

@@ -7,6 +7,7 @@ import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
 import { PublicPage } from '../../../../ui/shell.tsx'
 import { DateLine } from '../../../../ui/status.tsx'
 import { parts, type CircularIssue } from '../circular.ts'
+import { publicRows } from '../../pages/publication-rows.tsx'
 import type { PublicCircular } from '../read-circular.ts'
 import { sayMethod } from '../say-ranking.ts'
 import { sayTitle } from '../say-title.ts'
@@ -54,15 +55,7 @@ export function PublicCircularPage({ reader, published, html }: { reader: Reader
       <Heading kicker={nameIn(reader, told.unit)}>{title}</Heading>
       <Facts
         rows={[
-          { label: t('bulletin.cut-off'), value: issue && <DateLine reader={reader} day={issue.cutOff} /> },
-          {
-            label: t('bulletin.column.published'),
-            value: document.publishedAt && <DateLine reader={reader} day={dayOf(document.publishedAt)} />,
-          },
-          {
-            label: t('reports.public.document'),
-            value: <a href={href(reader, `/documents/${document.indexNumber}`)}>{document.indexNumber}</a>,
-          },
+          ...publicRows(reader, issue?.cutOff, document),
           { label: t('reports.making.fingerprint'), value: issue && <code>{issue.fingerprint.slice(0, 16)}</code> },
         ]}
       />
