@@ -8,16 +8,23 @@ import { figureOf } from './all-figures.ts'
 import type { Figure, Question } from './count-figures.ts'
 import { periodFrom, periodWith, type Period } from './period.ts'
 
-/** What an address asks: `?unit=`, `?period=`; the whole city and the running year unless told. Throws NotFound for what is not there. */
+/**
+ * What an address asks: `?unit=`, `?alone=yes` (that unit without what is below it), `?period=`; the whole city and the running year unless
+ * told. Throws NotFound for what is not there.
+ */
 export async function askedQuestion(ask: Ask): Promise<Question> {
   return questionOf(ask.site, ask.query)
 }
 
 /** The same of a unit and a period by their codes. */
-export async function questionOf(site: Site, asked: { unit?: string | undefined; period?: string | undefined }): Promise<Question> {
+export async function questionOf(
+  site: Site,
+  asked: { unit?: string | undefined; alone?: string | undefined; period?: string | undefined },
+): Promise<Question> {
   const units = await listUnits(site.database.read)
   const unit = asked.unit ? unitNamed(units, asked.unit) : undefined
-  return { units, unit, period: periodOf(asked.period ?? '', site.today()), cutOff: site.today() }
+  const isAlone = unit !== undefined && asked.alone === 'yes'
+  return { units, unit, isAlone, period: periodOf(asked.period ?? '', site.today()), cutOff: site.today() }
 }
 
 /** The same at the desk, for a unit in which the visitor may read: the highest of their own unless told. Throws NotFound for any other. */

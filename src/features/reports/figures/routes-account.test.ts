@@ -177,6 +177,27 @@ describeWithDatabase('figures at the desk', () => {
     expect((await desk.get(office, '/zh/desk/figures/documents-entered/records.csv')).text).toContain('排水管网改造安排')
   })
 
+  test('of a unit alone count and list what is its own, on its page, in its table and in every address that leads on', async () => {
+    const { site, city } = given
+    const scope = { from: asDay('2026-01-01'), until: asDay('2026-12-31'), cutOff: site.today() }
+    const below = (await listUnits(site.database.read)).map(({ id }) => id)
+    const count = async (unitIds: number[]) =>
+      (await documentsThat({ stand: 'entered' }).ids(site.database.read, { ...scope, unitIds })).length
+    const [own, all] = [await count([city.id]), await count(below)]
+    expect(all).toBeGreaterThan(own)
+    for (const [alone, number] of [
+      ['&alone=yes', own],
+      ['', all],
+    ] as const) {
+      const asked = `?unit=${city.code}${alone}&period=2026`
+      const page = main((await desk.get(office, `/en/desk/figures/documents-entered${asked}`)).text)
+      expect(page.includes(`${city.nameEn} itself</p>`)).toBe(alone !== '')
+      expect(page).toContain(`documents-entered/records.csv${asked.replaceAll('&', '&amp;')}"`)
+      const table = (await desk.get(office, `/en/desk/figures/documents-entered/records.csv${asked}`)).text
+      expect(table.trim().split('\r\n')).toHaveLength(number + 1)
+    }
+  })
+
   test('tell the unit itself apart from those below it', async () => {
     const page = main((await desk.get(office, '/en/desk/figures/documents-released')).text)
     expect(page).toContain('/en/desk/figures/documents-released?unit=old')

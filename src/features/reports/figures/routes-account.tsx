@@ -89,8 +89,9 @@ async function listFacts(db: Db, figure: Figure, question: Question, after: numb
   return (await figure.facts?.list(db, scopeOf(question, figure.unitKinds), after, mostGiven)) ?? []
 }
 
-function nextOf(ask: Ask, place: Place, figure: Figure, { unit, period }: Question, after: number | undefined): string {
-  const path = figurePath(place, figure, { unit: unit?.code, period: period.code, after })
+function nextOf(ask: Ask, place: Place, figure: Figure, { unit, isAlone, period }: Question, after: number | undefined): string {
+  const alone = isAlone === true ? 'yes' : undefined
+  const path = figurePath(place, figure, { unit: unit?.code, alone, period: period.code, after })
   return inLanguage(ask.reader.lang, path.replace('?', '/records.csv?'))
 }
 

@@ -6,7 +6,7 @@ import type { Account } from '../figures/read-account.ts'
 import type { FigureView } from '../figures/read-figure.ts'
 import { AccountBody, PeriodsToChoose } from './account-body.tsx'
 import { FigureBody } from './figure-body.tsx'
-import { figurePath, figureWords } from './figure-words.ts'
+import { askedName, figurePath, figureWords } from './figure-words.ts'
 
 /** What a city, or one of its units, did in a period: every figure, open. */
 export function AccountPage({ reader, account }: { reader: Reader; account: Account }): VNode {
@@ -65,12 +65,11 @@ export function AccountPage({ reader, account }: { reader: Reader; account: Acco
 /** One figure in public, with its records. */
 export function AccountFigurePage({ reader, view, after }: { reader: Reader; view: FigureView; after: number }): VNode {
   const { figure } = view.value
-  const { unit } = view.account.question
   const { name, means } = figureWords(reader, figure.code)
   return (
     <PublicPage reader={reader} title={name} section="units" wide description={means}>
       <AccountTrail reader={reader} page={name} />
-      <Heading kicker={unit === undefined ? reader.t('account.whole-city') : nameIn(reader, unit)}>{name}</Heading>
+      <Heading kicker={askedName(reader, view.account.question)}>{name}</Heading>
       <FigureBody {...{ reader, view, after }} place="public" />
     </PublicPage>
   )

@@ -12,7 +12,7 @@ import type { FigureView } from '../figures/read-figure.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { AccountBody, PeriodsToChoose } from './account-body.tsx'
 import { FigureBody } from './figure-body.tsx'
-import { figurePath, figureWords, valueInWords } from './figure-words.ts'
+import { askedName, figurePath, figureWords, valueInWords } from './figure-words.ts'
 
 export interface DeskFiguresPageProps {
   reader: Reader
@@ -70,7 +70,7 @@ export function DeskFigurePage(props: { reader: Reader; view: FigureView; unit: 
     <DeskPage reader={reader} title={name} section="figures" wide>
       <Trail reader={reader} steps={[{ label: reader.t('account.desk.title'), href: href(reader, back) }, { label: name }]} />
       {done && <NotificationBanner type="success" titleText={name} text={reader.t(`account.${done}.done`)} />}
-      <Heading kicker={nameIn(reader, unit)}>{name}</Heading>
+      <Heading kicker={askedName(reader, view.account.question)}>{name}</Heading>
       <FigureBody {...{ reader, view, after }} place="desk" />
       <StrikeForms {...{ reader, view }} />
       {reader.may('figures.enter', unit.path) ? (

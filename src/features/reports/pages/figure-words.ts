@@ -1,7 +1,7 @@
 import { sayMonth } from '../../../kernel/translate.ts'
 import type { WordKey } from '../../../kernel/words.ts'
-import type { Reader } from '../../../ui/reader.ts'
-import type { Figure } from '../figures/count-figures.ts'
+import { nameIn, type Reader } from '../../../ui/reader.ts'
+import type { Figure, Question } from '../figures/count-figures.ts'
 import type { Growth } from '../figures/growth.ts'
 import type { Period } from '../figures/period.ts'
 
@@ -41,6 +41,13 @@ export function growthInWords({ lang, t }: Pick<Reader, 't' | 'lang'>, growth: G
   if (growth.difference === 0) return t('account.growth.none', { base })
   const share = growth.share === undefined ? '' : ` (${signed(growth.share, { style: 'percent', maximumFractionDigits: 1 })})`
   return t('account.growth', { change: `${signed(growth.difference)}${share}`, base })
+}
+
+/** Of whom a figure is told: the whole city, a unit with all below it, or that unit itself. */
+export function askedName(reader: Pick<Reader, 't' | 'lang'>, { unit, isAlone }: Pick<Question, 'unit' | 'isAlone'>): string {
+  if (unit === undefined) return reader.t('account.whole-city')
+  const name = nameIn(reader, unit)
+  return isAlone === true ? reader.t('account.itself', { unit: name }) : name
 }
 
 /** Where a figure is shown: in public, or at the desk. */

@@ -21,7 +21,7 @@ export function MadeSections({ reader, view, typed, errors = [] }: MadePageProps
   const notes = { ...report.notes, ...typed?.notes }
   const mayWrite = reader.may('reports.write', unit.path)
   const byAddress = new Map(made.cells.map((one) => [one.cell.address, one]))
-  const asked = { unit: unit.code, period: report.period }
+  const asked = { unit: unit.code, alone: report.withBelow ? undefined : 'yes', period: report.period }
   const explained = made.breaches.some(({ id }) => id === 'I4') || (notes['I4'] ?? '') !== ''
   return (
     <WritableForm

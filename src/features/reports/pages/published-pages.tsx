@@ -57,7 +57,7 @@ export function PublishedPage({ reader, view, drift }: { reader: Reader; view: P
   const { t, lang } = reader
   const { unit, report, filing, form, document } = view
   const title = t('reports.annual.title', { unit: nameIn(reader, unit), year: report.period })
-  const asked = { unit: unit.code, period: report.period }
+  const asked = { unit: unit.code, alone: report.withBelow ? undefined : 'yes', period: report.period }
   return (
     <PublicPage reader={reader} title={title} section="units" wide description={title}>
       <ReportsTrail reader={reader} page={title} />
