@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { letterEn, letterZh, longLetter } from '../../../test/support/papers.ts'
+import { letterEn, letterZh, longLetter } from '../../../test/support/letter-papers.ts'
 import { readPdf, squeezed } from '../../../test/support/read-pdf.ts'
 import { linesOf, numberOf, type Letter } from './letter.ts'
 import { missingMark } from './characters.ts'
