@@ -9,7 +9,7 @@ import { Button } from '../../../ui/govuk/index.ts'
 import { Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
-import { DueDate, StatusWord } from '../../../ui/status.tsx'
+import { DateLine, DueDate, StatusWord } from '../../../ui/status.tsx'
 import type { Unit } from '../../organisations/index.ts'
 import { reportsYearly } from '../making/read-reports.ts'
 import type { DeadlineLine } from '../overview/read-deadlines.ts'
@@ -80,9 +80,19 @@ function Deadlines({ reader, overview, calendar }: Pick<OverviewPageProps, 'read
           href: placeOf(reader, line),
           cells: [
             nameOf(reader, line),
-            <DueDate
-              {...{ reader, due: line.dueOn, today: reader.today, workingDaysLeft: workingDaysBetween(calendar, reader.today, line.dueOn) }}
-            />,
+            // What nobody was asked for is not late.
+            isOpened(line) || line.dueOn >= reader.today ? (
+              <DueDate
+                {...{
+                  reader,
+                  due: line.dueOn,
+                  today: reader.today,
+                  workingDaysLeft: workingDaysBetween(calendar, reader.today, line.dueOn),
+                }}
+              />
+            ) : (
+              <DateLine reader={reader} day={line.dueOn} />
+            ),
             isOpened(line) ? t('rounds.of', { n: line.all - line.missing.length, all: line.all }) : '',
             isOpened(line) ? (
               <MissingWord reader={reader} missing={line.missing.length} isPast={line.dueOn < reader.today} />
