@@ -2,9 +2,13 @@ import { expect, test } from 'vitest'
 import { describeWithDatabase } from '../../../test/support/database.ts'
 import { givenDuty } from '../../../test/support/duty.ts'
 import { freshSite, givenUnit, givenVisitor, openDesk } from '../../../test/support/site.ts'
+import { must } from '../../../test/support/given.ts'
 import { asDay } from '../../kernel/day.ts'
+import { givenCases } from '../applications/given-cases.ts'
 import { registerMatter, routes as catalogueRoutes } from '../catalogue/index.ts'
+import type { Unit } from '../organisations/index.ts'
 import { routes as publishingRoutes } from '../publishing/index.ts'
+import { openRound } from '../reports/index.ts'
 import { routes } from './routes.tsx'
 import { shownFirst } from './work.ts'
 
@@ -22,6 +26,18 @@ describeWithDatabase('what a writer must do', () => {
     expect((await shown('/en/desk')).size).toBe(shownFirst)
     const more = /href="([^"]+)">2 more</.exec((await desk.get(writer, '/en/desk')).text)?.[1] ?? ''
     expect(await shown(more)).toEqual(new Set(matters))
+  })
+})
+
+describeWithDatabase('a report that the office asks for', () => {
+  test('stands on the first page of whoever writes for the unit, and of nobody else', async () => {
+    const { site, city, safety, water, cast } = await givenCases('2026-06-15')
+    const asked = { kind: 'quarter', period: '2026-Q1', dueOn: asDay('2026-06-20'), words: '' } as const
+    must(await openRound(site, cast.office.personId, { ...asked, unitId: city.id, unitIds: [safety.id] }))
+    const desk = await openDesk(site, routes)
+    const home = async (unit: Unit) => (await desk.get(givenVisitor(cast.writer.personId, ['information-officer', unit]), '/en/desk')).text
+    expect(await home(safety)).toContain('Quarterly statistics, Quarter 1 of 2026')
+    expect(await home(water)).not.toContain('Quarterly statistics')
   })
 })
 
