@@ -9,6 +9,7 @@ import { carriersOf } from './play-carriers.ts'
 import { gazettesOf } from './play-gazettes.ts'
 import { begin, change, handOn } from './publish.ts'
 import { circularMoments } from './play-circulars.ts'
+import { summaryMoments } from './play-summaries.ts'
 import { cascadeMoments } from './play-cascade.ts'
 import { materialMoments } from './play-materials.ts'
 import { lineMoments } from './play-reports.ts'
@@ -42,6 +43,7 @@ export async function playPublications(stage: Stage, pack: DemoPack, today: Day,
     ...lineMoments(setting),
     ...roundMoments(setting),
     ...circularMoments(setting),
+    ...summaryMoments(setting),
     ...cascadeMoments(setting, readCascade()),
     ...releases(setting, pack),
     ...applicationMoments(setting),

@@ -139,7 +139,8 @@ async function answerFindings(setting: Setting, running: Running, officer: Offic
 }
 
 /** Somebody who holds the role there that day and has not had this text in hand yet. */
-async function personFor(setting: Setting, running: Running, unit: Unit, role: Role): Promise<Officer> {
+/** Somebody who holds a role of a unit, and was no earlier hand of the text. */
+export async function personFor(setting: Setting, running: Running, unit: Unit, role: Role): Promise<Officer> {
   const { site } = setting.stage
   const people = await listPeopleWithRole(site.database.read, role, unit.path, site.today())
   const person = people.find((one) => !(running.hands ?? []).includes(one.id) || role === 'information-officer')

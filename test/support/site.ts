@@ -82,6 +82,7 @@ export function givenReader(site: Site, lang: Reader['lang'], visitor?: Visitor)
 export interface Page {
   status: number
   text: string
+  bytes: Buffer
   location: string | undefined
   headers: Record<string, unknown>
 }
@@ -108,7 +109,8 @@ export async function openDesk(site: Site, routes: readonly Route[]): Promise<De
     const headers: Record<string, string> = { 'content-type': 'application/x-www-form-urlencoded' }
     if (visitor !== undefined) headers['cookie'] = `who=${visitor.personId}`
     const answer = await server.inject({ method, url, headers: method === 'POST' ? headers : { cookie: headers['cookie'] ?? '' }, payload })
-    return { status: answer.statusCode, text: answer.body, location: answer.headers.location, headers: answer.headers }
+    const { statusCode: status, body: text, rawPayload: bytes } = answer
+    return { status, text, bytes, location: answer.headers.location, headers: answer.headers }
   }
   return {
     get: (visitor, url) => send('GET', visitor, url),

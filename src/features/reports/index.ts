@@ -57,6 +57,7 @@ export { writeCircular } from './circulars/write-circular.ts'
 export { routes } from './routes.ts'
 export { beginSummary } from './summaries/begin-summary.ts'
 export { fileSummary } from './summaries/file-summary.ts'
+export { readSummary } from './summaries/read-summary.ts'
 export { writeSummary } from './summaries/write-summary.ts'
 
 /** Every number entered by hand, every report and every filing as the record should know it. */

@@ -1,46 +1,27 @@
-import type { Day } from '../../../kernel/day.ts'
-import { sayDate } from '../../../kernel/translate.ts'
 import type { ReportPaper, ReportSection } from '../../../platform/paper/report.ts'
-import type { AnnualForm, Named } from './form.ts'
+import type { AnnualForm } from './form.ts'
 import { layOutTables, type PaperReader } from './lay-out-tables.ts'
+import { framePaper, type Framed } from './paper-frame.ts'
 import type { Cells } from './report.ts'
 import type { FactSentence } from './sentence.ts'
 import { sayFact } from './tell-facts.ts'
 
 /** A report to be set: one in the making as it is now, or a filing, which has a fingerprint, as it was. */
-export interface PaperInput {
+export interface PaperInput extends Framed {
   form: AnnualForm
   cells: Cells
   facts: ReadonlyMap<string, readonly FactSentence[]>
   /** What people wrote, by the numeral of the section; English under `五/en`. */
   texts: Readonly<Record<string, string>>
-  unit: Named
   /** `2026` */
   period: string
-  cutOff: Day
-  fingerprint?: string | undefined
 }
 
 /** The annual report on paper, in the order of its form: what the records say, what people wrote, and the tables of each section. */
 export function layOutPaper(reader: PaperReader, input: PaperInput): ReportPaper {
-  const { t, lang } = reader
-  const { unit, period, cutOff, fingerprint } = input
-  const name = (lang === 'en' && unit.nameEn) || unit.nameZh
-  const on = sayDate(cutOff, lang)
-  return {
-    lang,
-    // The first instant of the day: a filing is the same file whenever it is fetched.
-    at: new Date(`${cutOff}T00:00:00+08:00`),
-    title: t('reports.annual.title', { unit: name, year: period }),
-    unit: name,
-    on,
-    sections: sectionsOf(reader, input),
-    foot: [
-      t('reports.paper.cut-off', { day: on }),
-      fingerprint === undefined ? t('reports.paper.draft') : t('reports.paper.fingerprint', { fingerprint }),
-    ],
-    pages: t('reports.paper.pages'),
-  }
+  const frame = framePaper(reader, input)
+  const title = reader.t('reports.annual.title', { unit: frame.unit, year: input.period })
+  return { ...frame, title, sections: sectionsOf(reader, input) }
 }
 
 function sectionsOf(reader: PaperReader, { form, cells, facts, texts }: PaperInput): ReportSection[] {

@@ -8,7 +8,7 @@ import type { Site } from '../../../platform/site.ts'
 import { findUnit, type Unit } from '../../organisations/index.ts'
 import { findDocument, type Content, type Officer } from '../../publishing/index.ts'
 import { periodFrom, type Period } from '../figures/period.ts'
-import { handText, type TextRefusal } from '../making/hand-text.ts'
+import { findOwnLine, handText, reportText, type TextRefusal } from '../making/hand-text.ts'
 import { handRefusals, type Bulletin, type Filled, type HandRefusal, type Issue } from './bulletin.ts'
 import { composeBulletin } from './compose-bulletin.ts'
 import { fillSections } from './fill-sections.ts'
@@ -41,14 +41,15 @@ export async function handBulletin(
     const dutyCodes = (await readMapping(db)).get(ownLine) ?? []
     const content = contentOf(site, unit, period, sections)
     const formKey = `${bulletinSubject(id)}:${(await listIssues(db, [id])).length}`
-    const handed = await handText(joined, officer, { unit, content, document, formKey, dutyCodes, period: period.code })
+    const line = await findOwnLine(joined, unit, dutyCodes, period.code)
+    const handed = await handText(joined, officer, { unit, content, document, formKey, line })
     if (!handed.ok) return handed
-    const saved = await saveBulletin(db, { ...bulletin, documentId: handed.value })
+    const saved = await saveBulletin(db, { ...bulletin, documentId: handed.value.id })
     const issue = await insertIssue(db, await frozen(joined, officer.personId, saved, { sections, body: content.body }))
     const by = { at: site.now(), actor: `person:${officer.personId}`, unitId: unit.id }
     await record(db, { ...by, act: 'reports.freeze-bulletin', subject: issueSubject(issue.id), content: issueContent(issue) })
     await record(db, { ...by, act: 'reports.hand-bulletin', subject: bulletinSubject(id), content: bulletinContent(saved) })
-    return done({ ...issue, documentId: handed.value })
+    return done({ ...issue, documentId: handed.value.id })
   })
 }
 
@@ -64,11 +65,10 @@ async function frozen(site: Site, personId: number, { id }: Bulletin, content: I
 function contentOf(site: Site, unit: Unit, { code }: Period, sections: readonly Filled[]): Content {
   const [year = '', quarter = ''] = code.split('-Q')
   const t = site.words.zh
-  return {
-    ...{ attribute: 'proactive', ground: '', groundReason: '', audience: 'society', language: 'zh', documentNumber: '' },
+  return reportText(site, {
     title: t('bulletin.title', { unit: unit.nameZh, year, quarter }),
     summary: t('bulletin.summary', { n: sections.reduce((sum, { items }) => sum + items.length, 0) }),
     body: composeBulletin(t, 'zh', sections, { cutOff: site.today() }),
-    ...{ subject: '2', genre: 'circular', served: 'citizens', keywords: [], formedOn: site.today() },
-  }
+    genre: 'circular',
+  })
 }

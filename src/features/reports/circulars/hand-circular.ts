@@ -8,7 +8,7 @@ import type { Site } from '../../../platform/site.ts'
 import { findUnit } from '../../organisations/index.ts'
 import { findDocument, type Content, type Officer } from '../../publishing/index.ts'
 import type { Period } from '../figures/period.ts'
-import { handText, type TextRefusal } from '../making/hand-text.ts'
+import { handText, reportText, type TextRefusal } from '../making/hand-text.ts'
 import { passRefusals, type Circular, type CircularContent, type CircularIssue, type PassRefusal } from './circular.ts'
 import { composeCircular } from './compose-circular.ts'
 import { countCells, type Told } from './count-rows.ts'
@@ -42,9 +42,9 @@ export async function handCircular(
     const before = await listCircularIssues(db, [id])
     const content = contentOf(site, circular, told.period, frozen.body)
     const formKey = `${circularSubject(id)}:${before.length}`
-    const handed = await handText(joined, officer, { unit, content, document, formKey, dutyCodes: [], period: told.period.code })
+    const handed = await handText(joined, officer, { unit, content, document, formKey, line: {} })
     if (!handed.ok) return handed
-    const saved = await saveCircular(db, { ...circular, documentId: handed.value })
+    const saved = await saveCircular(db, { ...circular, documentId: handed.value.id })
     const by = { handedBy: officer.personId, handedAt: site.now() }
     const about = { circularId: id, serial: (before[0]?.serial ?? 0) + 1, cutOff: told.cutOff, content: frozen }
     const issue = await insertCircularIssue(db, { ...about, ...by, fingerprint: fingerprintOf(frozen, cells) }, cells)
@@ -56,7 +56,7 @@ export async function handCircular(
       content: issueContent(issue, await listCircularCells(db, issue.id)),
     })
     await record(db, { ...entry, act: 'reports.hand-circular', subject: circularSubject(id), content: circularContent(saved) })
-    return done({ ...issue, documentId: handed.value })
+    return done({ ...issue, documentId: handed.value.id })
   })
 }
 
@@ -74,9 +74,5 @@ function fingerprintOf(content: CircularContent, cells: readonly { unitId: numbe
 }
 
 function contentOf(site: Site, { peers }: Circular, period: Period, body: string): Content {
-  return {
-    ...{ attribute: 'proactive', ground: '', groundReason: '', audience: 'society', language: 'zh', documentNumber: '' },
-    ...{ title: sayTitle({ t: site.words.zh, lang: 'zh' }, peers, period), summary: '', body },
-    ...{ subject: '2', genre: 'circular', served: 'citizens', keywords: [], formedOn: site.today() },
-  }
+  return reportText(site, { title: sayTitle({ t: site.words.zh, lang: 'zh' }, peers, period), body, genre: 'circular' })
 }

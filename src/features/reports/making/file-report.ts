@@ -12,7 +12,8 @@ import { makeFingerprint } from '../figures/make-fingerprint.ts'
 import { filingSubject, reportContent, reportSubject } from '../subject.ts'
 import type { FactSentence } from '../annual/sentence.ts'
 import { readFacts } from './read-facts.ts'
-import { handToPublishing, type HandRefusal } from './hand-to-publishing.ts'
+import type { TextRefusal } from './hand-text.ts'
+import { handToPublishing } from './hand-to-publishing.ts'
 import { fileRefusals, stateOf, type FileRefusal, type Filing, type MadeReport } from './made.ts'
 import { freezeFiling } from './freeze-filing.ts'
 import { goesOn, publicationOf } from './publication-of.ts'
@@ -28,7 +29,7 @@ export async function fileReport(
   officer: Officer,
   id: number,
   version: number,
-): Promise<Outcome<Filing & { documentId: number }, FileRefusal | HandRefusal>> {
+): Promise<Outcome<Filing & { documentId: number }, FileRefusal | TextRefusal>> {
   return site.database.transaction(async (db) => {
     const joined = { ...site, database: joinTransaction(site.database, db) }
     const report = await lockReport(db, id)
@@ -42,7 +43,7 @@ export async function fileReport(
       ...{ version, judgement: judgementSection(made.form), breaches: made.breaches, until: made.until, today: site.today() },
       ...{ state: stateOf(report, before, judgement), publication: publicationOf(document) },
     })
-    if (refusals.length > 0) return refused<FileRefusal | HandRefusal>(...refusals)
+    if (refusals.length > 0) return refused<FileRefusal | TextRefusal>(...refusals)
     const serial = (before?.serial ?? 0) + 1
     const facts = await readFacts(joined, report, unit, made)
     const handed = await handToPublishing(joined, officer, { report, unit, made, facts, document, serial })

@@ -3,38 +3,53 @@ import type { Site } from '../../../platform/site.ts'
 import { listDuties, listTasks } from '../../catalogue/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { createDocument, saveDraft, type Content, type Officer, type StoredDocument } from '../../publishing/index.ts'
+import { goesOn } from './publication-of.ts'
 
 export type TextRefusal = 'unit-gone' | 'text-too-long' | 'saved-meanwhile'
 
-/** What is handed over: a text of a unit for a period, and the publication that it has already, if any. */
+/** Under what a text is published: the task that it fulfils, or a line alone. */
+export type OwnLine = { taskId?: number; dutyId?: number }
+
+/** What is handed over: a text of a unit, and the publication that it has already, if any. */
 export interface HandedText {
   unit: Unit
   content: Content
   document: StoredDocument | undefined
   /** Makes a second sending harmless. */
   formKey: string
-  /** The lines under which it may be published, and the period whose task it fulfils. */
-  dutyCodes: readonly string[]
-  period: string
+  line: OwnLine
+}
+
+/** What is published of a report of any kind: for everybody, in Chinese, formed today. */
+export function reportText(
+  site: Site,
+  { title, summary = '', body, genre }: Pick<Content, 'title' | 'body' | 'genre'> & { summary?: string },
+): Content {
+  return {
+    ...{ attribute: 'proactive', ground: '', groundReason: '', audience: 'society', language: 'zh', title, summary, body },
+    ...{ documentNumber: '', subject: '2', genre, served: 'citizens', keywords: [], formedOn: site.today() },
+  }
 }
 
 /**
- * Hands a text to publishing as a draft: a new one under the unit's own line, or a new text of the one that is under way. One that was
- * given up is begun anew. Answers the document's id. Call it in a transaction that a refusal undoes.
+ * Hands a text to publishing as a draft: a new one, or a new text of the one that is under way, which voids every sign-off of the old
+ * text. One that was given up or taken out of public is begun anew. Call it in a transaction that a refusal undoes.
  */
-export async function handText(site: Site, officer: Officer, handed: HandedText): Promise<Outcome<number, TextRefusal>> {
-  const { unit, content, document, formKey } = handed
-  if (document !== undefined && document.stage !== 'dropped') {
+export async function handText(site: Site, officer: Officer, handed: HandedText): Promise<Outcome<StoredDocument, TextRefusal>> {
+  const { unit, content, formKey, line } = handed
+  const document = goesOn(handed.document)
+  if (document !== undefined) {
     const saved = await saveDraft(site, officer, document.id, document.currentVersion, content)
-    return saved.ok ? done(saved.value.id) : refused('saved-meanwhile')
+    if (saved.ok) return done(saved.value)
+    return refused(saved.refusals.includes('body-too-long') ? 'text-too-long' : 'saved-meanwhile')
   }
-  const created = await createDocument(site, officer, { unitId: unit.id, content, formKey, ...(await ownLineOf(site, handed)) })
-  if (created.ok) return done(created.value.id)
+  const created = await createDocument(site, officer, { unitId: unit.id, content, formKey, ...line })
+  if (created.ok) return done(created.value)
   return refused(created.refusals.includes('unit-gone') ? 'unit-gone' : 'text-too-long')
 }
 
-/** The open task of the period, or the line alone where the period has none. */
-async function ownLineOf(site: Site, { unit, dutyCodes, period }: HandedText): Promise<{ taskId?: number; dutyId?: number }> {
+/** The open task of a unit and a period under some lines, or the first line alone where the period has none. */
+export async function findOwnLine(site: Site, unit: Unit, dutyCodes: readonly string[], period: string): Promise<OwnLine> {
   const db = site.database.read
   const own = (await listDuties(db)).filter(({ code, unitIds }) => dutyCodes.includes(code) && unitIds.includes(unit.id))
   const dutyIds = own.map(({ id }) => id)

@@ -16,6 +16,7 @@ import { cellName } from './cell-words.ts'
 import { DriftList } from './drift-list.tsx'
 import { frozenRow, publicationRow } from './publication-rows.tsx'
 import { StateWord } from './state-word.tsx'
+import { TakeAway } from './take-away.tsx'
 
 const dones = ['begun', 'saved', 'entered', 'filed', 'judged'] as const
 
@@ -51,7 +52,6 @@ export function MadePage(props: MadePageProps): VNode {
 function Standing({ reader, view }: { reader: Reader; view: MadeView }) {
   const { t } = reader
   const { report, filings, judgement, document } = view
-  const files = ['json', 'xlsx', 'docx', 'pdf'] as const
   return (
     <>
       <Facts
@@ -70,11 +70,7 @@ function Standing({ reader, view }: { reader: Reader; view: MadeView }) {
       />
       <p>
         {t('reports.making.take-away')}:{' '}
-        {files.map((kind) => (
-          <>
-            <a href={href(reader, `/desk/reports/${report.id}/report.${kind}`)}>{kind.toUpperCase()}</a>{' '}
-          </>
-        ))}
+        <TakeAway {...{ reader, kinds: ['pdf', 'docx', 'xlsx', 'json'] }} pathOf={(kind) => `/desk/reports/${report.id}/report.${kind}`} />
       </p>
     </>
   )

@@ -12,9 +12,10 @@ import type { PublishedText, PublishedView } from '../published/read-published.t
 import { cellName } from './cell-words.ts'
 import { DriftList } from './drift-list.tsx'
 import { FactSentences } from './fact-sentences.tsx'
-import { figurePath, valueInWords } from './figure-words.ts'
-import { RecordList } from './record-list.tsx'
+import { figurePath } from './figure-words.ts'
+import { FrozenNumber } from './frozen-number.tsx'
 import { ReportTables } from './report-tables.tsx'
+import { TakeAway } from './take-away.tsx'
 
 /** Every annual report that is published, the newest year first. */
 export function PublishedListPage({ reader, reports }: { reader: Reader; reports: readonly PublishedText[] }): VNode {
@@ -25,6 +26,7 @@ export function PublishedListPage({ reader, reports }: { reader: Reader; reports
       <Heading>{t('reports.public.title')}</Heading>
       <Lead>{t('reports.public.lead')}</Lead>
       <p>
+        <a href={href(reader, '/reports/summaries')}>{t('summary.public.title')}</a> ·{' '}
         <a href={href(reader, '/reports/bulletins')}>{t('bulletin.public.title')}</a> ·{' '}
         <a href={href(reader, '/reports/circulars')}>{t('circular.public.title')}</a>
       </p>
@@ -72,11 +74,12 @@ export function PublishedPage({ reader, view, drift }: { reader: Reader; view: P
           },
           {
             label: t('reports.making.take-away'),
-            value: (['pdf', 'docx', 'xlsx', 'json'] as const).map((kind) => (
-              <>
-                <a href={href(reader, `/reports/annual/${report.period}/report.${kind}?unit=${unit.code}`)}>{kind.toUpperCase()}</a>{' '}
-              </>
-            )),
+            value: (
+              <TakeAway
+                {...{ reader, kinds: ['pdf', 'docx', 'xlsx', 'json'] }}
+                pathOf={(kind) => `/reports/annual/${report.period}/report.${kind}?unit=${unit.code}`}
+              />
+            ),
           },
         ]}
       />
@@ -158,32 +161,17 @@ export function PublishedCellPage({ reader, view, cell, records, after, units }:
         ]}
       />
       <Heading kicker={title}>{name}</Heading>
-      <p class="gk-account__number">{valueInWords(reader, cell.value, cell.isAtLeast)}</p>
-      <p>{t(`reports.public.cell.${cell.origin === 'counted' ? 'lead' : cell.origin}`)}</p>
-      {cell.ids === undefined ? null : (
-        <Facts
-          rows={[
-            { label: t('account.records'), value: t('reports.public.records', { n: cell.ids.length }) },
-            { label: t('reports.making.fingerprint'), value: <code>{cell.fingerprint.slice(0, 16)}</code> },
-          ]}
-        />
-      )}
-      {records === undefined ? null : (
-        <>
-          <RecordList
-            {...{ reader, facts: records.facts, units, count: cell.ids?.length ?? 0, place: 'public', isCase: false }}
-            older={records.next === undefined ? undefined : `${cellHref(reader, view, cell.cell)}&after=${records.next}`}
-            newer={after === 0 ? undefined : cellHref(reader, view, cell.cell)}
-          />
-          {records.gone === 0 ? null : <p class="gk-quiet">{t('reports.public.cell.gone', { n: records.gone })}</p>}
-        </>
-      )}
+      <FrozenNumber {...{ reader, cell, records, after, units }} path={cellPath(view, cell.cell)} />
     </PublicPage>
   )
 }
 
-function cellHref(reader: Reader, { unit, report }: PublishedView, address: string): string {
-  return href(reader, `/reports/annual/${report.period}/cell?unit=${unit.code}&cell=${encodeURIComponent(address)}`)
+function cellHref(reader: Reader, view: PublishedView, address: string): string {
+  return href(reader, cellPath(view, address))
+}
+
+function cellPath({ unit, report }: PublishedView, address: string): string {
+  return `/reports/annual/${report.period}/cell?unit=${unit.code}&cell=${encodeURIComponent(address)}`
 }
 
 function reportPath(year: string, unit: string): string {

@@ -5,15 +5,16 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { DateLine } from '../../../ui/status.tsx'
 import type { Drift } from '../making/drift.ts'
-import type { FrozenNumber, PublishedSummary } from '../summaries/read-published-summaries.ts'
+import type { FrozenSummaryNumber, PublishedSummary, PublishedSummaryText } from '../summaries/read-published-summaries.ts'
 import { cellOf, type FiledNumber, type SummaryContent } from '../summaries/summary.ts'
-import { figureWords, valueInWords } from './figure-words.ts'
-import { RecordList } from './record-list.tsx'
+import { figureWords } from './figure-words.ts'
+import { FrozenNumber } from './frozen-number.tsx'
 import { SummaryDrift } from './summary-drift.tsx'
 import { livePath, SummarySentence, SummarySentences, type NumberLink } from './summary-sentences.tsx'
+import { TakeAway } from './take-away.tsx'
 
 /** Every work summary that is published, the newest year first. */
-export function PublishedSummariesPage({ reader, summaries }: { reader: Reader; summaries: readonly PublishedSummary[] }): VNode {
+export function PublishedSummariesPage({ reader, summaries }: { reader: Reader; summaries: readonly PublishedSummaryText[] }): VNode {
   const { t } = reader
   const years = [...new Set(summaries.map(({ year }) => year))].toSorted().toReversed()
   return (
@@ -35,7 +36,7 @@ export function PublishedSummariesPage({ reader, summaries }: { reader: Reader; 
               .filter((one) => one.year === year)
               .map(({ unit, filing }) => ({
                 href: href(reader, summaryPath(year, unit.code)),
-                cells: [nameIn(reader, unit), <DateLine reader={reader} day={filing.cutOff} short />],
+                cells: [nameIn(reader, unit), filing === undefined ? '' : <DateLine reader={reader} day={filing.cutOff} short />],
               }))}
           />
         </>
@@ -65,10 +66,19 @@ export function PublishedSummaryPage({
       <Facts
         rows={[
           { label: t('summary.desk.column.cut-off'), value: <DateLine reader={reader} day={filing.cutOff} /> },
-          { label: t('summary.public.fingerprint'), value: <code>{filing.fingerprint.slice(0, 16)}</code> },
+          { label: t('reports.making.fingerprint'), value: <code>{filing.fingerprint.slice(0, 16)}</code> },
           {
             label: t('summary.made.document'),
             value: <a href={href(reader, `/documents/${document.indexNumber}`)}>{document.indexNumber}</a>,
+          },
+          {
+            label: t('reports.making.take-away'),
+            value: (
+              <TakeAway
+                {...{ reader, kinds: ['pdf', 'docx'] }}
+                pathOf={(kind) => `/reports/summaries/${year}/summary.${kind}?unit=${unit.code}`}
+              />
+            ),
           },
         ]}
       />
@@ -116,14 +126,16 @@ export function FrozenNumberPage({
   reader,
   published,
   number,
+  after,
 }: {
   reader: Reader
   published: PublishedSummary
-  number: FrozenNumber
+  number: FrozenSummaryNumber
+  after: number
 }): VNode {
   const { t } = reader
   const { unit, year } = published
-  const { cell, facts, units } = number
+  const { cell, records, units } = number
   const title = t('summary.title', { unit: nameIn(reader, unit), year })
   const { name, means } = figureWords(reader, number.figure)
   return (
@@ -137,26 +149,19 @@ export function FrozenNumberPage({
         ]}
       />
       <Heading kicker={title}>{name}</Heading>
-      <p class="gk-account__number">{valueInWords(reader, cell.value, false)}</p>
-      <p>{means}</p>
-      <p>{t(cell.origin === 'by-hand' ? 'summary.public.cell.by-hand' : 'summary.public.cell.counted')}</p>
-      {cell.ids === undefined ? null : (
-        <Facts
-          rows={[
-            { label: t('summary.public.records'), value: t('reports.public.records', { n: cell.ids.length }) },
-            { label: t('summary.public.fingerprint'), value: <code>{cell.fingerprint.slice(0, 16)}</code> },
-          ]}
-        />
-      )}
-      {facts.length === 0 ? null : <RecordList {...{ reader, facts, units, count: cell.value, place: 'public', isCase: false }} />}
+      <FrozenNumber {...{ reader, cell, means, records, after, units }} path={cellPath(published, cell.cell)} />
     </PublicPage>
   )
 }
 
 /** A frozen number opens what was frozen with it; a place opens the ranking. */
-function numberPath({ unit, year }: PublishedSummary, number: FiledNumber): string {
-  if (number.figure === undefined) return livePath('public', number, unit.code, year)
-  return `/reports/summaries/${year}/figure?unit=${unit.code}&figure=${encodeURIComponent(cellOf(number))}`
+function numberPath(published: PublishedSummary, number: FiledNumber): string {
+  if (number.figure === undefined) return livePath('public', number, published.unit.code, published.year)
+  return cellPath(published, cellOf(number))
+}
+
+function cellPath({ unit, year }: PublishedSummary, cell: string): string {
+  return `/reports/summaries/${year}/figure?unit=${unit.code}&figure=${encodeURIComponent(cell)}`
 }
 
 function summaryPath(year: string, unit: string): string {

@@ -10,6 +10,7 @@ import type { SummaryView } from '../summaries/read-summary.ts'
 import { SummaryDrift } from './summary-drift.tsx'
 import type { SummaryPageProps } from './summary-props.ts'
 import { SummaryHeadings } from './summary-headings.tsx'
+import { TakeAway } from './take-away.tsx'
 
 const dones = ['begun', 'saved', 'filed'] as const
 
@@ -66,6 +67,10 @@ function Standing({ reader, view }: { reader: Reader; view: SummaryView }) {
           },
         ]}
       />
+      <p>
+        {t('reports.making.take-away')}:{' '}
+        <TakeAway {...{ reader, kinds: ['pdf', 'docx'] }} pathOf={(kind) => `/desk/summaries/${view.summary.id}/summary.${kind}`} />
+      </p>
       {filings.length === 0 ? null : <SummaryDrift reader={reader} drift={drift} />}
     </>
   )

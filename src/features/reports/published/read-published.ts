@@ -1,9 +1,8 @@
 import type { Scope } from '../../../platform/facts.ts'
 import { NotFound } from '../../../kernel/faults.ts'
-import type { Db } from '../../../platform/database/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
-import { findDocument, readVersion, type StoredDocument } from '../../publishing/index.ts'
+import type { StoredDocument } from '../../publishing/index.ts'
 import { formOfYear, type AnnualForm } from '../annual/form.ts'
 import { fillReport } from '../annual/fill-report.ts'
 import { listLineRows } from '../annual/queries-lines.ts'
@@ -16,6 +15,7 @@ import type { Drift } from '../making/drift.ts'
 import type { Filing, MadeReport } from '../making/made.ts'
 import { listFiledCells, listFilings, listReports, type FiledCell } from '../making/queries.ts'
 import { readDrift } from '../making/read-made.ts'
+import { findPublished, findSigned } from './find-signed.ts'
 
 /**
  * A report of which everybody can read the document. Its filing is the last one whose very text was signed and released; undefined where
@@ -60,25 +60,6 @@ export async function listPublishedTexts(site: Site, year?: number): Promise<Pub
     published.push({ unit, report, document, filing: await findSigned(db, document, own) })
   }
   return published.toSorted((one, other) => one.unit.path.length - other.unit.path.length || one.unit.id - other.unit.id)
-}
-
-/** The last of some filings whose text is the public one. One of a later version belongs to a correction that is not public yet. */
-async function findSigned(db: Db, { id, publishedVersion = 0 }: StoredDocument, filings: readonly Filing[]): Promise<Filing | undefined> {
-  const signed = await readVersion(db, id, publishedVersion)
-  for (const filing of filings) {
-    const { documentVersion } = filing
-    if (documentVersion === undefined || documentVersion > publishedVersion) continue
-    const handed = documentVersion === publishedVersion ? signed : await readVersion(db, id, documentVersion)
-    if (handed !== undefined && handed.body === signed?.body && handed.title === signed.title) return filing
-  }
-  return undefined
-}
-
-/** A document that everybody can read now; undefined for any other. */
-async function findPublished(db: Db, id: number): Promise<StoredDocument | undefined> {
-  const document = await findDocument(db, id)
-  if (document?.publishedVersion === undefined || document.standing !== 'published') return undefined
-  return (await readVersion(db, id, document.publishedVersion))?.audience === 'staff' ? undefined : document
 }
 
 /** A published report as it was frozen, and where its numbers came from. */

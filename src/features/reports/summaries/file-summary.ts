@@ -1,22 +1,22 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
-import { joinTransaction, type Db } from '../../../platform/database/index.ts'
+import { joinTransaction } from '../../../platform/database/index.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
-import { findUnit, type Unit } from '../../organisations/index.ts'
-import { createDocument, findDocument, saveDraft, type Content, type Officer, type StoredDocument } from '../../publishing/index.ts'
+import { findUnit } from '../../organisations/index.ts'
+import { findDocument, type Officer } from '../../publishing/index.ts'
 import { makeFingerprint } from '../figures/make-fingerprint.ts'
 import { workSummary } from '../load-work-summary.ts'
-import type { HandRefusal } from '../making/hand-to-publishing.ts'
-import type { Filing } from '../making/made.ts'
 import { freezeFiling } from '../making/freeze-filing.ts'
+import { handText, reportText, type TextRefusal } from '../making/hand-text.ts'
+import type { Filing } from '../making/made.ts'
 import { listFilings, type FiledCell } from '../making/queries.ts'
 import { filingContent } from '../making/tell-filing.ts'
 import { filingSubject, reportSubject, summaryContent } from '../subject.ts'
 import { idsBehind, makeSummary, type MadeSummary } from './make-summary.ts'
 import { lockSummary, saveSummary } from './queries.ts'
 import { summaryAsText } from './say-summary.ts'
-import { cellOf, fileRefusals, type Summary, type SummaryContent, type SummaryFileRefusal } from './summary.ts'
+import { cellOf, fileRefusals, numbersOf, type SummaryContent, type SummaryFileRefusal } from './summary.ts'
 
 /**
  * Files a work summary: freezes its numbers with the records behind each, and hands its text to publishing as a draft, where it goes
@@ -27,7 +27,7 @@ export async function fileSummary(
   officer: Officer,
   id: number,
   version: number,
-): Promise<Outcome<Filing<SummaryContent> & { documentId: number }, SummaryFileRefusal | HandRefusal>> {
+): Promise<Outcome<Filing<SummaryContent> & { documentId: number }, SummaryFileRefusal | TextRefusal>> {
   return site.database.transaction(async (db) => {
     const joined = { ...site, database: joinTransaction(site.database, db) }
     const summary = await lockSummary(db, id)
@@ -38,54 +38,32 @@ export async function fileSummary(
     const { headings } = workSummary
     const isReleased = document?.stage === 'released'
     const refusals = fileRefusals(summary, { version, headings, proposed: made.proposed, isReleased })
-    if (refusals.length > 0) return refused<SummaryFileRefusal | HandRefusal>(...refusals)
-    // Frozen first: the draft that is handed over is a record of the unit as well, and no part of what the summary tells.
+    if (refusals.length > 0) return refused<SummaryFileRefusal | TextRefusal>(...refusals)
     const serial = ((await listFilings(db, [id]))[0]?.serial ?? 0) + 1
-    const filing = await freeze(joined, db, officer.personId, id, made, serial)
-    const handed = await hand(joined, officer, summary, unit, made, document)
+    // Asked first: the draft that is handed over is a record of the unit as well, and no part of what the summary tells.
+    const cells = await cellsBehind(joined, made)
+    const text = reportText(site, {
+      ...{ title: site.words.zh('summary.title', { unit: unit.nameZh, year: summary.period }), genre: 'report' },
+      body: summaryAsText(site.words, made.content),
+    })
+    const handed = await handText(joined, officer, { unit, content: text, document, formKey: `${reportSubject(id)}:${serial}`, line: {} })
     if (!handed.ok) return handed
-    const saved = await saveSummary(db, { ...summary, documentId: handed.value })
+    const { id: documentId, currentVersion: documentVersion } = handed.value
+    const { content } = made
+    const kept = { reportId: id, serial, cells, content, texts: textsOf(content), documentVersion }
+    const filing = await freezeFiling(joined, db, officer.personId, kept)
+    const saved = await saveSummary(db, { ...summary, documentId })
     const by = { at: site.now(), actor: `person:${officer.personId}`, unitId: unit.id }
     await record(db, { ...by, act: 'reports.file-summary', subject: filingSubject(filing.id), content: await filingContent(db, filing) })
     await record(db, { ...by, act: 'reports.hand-summary', subject: reportSubject(id), content: summaryContent(saved) })
-    return done({ ...filing, documentId: handed.value })
+    return done({ ...filing, documentId })
   })
 }
 
-/** Hands the text to publishing: as a new draft, or as a new text of the one that is under way. Answers the document's id. */
-async function hand(
-  site: Site,
-  officer: Officer,
-  summary: Summary,
-  unit: Unit,
-  { content: told }: MadeSummary,
-  document: StoredDocument | undefined,
-): Promise<Outcome<number, HandRefusal>> {
-  const content: Content = {
-    ...{ attribute: 'proactive', ground: '', groundReason: '', audience: 'society', language: 'zh', summary: '' },
-    title: site.words.zh('summary.title', { unit: unit.nameZh, year: summary.period }),
-    body: summaryAsText(site.words.zh, 'zh', told),
-    ...{ documentNumber: '', subject: '2', genre: 'report', served: 'citizens', keywords: [], formedOn: site.today() },
-  }
-  if (document !== undefined) {
-    const saved = await saveDraft(site, officer, document.id, document.currentVersion, content)
-    return saved.ok ? done(saved.value.id) : refused('saved-meanwhile')
-  }
-  const created = await createDocument(site, officer, { unitId: unit.id, content, formKey: reportSubject(summary.id) })
-  if (created.ok) return done(created.value.id)
-  return refused(created.refusals.includes('unit-gone') ? 'unit-gone' : 'text-too-long')
-}
-
-async function freeze(
-  site: Site,
-  db: Db,
-  personId: number,
-  reportId: number,
-  { content, question }: MadeSummary,
-  serial: number,
-): Promise<Filing<SummaryContent>> {
+/** Every number of a summary once, with the ids of the records behind it. */
+async function cellsBehind(site: Site, { content, question }: MadeSummary): Promise<FiledCell[]> {
   const cells = new Map<string, FiledCell>()
-  for (const number of content.headings.flatMap(({ facts, problems }) => [...facts, ...problems].flatMap(({ numbers }) => numbers))) {
+  for (const number of numbersOf(content)) {
     const cell = cellOf(number)
     if (cells.has(cell)) continue
     const behind = await idsBehind(site, number, question)
@@ -93,11 +71,14 @@ async function freeze(
     const origin = number.isByHand === true ? 'by-hand' : behind === undefined ? 'sum' : 'counted'
     cells.set(cell, { cell, origin, value: number.value, isAtLeast: false, ids: behind?.ids, fingerprint })
   }
-  const texts = Object.fromEntries(
-    content.headings.flatMap(({ code, textZh, textEn }) => [
+  return [...cells.values()]
+}
+
+function textsOf({ headings }: SummaryContent): Record<string, string> {
+  return Object.fromEntries(
+    headings.flatMap(({ code, textZh, textEn }) => [
       [code, textZh],
       [`${code}/en`, textEn],
     ]),
   )
-  return freezeFiling(site, db, personId, { reportId, serial, cells: [...cells.values()], content, texts })
 }

@@ -1,45 +1,61 @@
-import type { Fact } from '../../../platform/facts.ts'
+import { NotFound } from '../../../kernel/faults.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
-import { findDocument, type StoredDocument } from '../../publishing/index.ts'
+import type { StoredDocument } from '../../publishing/index.ts'
 import { scopeOf, type Question } from '../figures/count-figures.ts'
 import { periodFrom } from '../figures/period.ts'
 import type { Drift } from '../making/drift.ts'
 import type { Filing } from '../making/made.ts'
 import { listFiledCells, listFilings, type FiledCell } from '../making/queries.ts'
+import { findPublished, findSigned } from '../published/find-signed.ts'
+import { listFrozen, type FrozenRecords } from '../published/list-frozen.ts'
 import { questionBehind } from './make-summary.ts'
 import { listSummaries } from './queries.ts'
 import { readSummaryDrift } from './read-summary.ts'
-import type { FiledNumber, SummaryContent } from './summary.ts'
+import type { SummaryContent } from './summary.ts'
 
-/** A summary that everybody can read: its document is public, and its filing is the last one before that document's release. */
-export interface PublishedSummary {
+/** A summary of which everybody can read the document. Its filing is undefined where hands changed the text: then only that is public. */
+export interface PublishedSummaryText {
   unit: Unit
   year: string
-  filing: Filing<SummaryContent>
+  filing?: Filing<SummaryContent> | undefined
   document: StoredDocument
 }
 
+/** A summary that stands in public as it was filed. */
+export interface PublishedSummary extends PublishedSummaryText {
+  filing: Filing<SummaryContent>
+}
+
 /** The published summaries of a year, or of all years; the highest units first. */
-export async function listPublishedSummaries(site: Site, year?: string): Promise<PublishedSummary[]> {
+export async function listPublishedSummaries(site: Site, year?: string): Promise<PublishedSummaryText[]> {
   const db = site.database.read
   const units = await listUnits(db)
   const summaries = await listSummaries(db, year === undefined ? {} : { period: year })
-  const filings = await listFilings<SummaryContent>(
-    db,
-    summaries.map(({ id }) => id),
-  )
-  const published: PublishedSummary[] = []
+  const ids = summaries.map(({ id }) => id)
+  const filings = await listFilings<SummaryContent>(db, ids)
+  const published: PublishedSummaryText[] = []
   for (const { id, unitId, period, documentId } of summaries) {
-    const document = documentId === undefined ? undefined : await findDocument(db, documentId)
+    const document = documentId === undefined ? undefined : await findPublished(db, documentId)
     const unit = units.find((one) => one.id === unitId)
-    const released = document?.publishedAt
-    if (document === undefined || unit === undefined || released === undefined || document.standing !== 'published') continue
-    // A filing made after the release belongs to a correction that is not public yet.
-    const filing = filings.find((one) => one.reportId === id && (one.filedAt <= released || document.stage === 'released'))
-    if (filing !== undefined) published.push({ unit, year: period, filing, document })
+    if (document === undefined || unit === undefined) continue
+    const own = filings.filter(({ reportId }) => reportId === id)
+    published.push({ unit, year: period, document, filing: await findSigned(db, document, own) })
   }
   return published.toSorted((one, other) => one.unit.path.length - other.unit.path.length || one.unit.id - other.unit.id)
+}
+
+/** The summary of a year: that of a unit by its code, else of the highest unit that published one. Throws NotFound. */
+export async function findPublishedSummary(site: Site, year: string, code = ''): Promise<PublishedSummaryText> {
+  const published = /^\d{4}$/.test(year) ? await listPublishedSummaries(site, year) : []
+  const one = code === '' ? published[0] : published.find(({ unit }) => unit.code === code)
+  if (one === undefined) throw new NotFound(`work summary ${year} ${code}`)
+  return one
+}
+
+/** Does it stand in public as it was filed? */
+export function isAsFiled(text: PublishedSummaryText): text is PublishedSummary {
+  return text.filing !== undefined
 }
 
 /** What changed behind a published summary since it was frozen. */
@@ -49,28 +65,34 @@ export async function readPublishedDrift(site: Site, published: PublishedSummary
 }
 
 /** One frozen number, and the records behind it as far as the public may know whose they are. */
-export interface FrozenNumber {
+export interface FrozenSummaryNumber {
   cell: FiledCell
   figure: string
-  facts: readonly Fact[]
+  records?: FrozenRecords | undefined
   units: readonly Unit[]
 }
 
-const mostListed = 200
+const mostListed = 50
 
 /** Reads a frozen number by its cell; undefined where the summary has none. Of cases nothing is listed: they are those of one unit. */
-export async function readFrozen(site: Site, published: PublishedSummary, asked: string): Promise<FrozenNumber | undefined> {
+export async function readFrozen(
+  site: Site,
+  published: PublishedSummary,
+  asked: string,
+  after: number,
+): Promise<FrozenSummaryNumber | undefined> {
   const db = site.database.read
   const cell = (await listFiledCells(db, published.filing.id)).find((one) => one.cell === asked)
   if (cell === undefined) return undefined
   const [figure = '', unit] = cell.cell.split('@')
   const question = await questionOf(site, published)
-  const number: Pick<FiledNumber, 'figure' | 'unit'> = { figure, unit }
-  const behind = question && questionBehind(number, question)
-  const isCase = behind?.figure.facts?.kind === 'application' || behind?.figure.facts?.kind === 'challenge'
+  const behind = question && questionBehind({ figure, unit }, question)
+  const source = behind?.figure.facts
+  const isCase = source?.kind === 'application' || source?.kind === 'challenge'
   const scope = behind && scopeOf(behind.question, behind.figure.unitKinds)
-  const facts = scope === undefined || isCase ? [] : ((await behind?.figure.facts?.list(db, scope, 0, mostListed)) ?? [])
-  return { cell, figure, facts, units: await listUnits(db) }
+  const isListed = source !== undefined && scope !== undefined && cell.ids !== undefined && !isCase
+  const records = isListed ? await listFrozen(db, source, scope, { ids: cell.ids ?? [], after, limit: mostListed }) : undefined
+  return { cell, figure, records, units: await listUnits(db) }
 }
 
 /** The question of a filing, with what was known on its last day. */

@@ -8,7 +8,7 @@ import { listFiledCells, listFilings } from '../making/queries.ts'
 import { reportSubject } from '../subject.ts'
 import { workSummary } from '../load-work-summary.ts'
 import { idsBehind, makeSummary, type MadeSummary } from './make-summary.ts'
-import { cellOf, silentHeadings, type Summary, type SummaryContent } from './summary.ts'
+import { cellOf, numbersOf, silentHeadings, type Summary, type SummaryContent } from './summary.ts'
 import type { Heading } from './template.ts'
 
 /** A summary with everything that its page says. */
@@ -53,7 +53,7 @@ export async function readSummaryDrift(
   const cells = await listFiledCells(site.database.read, id)
   const filed = new Map(cells.flatMap(({ cell, ids }): [string, readonly number[]][] => (ids ? [[cell, ids]] : [])))
   const now = new Map<string, readonly number[]>()
-  for (const number of content.headings.flatMap(({ facts, problems }) => [...facts, ...problems].flatMap(({ numbers }) => numbers))) {
+  for (const number of numbersOf(content)) {
     const cell = cellOf(number)
     const behind = now.has(cell) ? undefined : await idsBehind(site, number, { ...question, cutOff })
     if (behind === undefined) continue

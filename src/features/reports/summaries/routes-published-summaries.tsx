@@ -1,7 +1,18 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
+import { href } from '../../../ui/reader.ts'
+import { askedAfter } from '../figures/asked-question.ts'
+import { fileOfPaper, textKinds, type TextKind } from '../making/file-of-report.ts'
 import { FrozenNumberPage, PublishedSummariesPage, PublishedSummaryPage } from '../pages/published-summary-pages.tsx'
-import { listPublishedSummaries, readFrozen, readPublishedDrift, type PublishedSummary } from './read-published-summaries.ts'
+import { layOutSummary } from './lay-out-summary.ts'
+import {
+  findPublishedSummary,
+  isAsFiled,
+  listPublishedSummaries,
+  readFrozen,
+  readPublishedDrift,
+  type PublishedSummary,
+} from './read-published-summaries.ts'
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
 
@@ -10,31 +21,37 @@ export const publishedSummaryRoutes: readonly Route[] = [
   { ...open, path: '/reports/summaries', answer: showList },
   { ...open, path: '/reports/summaries/:year', answer: showSummary },
   { ...open, path: '/reports/summaries/:year/figure', answer: showNumber },
+  ...textKinds.map((kind): Route => ({ ...open, path: `/reports/summaries/:year/summary.${kind}`, answer: (ask) => givePaper(ask, kind) })),
 ]
 
 async function showList({ site, reader }: Ask): Promise<Answer> {
   return { page: <PublishedSummariesPage reader={reader} summaries={await listPublishedSummaries(site)} /> }
 }
 
+/** The summary as it was filed; where the hands of the chain changed its text, the signed text instead. */
 async function showSummary(ask: Ask): Promise<Answer> {
-  const published = await askedSummary(ask)
-  const drift = await readPublishedDrift(ask.site, published)
-  return { page: <PublishedSummaryPage {...{ reader: ask.reader, published, drift }} /> }
+  const text = await findPublishedSummary(ask.site, ask.params['year'] ?? '', ask.query['unit'])
+  if (!isAsFiled(text)) return { redirect: href(ask.reader, `/documents/${text.document.indexNumber}`) }
+  return { page: <PublishedSummaryPage reader={ask.reader} published={text} drift={await readPublishedDrift(ask.site, text)} /> }
 }
 
 async function showNumber(ask: Ask): Promise<Answer> {
   const published = await askedSummary(ask)
-  const number = await readFrozen(ask.site, published, ask.query['figure'] ?? '')
+  const after = askedAfter(ask)
+  const number = await readFrozen(ask.site, published, ask.query['figure'] ?? '', after)
   if (number === undefined) throw new NotFound(`figure ${ask.query['figure']}`)
-  return { page: <FrozenNumberPage {...{ reader: ask.reader, published, number }} /> }
+  return { page: <FrozenNumberPage {...{ reader: ask.reader, published, number, after }} /> }
 }
 
-/** The summary of a year: that of `?unit=`, else of the highest unit that published one. Throws NotFound. */
+/** The filing as it was frozen, to print. */
+async function givePaper(ask: Ask, kind: TextKind): Promise<Answer> {
+  const { filing } = await askedSummary(ask)
+  return fileOfPaper(kind, layOutSummary(ask.reader, filing.content, filing))
+}
+
+/** The summary that an address names, as it was filed. Throws NotFound. */
 async function askedSummary(ask: Ask): Promise<PublishedSummary> {
-  const year = ask.params['year'] ?? ''
-  const published = /^\d{4}$/.test(year) ? await listPublishedSummaries(ask.site, year) : []
-  const code = ask.query['unit'] ?? ''
-  const one = code === '' ? published[0] : published.find(({ unit }) => unit.code === code)
-  if (one === undefined) throw new NotFound(`work summary ${year} ${code}`)
-  return one
+  const text = await findPublishedSummary(ask.site, ask.params['year'] ?? '', ask.query['unit'])
+  if (!isAsFiled(text)) throw new NotFound(`filing of the work summary ${text.year}`)
+  return text
 }

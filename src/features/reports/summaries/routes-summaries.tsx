@@ -6,11 +6,13 @@ import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
 import { exists, findUnit, listUnits, type Unit } from '../../organisations/index.ts'
 import { officerIn } from '../making/asked-report.ts'
+import { fileOfPaper, textKinds, type TextKind } from '../making/file-of-report.ts'
 import { SummariesPage, type SummariesPageProps } from '../pages/summaries-page.tsx'
 import { SummaryPage } from '../pages/summary-page.tsx'
 import type { SummaryPageProps } from '../pages/summary-props.ts'
 import { beginSummary } from './begin-summary.ts'
 import { fileSummary } from './file-summary.ts'
+import { layOutSummary } from './lay-out-summary.ts'
 import { findSummary } from './queries.ts'
 import { readSummaries } from './read-summaries.ts'
 import { readSummary } from './read-summary.ts'
@@ -26,6 +28,10 @@ export const summaryRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/summaries/:id', policy: 'reports.read', about, answer: (ask) => show(ask) },
   { method: 'POST', path: '/desk/summaries/:id/texts', policy: 'reports.write', about, answer: save },
   { method: 'POST', path: '/desk/summaries/:id/file', policy: 'reports.write', about, answer: file },
+  ...textKinds.map((kind): Route => ({
+    ...{ method: 'GET', path: `/desk/summaries/:id/summary.${kind}`, policy: 'reports.read', about },
+    answer: (ask) => givePaper(ask, kind),
+  })),
 ]
 
 const yearsShown = 4
@@ -82,6 +88,12 @@ async function file(ask: Ask): Promise<Answer> {
   const outcome = await fileSummary(ask.site, officerIn(ask), id, Number(field(ask, 'version')))
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/summaries/${id}?done=filed`) }
   return show(ask, { errors: errorsOf(ask, outcome.refusals, 'file') })
+}
+
+/** The summary as it would be filed today, to print and to write in. */
+async function givePaper(ask: Ask, kind: TextKind): Promise<Answer> {
+  const { made } = await readSummary(ask.site, await askedSummary(ask))
+  return fileOfPaper(kind, layOutSummary(ask.reader, made.content, { cutOff: made.question.cutOff }))
 }
 
 type Refusal =

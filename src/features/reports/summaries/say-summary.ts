@@ -13,32 +13,29 @@ export function saySentence(
   return t(key as WordKey, Object.fromEntries([...names, ...numbers.map(({ name, value }, at) => [name, shown(value, at)])]))
 }
 
-/** A summary as paper wants it: a title, and under each heading its paragraphs; empty headings are left out. */
-export interface PaperSummary {
-  title: string
-  sections: { heading: string; paragraphs: string[] }[]
-}
-
-/** The whole summary in words: what the records say, the problems that were taken over, and what people wrote. */
-export function summaryForPaper(t: Translate, lang: Lang, { year, unit, headings }: SummaryContent): PaperSummary {
-  const name = lang === 'zh' ? unit.nameZh : unit.nameEn
+/** A heading of a summary in words: what the records say and the problems that were taken over, and what people wrote. Empty ones are left out. */
+export function saySections(t: Translate, lang: Lang, { headings }: SummaryContent): { heading: string; paragraphs: string[] }[] {
   const told = headings.map(({ nameZh, nameEn, facts, problems, textZh, textEn }) => {
     const said = facts.map((one) => saySentence(t, lang, one)).join(lang === 'zh' ? '' : ' ')
     const written = (lang === 'en' ? textEn || textZh : textZh).split(/\n+/)
     const paragraphs = [said, ...problems.map((one) => saySentence(t, lang, one)), ...written].filter((text) => text.trim() !== '')
     return { name: lang === 'zh' ? nameZh : nameEn, paragraphs }
   })
-  const sections = told
+  return told
     .filter(({ paragraphs }) => paragraphs.length > 0)
     .map(({ name: heading, paragraphs }, at) => ({ heading: t('summary.numbered', { n: numeral(lang, at + 1), heading }), paragraphs }))
-  return { title: t('summary.title', { unit: name, year }), sections }
 }
 
-/** The same as a text in Markdown, for publishing. */
-export function summaryAsText(t: Translate, lang: Lang, content: SummaryContent): string {
-  return summaryForPaper(t, lang, content)
-    .sections.flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs])
-    .join('\n\n')
+/**
+ * The same as a text in Markdown, for publishing. What people wrote in English stands at its end: the hands that sign it must have read
+ * all that will be public.
+ */
+export function summaryAsText(words: Record<Lang, Translate>, content: SummaryContent): string {
+  const english = content.headings.flatMap(({ nameEn, textEn }) => (textEn === '' ? [] : [`### ${nameEn}`, textEn]))
+  return [
+    ...saySections(words.zh, 'zh', content).flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs]),
+    ...(english.length === 0 ? [] : ['## English', ...english]),
+  ].join('\n\n')
 }
 
 /** 一 to 十, or figures. */

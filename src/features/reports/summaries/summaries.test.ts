@@ -1,10 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
 import { givenFigures, type GivenFigures } from '../../../../test/support/figures.ts'
 import { givenContent, givenPublished, must, release } from '../../../../test/support/given.ts'
 import { givenVisitor, openDesk, type Desk } from '../../../../test/support/site.ts'
+import { asDay } from '../../../kernel/day.ts'
 import type { Visitor } from '../../../platform/http/route.ts'
-import { createDocument, findDocument } from '../../publishing/index.ts'
+import { createDocument, findDocument, readVersion, saveDraft, startCorrection } from '../../publishing/index.ts'
 import { enterFigure } from '../entered/enter-figure.ts'
 import { periodFrom } from '../figures/period.ts'
 import { listFiledCells } from '../making/queries.ts'
@@ -12,8 +14,9 @@ import { routes } from '../routes.ts'
 import { beginSummary } from './begin-summary.ts'
 import { fileSummary } from './file-summary.ts'
 import { listSummaries } from './queries.ts'
+import { findPublishedSummary } from './read-published-summaries.ts'
 import { readSummary } from './read-summary.ts'
-import { summaryForPaper } from './say-summary.ts'
+import { saySections } from './say-summary.ts'
 import type { Summary } from './summary.ts'
 import { writeSummary } from './write-summary.ts'
 
@@ -159,23 +162,60 @@ describeWithDatabase('a work summary', () => {
     expect(main((await publicPage('/zh/reports/summaries/2026?unit=safety')).text)).toContain('增加1条，减少0条')
   })
 
-  test('is filed again only after a correction of its publication was begun', async () => {
-    const { id, version } = await own()
-    expect(await fileSummary(given.site, given.cast.writer, id, version)).toMatchObject({ refusals: ['correction-first'] })
-  })
-
   test('is there for paper in both languages, every heading numbered, every number in words', async () => {
     const { made } = await readSummary(given.site, await own())
-    const zh = summaryForPaper(given.site.words.zh, 'zh', made.content)
-    expect(zh.title).toBe('safety局2026年政务公开工作总结')
-    expect(zh.sections[0]?.heading).toBe('一、组织领导')
-    expect(zh.sections.at(-1)).toEqual({
-      heading: `${'一二三四五六七'[zh.sections.length - 1]}、下一年工作安排`,
-      paragraphs: ['补齐空白栏目。'],
-    })
-    const en = summaryForPaper(given.site.words.en, 'en', made.content)
-    expect(en.sections.at(-1)?.paragraphs).toEqual(['Fill what is empty.'])
-    for (const { paragraphs } of [...zh.sections, ...en.sections]) expect(paragraphs.join('')).not.toMatch(/summary\.|\{|undefined/)
+    const zh = saySections(given.site.words.zh, 'zh', made.content)
+    expect(zh[0]?.heading).toBe('一、组织领导')
+    expect(zh.at(-1)).toEqual({ heading: `${'一二三四五六七'[zh.length - 1]}、下一年工作安排`, paragraphs: ['补齐空白栏目。'] })
+    const en = saySections(given.site.words.en, 'en', made.content)
+    expect(en.at(-1)?.paragraphs).toEqual(['Fill what is empty.'])
+    for (const { paragraphs } of [...zh, ...en]) expect(paragraphs.join('')).not.toMatch(/summary\.|\{|undefined/)
+  })
+
+  test('is taken away as Word and PDF: as it would be filed today, and as it was filed', async () => {
+    const { id } = await own()
+    for (const path of [`/zh/desk/summaries/${id}/summary`, '/en/reports/summaries/2026/summary']) {
+      const visitor = path.includes('/desk/') ? officer : undefined
+      const { bytes: word } = await desk.get(visitor, `${path}.docx?unit=safety`)
+      const document = strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array())
+      for (const words of path.startsWith('/zh/')
+        ? ['safety局2026年政务公开工作总结', '下一年工作安排', '补齐空白栏目。', '本稿为草稿']
+        : ['Fill what is empty.'])
+        expect(document, words).toContain(words)
+      expect((await desk.get(visitor, `${path}.pdf?unit=safety`)).text.startsWith('%PDF-'), path).toBe(true)
+    }
+    const frozen = async () => (await publicPage('/zh/reports/summaries/2026/summary.docx?unit=safety')).bytes
+    expect(await frozen()).toEqual(await frozen())
+  })
+
+  test('is filed again only after a correction of its publication was begun', async () => {
+    const { id, version } = await own()
+    const { site, cast } = given
+    expect(await fileSummary(site, cast.writer, id, version)).toMatchObject({ refusals: ['correction-first'] })
+    const documentId = (await own()).documentId ?? 0
+    must(await startCorrection(site, cast.signer, documentId, '第七部分补充'))
+    const texts = { 'next-year': '第一次更正。', 'next-year/en': 'Corrected once.' }
+    must(await writeSummary(site, cast.writer.personId, id, { version, texts, taken: ['applications-late'] }))
+    must(await fileSummary(site, cast.writer, id, (await own()).version))
+    const shown = async () => (await findPublishedSummary(site, '2026', 'safety')).filing
+    expect([(await shown())?.serial, (await shown())?.texts['next-year']]).toEqual([1, '补齐空白栏目。'])
+    await release(site, cast, (await findDocument(site.database.read, documentId))!)
+    expect([(await shown())?.serial, (await shown())?.texts['next-year']]).toEqual([2, '第一次更正。'])
+  })
+
+  test('leads to the signed text alone where the hands of the chain changed it, which they read in both languages', async () => {
+    const { site, cast } = given
+    const { documentId = 0 } = await own()
+    const { id, currentVersion } = must(await startCorrection(site, cast.signer, documentId, '再核对'))
+    const old = await readVersion(site.database.read, id, currentVersion)
+    expect(old?.body).toContain('Corrected once.')
+    const content = givenContent({ ...old, body: `${old?.body}\n\n签发人补充一段。`, formedOn: asDay('2026-06-15') })
+    const { indexNumber } = await release(site, cast, must(await saveDraft(site, cast.writer, id, currentVersion, content)))
+    const { status, location } = await publicPage('/zh/reports/summaries/2026?unit=safety&again=1')
+    expect([status, location]).toEqual([303, `/zh/documents/${indexNumber}`])
+    expect((await publicPage('/zh/reports/summaries/2026/figure?unit=safety&figure=documents-released&again=1')).status).toBe(404)
+    expect((await publicPage('/zh/reports/summaries/2026/summary.pdf?unit=safety&again=1')).status).toBe(404)
+    expect(main((await publicPage('/zh/reports/summaries?again=1')).text)).toContain('/zh/reports/summaries/2026?unit=safety')
   })
 
   test('leaves the list of annual reports alone', async () => {

@@ -55,6 +55,11 @@ export interface SummaryContent {
   }[]
 }
 
+/** Every number that a summary says, in its order. */
+export function numbersOf({ headings }: SummaryContent): FiledNumber[] {
+  return headings.flatMap(({ facts, problems }) => [...facts, ...problems].flatMap(({ numbers }) => numbers))
+}
+
 /** How a filing names a number: the code of its figure, with that of the unit where it is another's. */
 export function cellOf({ figure, ranked, unit, name }: FiledNumber): string {
   if (figure === undefined) return `ranking/${ranked}/${name}`
