@@ -12,7 +12,6 @@ const unitless: Record<string, string> = {
   '/desk/calendar/:id': 'the calendar holds for the whole city',
   '/desk/catalogue/duties/:code': 'whoever works here reads the whole catalogue',
   '/desk/figures/:figure': 'a figure belongs to no unit; the page asks for one in reach',
-  '/desk/reports/lines/:row': 'the form of the annual report is the same for every unit',
   '/desk/saved/:id': 'a kept search is its owner’s',
   '/desk/searches/:id': 'the public searches the whole city',
   '/desk/synonyms/:id': 'words mean the same everywhere',

@@ -2,17 +2,18 @@ import { NotFound } from '../../../kernel/faults.ts'
 import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
 import { listDuties } from '../../catalogue/index.ts'
+import { pathOfCity } from '../figures/whole-city.ts'
 import { LinesPage, RowPage } from '../pages/lines-pages.tsx'
 import { mapLines, rowsToMap } from './map-lines.ts'
 import { listLineRows, ownRow } from './queries-lines.ts'
 
-const policy = 'reports.lines'
+const right = { policy: 'reports.lines', about: pathOfCity } as const
 
 /** Which lines of the catalogue count in which row of table 1. */
 export const lineRoutes: readonly Route[] = [
-  { method: 'GET', path: '/desk/reports/lines', policy, answer: showRows },
-  { method: 'GET', path: '/desk/reports/lines/:row', policy, answer: showRow },
-  { method: 'POST', path: '/desk/reports/lines/:row', policy, answer: saveRow },
+  { method: 'GET', path: '/desk/reports/lines', ...right, answer: showRows },
+  { method: 'GET', path: '/desk/reports/lines/:row', ...right, answer: showRow },
+  { method: 'POST', path: '/desk/reports/lines/:row', ...right, answer: saveRow },
 ]
 
 async function showRows(ask: Ask): Promise<Answer> {

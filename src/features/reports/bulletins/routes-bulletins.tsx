@@ -5,6 +5,7 @@ import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
 import { findUnit, listUnits, type Unit } from '../../organisations/index.ts'
 import { before, periodWith } from '../figures/period.ts'
+import { mayMapLines } from '../figures/whole-city.ts'
 import { officerIn } from '../making/asked-report.ts'
 import { beginBulletin } from './begin-bulletin.ts'
 import type { Bulletin } from './bulletin.ts'
@@ -59,7 +60,7 @@ async function showAll(ask: Ask, back: Partial<Pick<BulletinsPageProps, 'typed' 
   const typed = back.typed ?? { unit: '', quarter: before(quarter).code }
   const writable = await towns(ask, 'reports.write')
   const quarters = [quarter, before(quarter), before(before(quarter)), before(before(before(quarter)))]
-  const props = { reader: ask.reader, units, bulletins, issues, writable, quarters, typed }
+  const props = { reader: ask.reader, units, bulletins, issues, writable, quarters, typed, mapsLines: await mayMapLines(ask) }
   return { status: back.errors ? 422 : 200, page: <BulletinsPage {...props} {...(back.errors ? { errors: back.errors } : {})} /> }
 }
 

@@ -2,6 +2,7 @@ import { field, type Answer, type Ask, type Route } from '../../../platform/http
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
 import { listCategories, listDuties } from '../../catalogue/index.ts'
+import { pathOfCity } from '../figures/whole-city.ts'
 import { officerIn } from '../making/asked-report.ts'
 import { bulletinForm } from './load-bulletin-form.ts'
 import { mapSections, readMapping } from './map-sections.ts'
@@ -12,8 +13,8 @@ const path = '/desk/reports/bulletins/sections'
 
 /** Which lines and categories of the catalogue fill the sections of the bulletin. */
 export const sectionRoutes: readonly Route[] = [
-  { method: 'GET', path, policy: 'reports.lines', answer: (ask) => show(ask) },
-  { method: 'POST', path, policy: 'reports.lines', answer: save },
+  { method: 'GET', path, policy: 'reports.lines', about: pathOfCity, answer: (ask) => show(ask) },
+  { method: 'POST', path, policy: 'reports.lines', about: pathOfCity, answer: save },
 ]
 
 async function show(ask: Ask, back: Pick<SectionsPageProps, 'typed' | 'errors'> = {}): Promise<Answer> {

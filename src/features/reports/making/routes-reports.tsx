@@ -4,6 +4,7 @@ import { field, fields, type Answer, type Ask, type Route } from '../../../platf
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
 import { exists, listUnits, type Unit } from '../../organisations/index.ts'
+import { mayMapLines } from '../figures/whole-city.ts'
 import { ReportsPage, type ReportsPageProps } from '../pages/reports-page.tsx'
 import { readAsked } from '../rounds/read-asked.ts'
 import { officerIn } from './asked-report.ts'
@@ -37,7 +38,16 @@ async function show(ask: Ask, year: number, back: Partial<Pick<ReportsPageProps,
     own.map(({ id }) => id),
   )
   const writable = own.filter((unit) => reportsYearly(unit) && !begun.has(unit.id))
-  const props = { reader: ask.reader, year, years: Array.from({ length: yearsShown }, (_, at) => running - at), lines, asked, writable }
+  const mapsLines = await mayMapLines(ask)
+  const props = {
+    reader: ask.reader,
+    year,
+    years: Array.from({ length: yearsShown }, (_, at) => running - at),
+    lines,
+    asked,
+    writable,
+    mapsLines,
+  }
   const page = (
     <ReportsPage {...props} typed={back.typed ?? { unit: '', withBelow: [] }} {...(back.errors ? { errors: back.errors } : {})} />
   )

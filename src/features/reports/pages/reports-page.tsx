@@ -21,6 +21,8 @@ export interface ReportsPageProps {
   lines: readonly ReportLine[]
   /** What rounds ask of the visitor's own units. */
   asked: readonly AskedLine[]
+  /** The visitor lays down which lines count. */
+  mapsLines: boolean
   /** Units for which the visitor may begin a report. */
   writable: readonly Unit[]
   typed: { unit: string; withBelow: string[] }
@@ -28,7 +30,7 @@ export interface ReportsPageProps {
 }
 
 /** The annual reports of a year: whose is where, and who is missing. */
-export function ReportsPage({ reader, year, years, lines, asked, writable, typed, errors = [] }: ReportsPageProps): VNode {
+export function ReportsPage({ reader, year, years, lines, asked, mapsLines, writable, typed, errors = [] }: ReportsPageProps): VNode {
   const { t } = reader
   const missing = lines.filter(({ state }) => state !== 'filed' && state !== 'accepted').length
   return (
@@ -46,7 +48,7 @@ export function ReportsPage({ reader, year, years, lines, asked, writable, typed
         <a href={href(reader, `/desk/summaries?year=${year}`)}>{t('summary.desk.title')}</a>
         <a href={href(reader, '/desk/reports/bulletins')}>{t('bulletin.desk.title')}</a>
         <a href={href(reader, '/desk/reports/circulars')}>{t('circular.desk.title')}</a>
-        {reader.may('reports.lines') ? <a href={href(reader, '/desk/reports/lines')}>{t('reports.desk.lines')}</a> : null}
+        {mapsLines ? <a href={href(reader, '/desk/reports/lines')}>{t('reports.desk.lines')}</a> : null}
         <a href={href(reader, '/desk/reports/rounds')}>{t('rounds.title')}</a>
       </ListHead>
       <DataList

@@ -18,6 +18,8 @@ export interface BulletinsPageProps {
   units: readonly Unit[]
   bulletins: readonly Bulletin[]
   issues: readonly Issue[]
+  /** The visitor lays down which lines fill the sections. */
+  mapsLines: boolean
   /** Towns for which the visitor may begin one, and the quarters that can be told. */
   writable: readonly Unit[]
   quarters: readonly Period[]
@@ -27,7 +29,7 @@ export interface BulletinsPageProps {
 
 /** Every bulletin that was begun, and where one is begun. */
 export function BulletinsPage(props: BulletinsPageProps): VNode {
-  const { reader, units, bulletins, issues, errors = [] } = props
+  const { reader, units, bulletins, issues, mapsLines, errors = [] } = props
   const { t } = reader
   const title = t('bulletin.desk.title')
   return (
@@ -38,7 +40,7 @@ export function BulletinsPage(props: BulletinsPageProps): VNode {
       <Lead>{t('bulletin.desk.lead')}</Lead>
       <ListHead count={t('bulletin.desk.count', { n: bulletins.length })}>
         <a href={href(reader, '/reports/bulletins')}>{t('bulletin.desk.public')}</a>
-        {reader.may('reports.lines') ? <a href={href(reader, '/desk/reports/bulletins/sections')}>{t('bulletin.sections.title')}</a> : null}
+        {mapsLines ? <a href={href(reader, '/desk/reports/bulletins/sections')}>{t('bulletin.sections.title')}</a> : null}
       </ListHead>
       {bulletins.length === 0 ? (
         <Empty title={t('bulletin.desk.none')}>{t('bulletin.desk.none-now')}</Empty>
