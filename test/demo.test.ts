@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loaders } from '../src/app.ts'
+import { loaders, routes } from '../src/app.ts'
 import { composeSite } from '../src/compose-site.ts'
 import { readConfig } from '../src/config.ts'
 import { loadDemo } from '../src/demo/load-demo.ts'
@@ -14,8 +14,11 @@ import { receiptChannels } from '../src/kernel/case/event.ts'
 import { addMonths } from '../src/kernel/day.ts'
 import { readSnapshot, using, type Database } from '../src/platform/database/index.ts'
 import { verifyJournal } from '../src/platform/journal/index.ts'
+import type { Visitor } from '../src/platform/http/route.ts'
 import type { Site } from '../src/platform/site.ts'
 import { describeWithDatabase, freshDatabase } from './support/database.ts'
+import { linksOn, wrongNumbers } from './support/open-numbers.ts'
+import { givenVisitor, openDesk, type Desk } from './support/site.ts'
 import { brokenTables, countBy, playedCases, wrongDates, type PlayedCase } from './support/demo-cases.ts'
 
 const begun = new Date('2026-11-20T08:30:00+08:00')
@@ -84,8 +87,58 @@ describeWithDatabase('the demo city', () => {
     expect(lines.length).toBeGreaterThan(250)
     expect(lines.filter((line) => /[{}]/.test(line))).toEqual([])
     expect(fingerprint(lines), 'a change of the demo city changes this: play it twice before writing the new one down').toBe(
-      'b3d0fc23ad7607601e4a674d6c0baaa04179bd2f85966e714cb6edc5d405f325',
+      'aeeeb3b5bfd394087c2c13f290a7daf94ecf78dd762e2f5dc0551911f06ea273',
     )
+  })
+
+  describe('reports', () => {
+    let desk: Desk
+    const office = () => givenVisitor(1, ['office', units.find((unit) => unit.parentId === undefined)!])
+    const wrongOn = async (pages: readonly string[], visitor?: Visitor, hides?: (href: string) => boolean) => {
+      const read = []
+      for (const page of pages) read.push(await wrongNumbers(desk, visitor, page, hides))
+      return { count: read.reduce((sum, { count }) => sum + count, 0), wrong: read.flatMap(({ wrong }) => wrong) }
+    }
+
+    beforeAll(async () => {
+      desk = await openDesk(site, routes)
+    })
+
+    it('open at the desk, with every number in them, as many records as the number says', async () => {
+      const on = (path: string, pattern: RegExp) => linksOn(desk, office(), path, pattern)
+      const rounds = await on('/zh/desk/reports/rounds', /\/rounds\/\d+$/)
+      const statements = await Promise.all(rounds.map((round) => on(round, /\/statements\/\d+$/)))
+      const pages = [
+        ...(await on('/zh/desk/reports?year=2025', /\/desk\/reports\/\d+$/)),
+        ...statements.flat(),
+        ...(await on('/zh/desk/summaries?year=2025', /\/desk\/summaries\/\d+$/)),
+        ...(await on('/zh/desk/reports/circulars', /\/circulars\/\d+$/)),
+        ...['/zh/desk/overview', '/zh/desk/figures', '/zh/desk/figures?unit=guxian&period=2025'],
+      ]
+      expect(pages).toHaveLength(6 + 7 + 2 + 1 + 3)
+      const { count, wrong } = await wrongOn(pages, office())
+      expect(wrong).toEqual([])
+      expect(count).toBeGreaterThan(2_000)
+    }, 300_000)
+
+    it('open in public too, but for the cases of a unit, of which only the number is told', async () => {
+      const on = (path: string, pattern: RegExp) => linksOn(desk, undefined, path, pattern)
+      const frozen = [
+        ...(await on('/zh/reports', /\/reports\/annual\/\d+\?/)),
+        ...(await on('/zh/reports/summaries', /\/summaries\/\d+\?/)),
+        ...(await on('/zh/reports/circulars', /\/circulars\/\d+$/)),
+      ]
+      expect(frozen).toHaveLength(6 + 2 + 1)
+      const isCase = (href: string) => /cell=t[23]%2F|figure=(applications|reconsiderations|suits)/.test(href)
+      for (const [pages, hides] of [
+        [frozen, isCase],
+        [['/zh/account', '/zh/account?period=2025'], undefined],
+      ] as const) {
+        const { count, wrong } = await wrongOn(pages, undefined, hides)
+        expect(wrong).toEqual([])
+        expect(count).toBeGreaterThan(50)
+      }
+    }, 300_000)
   })
 
   describe('applications', () => {

@@ -27,11 +27,14 @@ describeWithDatabase('the lines that count in table 1', () => {
     const [duty] = await listDuties(town.site.database.read)
     const lines = String(duty?.id)
     expect((await desk.get(below, path)).status).toBe(403)
-    expect((await desk.post(below, `${path}/licences`, { lines })).status).toBe(403)
+    expect((await desk.post(below, `${path}/licences`, { 'lines-city': lines })).status).toBe(403)
     expect((await desk.get(below, '/zh/desk/reports')).text).not.toContain('/desk/reports/lines')
     expect((await desk.get(office, '/zh/desk/reports')).text).toContain('/desk/reports/lines')
     expect((await desk.get(office, `${path}/licences`)).status).toBe(200)
-    expect(await desk.post(office, `${path}/licences`, { lines })).toMatchObject({ status: 303, location: `${path}?done=saved` })
+    expect(await desk.post(office, `${path}/licences`, { 'lines-city': lines })).toMatchObject({
+      status: 303,
+      location: `${path}?done=saved`,
+    })
     expect((await listLineRows(town.site.database.read)).get('licences')).toEqual([duty?.id])
   })
 
@@ -42,7 +45,7 @@ describeWithDatabase('the lines that count in table 1', () => {
       ['nowhere', '1'],
       ['licences', '999999'],
     ] as const)
-      expect((await desk.post(office, `${path}/${row}`, { lines })).status, row).toBe(404)
+      expect((await desk.post(office, `${path}/${row}`, { 'lines-city': lines })).status, row).toBe(404)
     expect([...(await listLineRows(town.site.database.read))]).toEqual(before)
   })
 })

@@ -1,7 +1,7 @@
 import { NotFound } from '../../../kernel/faults.ts'
-import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import { fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
-import { listDuties } from '../../catalogue/index.ts'
+import { listCategories, listDuties } from '../../catalogue/index.ts'
 import { pathOfCity } from '../figures/whole-city.ts'
 import { LinesPage, RowPage } from '../pages/lines-pages.tsx'
 import { mapLines, rowsToMap } from './map-lines.ts'
@@ -26,18 +26,18 @@ async function showRow(ask: Ask): Promise<Answer> {
   const db = ask.site.database.read
   const code = askedRow(ask)
   const chosen = (await listLineRows(db)).get(code) ?? []
-  return {
-    page: (
-      <RowPage {...{ reader: ask.reader, code, chosen, row: rowsToMap().find((one) => one.code === code) }} duties={await listDuties(db)} />
-    ),
-  }
+  const row = rowsToMap().find((one) => one.code === code)
+  const props = { reader: ask.reader, code, row, chosen, duties: await listDuties(db), categories: await listCategories(db) }
+  return { page: <RowPage {...props} /> }
 }
 
 async function saveRow(ask: Ask): Promise<Answer> {
   const code = askedRow(ask)
-  const dutyIds = fields(ask, 'lines').flatMap((id) => (/^\d{1,15}$/.test(id) ? [Number(id)] : []))
+  // One field for each tree of the catalogue.
+  const ids = Object.keys(ask.body).flatMap((name) => (name.startsWith('lines-') ? fields(ask, name) : []))
+  const dutyIds = ids.flatMap((id) => (/^\d{1,15}$/.test(id) ? [Number(id)] : []))
   const outcome = await mapLines(ask.site, ask.visitor?.personId ?? 0, code, dutyIds)
-  if (!outcome.ok) throw new NotFound(`lines of ${code}: ${outcome.refusals.join()} ${field(ask, 'lines').slice(0, 40)}`)
+  if (!outcome.ok) throw new NotFound(`lines of ${code}: ${outcome.refusals.join()} ${ids.join().slice(0, 40)}`)
   return { redirect: href(ask.reader, '/desk/reports/lines?done=saved') }
 }
 

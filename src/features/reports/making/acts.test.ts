@@ -4,6 +4,7 @@ import { givenAnnualTown, type AnnualTown } from '../../../../test/support/annua
 import { registrationOf } from '../../../../test/support/cases.ts'
 import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
 import { givenContent, must, release } from '../../../../test/support/given.ts'
+import { enterCell, frozenRows, givenReport, problems, reportNow, writeReport } from '../../../../test/support/reports.ts'
 import { asDay } from '../../../kernel/day.ts'
 import { using } from '../../../platform/database/index.ts'
 import { verifyJournal } from '../../../platform/journal/index.ts'
@@ -11,15 +12,13 @@ import { registerApplication } from '../../applications/index.ts'
 import { listTasks, planTasks } from '../../catalogue/index.ts'
 import { findDocument, moveDocument, readVersion, saveDraft, startCorrection, type StoredDocument } from '../../publishing/index.ts'
 import { listBehind } from '../annual/list-behind.ts'
-import { enterFigure } from '../entered/enter-figure.ts'
-import { periodFrom } from '../figures/period.ts'
 import { loaders } from '../index.ts'
 import { listPublished, listPublishedTexts } from '../published/read-published.ts'
 import { beginReport } from './begin-report.ts'
 import { fileReport } from './file-report.ts'
 import { judgeFiling } from './judge-filing.ts'
 import type { MadeReport } from './made.ts'
-import { findReport, listFilings, listReports } from './queries.ts'
+import { listFilings, listReports } from './queries.ts'
 import { readMade } from './read-made.ts'
 import { saveTexts } from './save-texts.ts'
 
@@ -32,40 +31,18 @@ beforeAll(async () => {
 const site = () => given.site
 const db = () => given.site.database.read
 const writer = () => given.cast.writer
-const problems = { 五: '公开的时效还不够强。下一步逐项核对期限。', '五/en': 'Publication is not always prompt.' }
 
-const begin = async (unit: 'safety' | 'water' | 'city', period = '2026'): Promise<MadeReport> =>
-  must(await beginReport(site(), writer().personId, { unitId: given[unit].id, period, withBelow: unit === 'city' }))
-const now = async ({ id }: { id: number }): Promise<MadeReport> => {
-  const report = await findReport(db(), id)
-  if (report === undefined) throw new Error(`report ${id}`)
-  return report
-}
+const begin = (unit: 'safety' | 'water' | 'city', period = '2026') => givenReport(given, given[unit], period)
+const now = (report: { id: number }) => reportNow(given, report)
 const file = async (report: MadeReport) => fileReport(site(), writer(), report.id, (await now(report)).version)
 const judge = (report: MadeReport, filingId: number, verdict: 'accepted' | 'returned', remark = '') =>
   judgeFiling(site(), given.cast.office.personId, report.id, { filingId, verdict, remark })
 const save = (report: MadeReport, form: { version: number; texts?: Record<string, string>; notes?: Record<string, string> }) =>
   saveTexts(site(), writer().personId, report.id, { texts: {}, notes: {}, ...form })
 
-function enter({ unitId, period }: MadeReport, figure: string, value: string) {
-  const entry = { unitId, figure, span: periodFrom(period), value, isAtLeast: figure.endsWith('amount'), decimals: 4, evidence: '财务报表' }
-  return enterFigure(site(), writer().personId, entry)
-}
-
-/** What no record shows is entered, the section on problems is written: now it can be filed. */
-async function write(report: MadeReport): Promise<MadeReport> {
-  const { made } = await readMade(site(), report)
-  for (const { cell } of made.cells.filter(({ origin }) => origin === 'none')) must(await enter(report, cell.address, '7.5'))
-  return must(await save(report, { version: (await now(report)).version, texts: problems }))
-}
-
-/** Everything that was frozen, as the database keeps it. */
-async function frozen(filingId: number): Promise<string[]> {
-  const { rows } = await sql<{ row: string }>`
-    select f::text as row from reports.filing f where id = ${filingId}
-    union all (select c::text from reports.filing_cell c where filing_id = ${filingId} order by cell)`.execute(using(db()))
-  return rows.map(({ row }) => row)
-}
+const enter = (report: MadeReport, cell: string, value: string) => enterCell(given, report, cell, value)
+const write = (report: MadeReport) => writeReport(given, report)
+const frozen = (filingId: number) => frozenRows(db(), filingId)
 
 /** A case that arrived long ago and is typed in today. */
 async function typeLate(arrivedOn: string): Promise<void> {

@@ -2,11 +2,11 @@ import type { VNode } from 'preact'
 import { CheckboxesField } from '../../../ui/choice.tsx'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { Actions, Form } from '../../../ui/form.tsx'
-import { Button, NotificationBanner } from '../../../ui/govuk/index.ts'
+import { Button, Details, NotificationBanner } from '../../../ui/govuk/index.ts'
 import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
-import type { StoredDuty } from '../../catalogue/index.ts'
+import type { Category, StoredDuty } from '../../catalogue/index.ts'
 import type { LinesByRow } from '../annual/find-source.ts'
 import type { Row } from '../annual/form.ts'
 
@@ -55,10 +55,11 @@ export interface RowPageProps {
   row: Row | undefined
   chosen: readonly number[]
   duties: readonly StoredDuty[]
+  categories: readonly Category[]
 }
 
-/** The lines of one row, to choose among all of the catalogue. */
-export function RowPage({ reader, code, row, chosen, duties }: RowPageProps): VNode {
+/** The lines of one row, to choose among all of the catalogue: tree by tree, those open in which something is chosen. */
+export function RowPage({ reader, code, row, chosen, duties, categories }: RowPageProps): VNode {
   const { t } = reader
   const title = row === undefined ? t('reports.lines.own') : nameIn(reader, row)
   return (
@@ -66,16 +67,34 @@ export function RowPage({ reader, code, row, chosen, duties }: RowPageProps): VN
       <Trail reader={reader} steps={[{ label: t('reports.lines.title'), href: href(reader, '/desk/reports/lines') }, { label: title }]} />
       <Heading kicker={t('reports.lines.title')}>{title}</Heading>
       <Form reader={reader} action={`/desk/reports/lines/${code}`}>
-        <CheckboxesField
-          {...{ reader, name: 'lines', label: t('account.figure.lines'), values: chosen.map(String) }}
-          choices={duties.map((duty) => ({ value: String(duty.id), label: titleIn(reader, duty), hint: duty.code }))}
-        />
+        {treesOf(categories, duties).map(({ tree, own }) => (
+          <Details
+            summaryText={t('reports.lines.tree', {
+              ...{ tree: nameIn(reader, tree), n: own.filter(({ id }) => chosen.includes(id)).length, all: own.length },
+            })}
+            open={own.some(({ id }) => chosen.includes(id))}
+          >
+            <CheckboxesField
+              {...{ reader, name: `lines-${tree.code}`, label: nameIn(reader, tree), values: chosen.map(String) }}
+              choices={own.map((duty) => ({ value: String(duty.id), label: titleIn(reader, duty), hint: duty.code }))}
+            />
+          </Details>
+        ))}
         <Actions>
           <Button text={t('reports.lines.save')} />
         </Actions>
       </Form>
     </DeskPage>
   )
+}
+
+/** The trees of the catalogue with the lines that hang in each. */
+function treesOf(categories: readonly Category[], duties: readonly StoredDuty[]): { tree: Category; own: StoredDuty[] }[] {
+  const pathOf = new Map(categories.map(({ id, path }) => [id, path]))
+  return categories
+    .filter(({ parentId }) => parentId === undefined)
+    .map((tree) => ({ tree, own: duties.filter(({ categoryId }) => pathOf.get(categoryId)?.startsWith(tree.path) === true) }))
+    .filter(({ own }) => own.length > 0)
 }
 
 function titleIn(reader: Reader, { titleZh, titleEn }: StoredDuty): string {

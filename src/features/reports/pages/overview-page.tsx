@@ -148,7 +148,7 @@ function Worst({ reader, overview: { worst, account } }: Pick<OverviewPageProps,
                 ({ code, value }) => (
                   <OpenFigure
                     {...{ reader, value, label: t(`account.figure.${code}`) }}
-                    href={href(reader, figurePath('desk', { code }, { unit: unit.code, period }))}
+                    href={href(reader, figurePath('desk', { code }, { unit: unit.code, alone: 'yes', period }))}
                   />
                 ),
               ),

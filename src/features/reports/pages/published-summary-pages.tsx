@@ -109,7 +109,7 @@ function FiledHeading({ reader, heading, link }: { reader: Reader; heading: Summ
           ))}
         </ul>
       )}
-      <div lang={reader.lang === 'en' && textEn === '' ? 'zh-CN' : undefined}>
+      <div class="gk-prose" lang={reader.lang === 'en' && textEn === '' ? 'zh-CN' : undefined}>
         {text
           .split(/\n+/)
           .filter((line) => line.trim() !== '')

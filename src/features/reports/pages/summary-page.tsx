@@ -78,7 +78,7 @@ function Standing({ reader, view }: { reader: Reader; view: SummaryView }) {
 
 function FileForm({ reader, view }: { reader: Reader; view: SummaryView }) {
   const { t } = reader
-  const { summary, unit, silent } = view
+  const { summary, unit, silent, obstacles, document } = view
   if (!reader.may('reports.write', unit.path)) return null
   const names = silent.map((heading) => nameIn(reader, heading)).join(reader.lang === 'zh' ? '、' : ', ')
   return (
@@ -87,13 +87,21 @@ function FileForm({ reader, view }: { reader: Reader; view: SummaryView }) {
         {t('summary.made.file')}
       </Heading>
       <Lead>{t('summary.made.file.lead')}</Lead>
-      {silent.length === 0 ? null : <p>{t('summary.made.silent', { headings: names })}</p>}
-      <Form reader={reader} action={`/desk/summaries/${summary.id}/file`}>
-        <input type="hidden" name="version" value={summary.version} />
-        <Actions>
-          <Button text={t('summary.made.file')} />
-        </Actions>
-      </Form>
+      {obstacles.includes('correction-first') ? (
+        <p class="gk-next">
+          <a href={href(reader, `/desk/documents/${document?.id}`)}>{t('summary.refused.correction-first')}</a>
+        </p>
+      ) : (
+        <>
+          {silent.length === 0 ? null : <p>{t('summary.made.silent', { headings: names })}</p>}
+          <Form reader={reader} action={`/desk/summaries/${summary.id}/file`}>
+            <input type="hidden" name="version" value={summary.version} />
+            <Actions>
+              <Button text={t('summary.made.file')} />
+            </Actions>
+          </Form>
+        </>
+      )}
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { listFiledCells, listFilings } from '../making/queries.ts'
 import { reportSubject } from '../subject.ts'
 import { workSummary } from '../load-work-summary.ts'
 import { idsBehind, makeSummary, type MadeSummary } from './make-summary.ts'
-import { cellOf, numbersOf, silentHeadings, type Summary, type SummaryContent } from './summary.ts'
+import { cellOf, fileRefusals, numbersOf, silentHeadings, type SummaryFileRefusal, type Summary, type SummaryContent } from './summary.ts'
 import type { Heading } from './template.ts'
 
 /** A summary with everything that its page says. */
@@ -19,6 +19,8 @@ export interface SummaryView {
   headings: readonly Heading[]
   /** Where somebody must still say something. */
   silent: readonly Heading[]
+  /** Why it cannot be filed today. */
+  obstacles: readonly SummaryFileRefusal[]
   filings: readonly Filing<SummaryContent>[]
   document?: StoredDocument | undefined
   drift: readonly Drift[]
@@ -32,10 +34,12 @@ export async function readSummary(site: Site, summary: Summary): Promise<Summary
   if (unit === undefined || made === undefined) throw new NotFound(reportSubject(summary.id))
   const filings = await listFilings<SummaryContent>(db, [summary.id])
   const [last] = filings
+  const { headings } = workSummary
+  const document = summary.documentId === undefined ? undefined : await findDocument(db, summary.documentId)
+  const asked = { version: summary.version, headings, proposed: made.proposed, isReleased: document?.stage === 'released' }
   return {
-    ...{ summary, unit, made, filings, headings: workSummary.headings },
-    silent: silentHeadings(summary, workSummary.headings, made.proposed),
-    document: summary.documentId === undefined ? undefined : await findDocument(db, summary.documentId),
+    ...{ summary, unit, made, filings, headings, document, obstacles: fileRefusals(summary, asked) },
+    silent: silentHeadings(summary, headings, made.proposed),
     drift: last === undefined ? [] : await readSummaryDrift(site, last, made.question, summary.documentId),
   }
 }

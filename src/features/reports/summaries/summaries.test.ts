@@ -193,6 +193,11 @@ describeWithDatabase('a work summary', () => {
     const { site, cast } = given
     expect(await fileSummary(site, cast.writer, id, version)).toMatchObject({ refusals: ['correction-first'] })
     const documentId = (await own()).documentId ?? 0
+    const page = main((await desk.get(officer, `/en/desk/summaries/${id}`)).text)
+    expect([
+      page.includes(`/desk/documents/${documentId}">The summary is published.`),
+      page.includes(`/desk/summaries/${id}/file`),
+    ]).toEqual([true, false])
     must(await startCorrection(site, cast.signer, documentId, '第七部分补充'))
     const texts = { 'next-year': '第一次更正。', 'next-year/en': 'Corrected once.' }
     must(await writeSummary(site, cast.writer.personId, id, { version, texts, taken: ['applications-late'] }))
