@@ -60,15 +60,19 @@ async function fileIt(site) {
   const reports = await at('features/reports/index.js')
   const [{ readMade }, { findUnit }] = [await at('features/reports/making/read-made.js'), await at('features/organisations/index.js')]
   const unit = await findUnit(site.database.read, 1)
-  const begun = await reports.beginReport(site, 1, { unitId: unit.id, period: String(year), withBelow: true })
+  const officer = { personId: 1, posts: [{ role: 'information-officer', unitPath: unit.path }] }
+  const begun = await reports.beginReport(site, officer, { unitId: unit.id, period: String(year), withBelow: true })
   const { made } = await readMade(site, begun.value)
   const span = reports.periodFrom(String(year))
   for (const { cell } of made.cells.filter(({ origin }) => origin === 'none')) {
     const entry = { unitId: unit.id, figure: cell.address, span, value: '0', isAtLeast: false, decimals: 0, evidence: 'ledger' }
-    if (!(await reports.enterFigure(site, 1, entry)).ok) throw new Error(cell.address)
+    if (!(await reports.enterFigure(site, officer, entry)).ok) throw new Error(cell.address)
   }
-  const saved = await reports.saveTexts(site, 1, begun.value.id, { version: begun.value.version, texts: { 五: '时效不够强。' }, notes: {} })
-  const officer = { personId: 1, posts: [{ role: 'information-officer', unitPath: unit.path }] }
+  const saved = await reports.saveTexts(site, officer, begun.value.id, {
+    version: begun.value.version,
+    texts: { 五: '时效不够强。' },
+    notes: {},
+  })
   const { seconds, value } = await timed(() => reports.fileReport(site, officer, begun.value.id, saved.value.version))
   if (!value.ok) throw new Error(JSON.stringify([value.refusals, made.breaches]))
   const megabytes = process.resourceUsage().maxRSS / 1024

@@ -46,13 +46,13 @@ export async function makeReport(
   const { site } = setting.stage
   const period = String(yearOf(site.today()) - 1)
   const about = `${unit.code} ${period}`
-  const report = mustSucceed(await beginReport(site, officer.personId, { unitId: unit.id, period, withBelow: false }), about)
+  const report = mustSucceed(await beginReport(site, officer, { unitId: unit.id, period, withBelow: false }), about)
   for (const [cell, value] of Object.entries(wanted.cells)) {
     const entry = { unitId: unit.id, figure: cell, span: periodFrom(period), value: String(value), isAtLeast: false, decimals: 4 }
-    mustSucceed(await enterFigure(site, officer.personId, { ...entry, evidence: wanted.evidence }), `${about} ${cell}`)
+    mustSucceed(await enterFigure(site, officer, { ...entry, evidence: wanted.evidence }), `${about} ${cell}`)
   }
   const texts = { 五: wanted.problems, '五/en': wanted.problemsEn }
-  const saved = mustSucceed(await saveTexts(site, officer.personId, report.id, { version: report.version, texts, notes: {} }), about)
+  const saved = mustSucceed(await saveTexts(site, officer, report.id, { version: report.version, texts, notes: {} }), about)
   const filing = mustSucceed(await fileReport(site, officer, report.id, saved.version), about)
   const document = await findDocument(site.database.read, filing.documentId)
   if (document === undefined) throw new Error(`the demo city: the report of ${about} has no publication`)

@@ -72,7 +72,7 @@ async function file(setting: Setting, roundId: number, told: z.infer<typeof fili
   const report = mustSucceed(await beginStatement(site, officer, { roundId, unitId: unit?.id ?? 0 }), about)
   for (const [figure, value] of Object.entries(told.entered)) {
     const entry = { unitId: report.unitId, figure, span: periodFrom(code), value: String(value), evidence, isAtLeast: false, decimals: 4 }
-    mustSucceed(await enterFigure(site, officer, entry), `${about} ${figure}`)
+    mustSucceed(await enterFigure(site, { personId: officer, posts: [] }, entry), `${about} ${figure}`)
   }
   const saved = mustSucceed(
     await writeStatement(site, officer, report.id, { version: report.version, words: told.words, explanation: '' }),

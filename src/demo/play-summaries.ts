@@ -36,10 +36,10 @@ async function sumUp(setting: Setting, running: Running, { unit: code, texts }: 
   const unit = setting.units.get(code)
   if (unit === undefined) throw new Error(`the demo city: no unit ${code}`)
   const officer = await personFor(setting, running, unit, 'information-officer')
-  const begun = mustSucceed(await beginSummary(site, officer.personId, { unitId: unit.id, period }), about)
+  const begun = mustSucceed(await beginSummary(site, officer, { unitId: unit.id, period }), about)
   const { made } = await readSummary(site, begun)
   const taken = made.proposed.map((problem) => problem.code)
-  const saved = mustSucceed(await writeSummary(site, officer.personId, begun.id, { version: begun.version, texts, taken }), about)
+  const saved = mustSucceed(await writeSummary(site, officer, begun.id, { version: begun.version, texts, taken }), about)
   running.documentId = mustSucceed(await fileSummary(site, officer, begun.id, saved.version), about).documentId
   running.hands = [officer.personId]
 }

@@ -18,7 +18,7 @@ type People = Cast & { unit: Unit }
 /** Annual reports: in the making and full of faults, filed, returned, accepted, published; whose is where; and every number opened. */
 export async function annualSamples(site: Site, cast: People): Promise<Record<string, Sample[]>> {
   const { unit } = cast
-  const making = must(await beginReport(site, cast.writer.personId, { unitId: unit.id, period: '2024', withBelow: true }))
+  const making = must(await beginReport(site, cast.writer, { unitId: unit.id, period: '2024', withBelow: true }))
   const filed = await givenFiled(site, cast, unit, '2023')
   const returned = await givenFiled(site, cast, unit, '2022')
   await judge(site, cast, returned, 'returned')
@@ -72,15 +72,14 @@ interface Filed {
 
 /** A report that was filed: what no record shows is 0, and every other number is what the records say. */
 export async function givenFiled(site: Site, cast: Cast, unit: Unit, period: string): Promise<Filed> {
-  const { personId } = cast.writer
-  const begun = must(await beginReport(site, personId, { unitId: unit.id, period, withBelow: false }))
+  const begun = must(await beginReport(site, cast.writer, { unitId: unit.id, period, withBelow: false }))
   for (const { cell } of (await readMade(site, begun)).made.cells.filter(({ origin }) => origin === 'none')) {
     const zero = { value: '0', isAtLeast: false, decimals: 0, evidence: '台账' }
-    must(await enterFigure(site, personId, { unitId: unit.id, figure: cell.address, span: periodFrom(period), ...zero }))
+    must(await enterFigure(site, cast.writer, { unitId: unit.id, figure: cell.address, span: periodFrom(period), ...zero }))
   }
   const texts = { 五: '公开的时效还不够强。下一步逐项核对期限。', '五/en': 'Publication is not always prompt.' }
   const notes = { I4: '登记口径调整' }
-  const report = must(await saveTexts(site, personId, begun.id, { version: begun.version, texts, notes }))
+  const report = must(await saveTexts(site, cast.writer, begun.id, { version: begun.version, texts, notes }))
   return { report, filing: must(await fileReport(site, cast.writer, report.id, report.version)) }
 }
 

@@ -7,7 +7,7 @@ import { openPages, type Sample } from './sample.ts'
 
 /** The account and figures: counted, reported by hand, struck, empty, of a unit and of the city, over a year and over a month. */
 export async function reportSamples(site: Site, cast: Cast & { unit: Unit }): Promise<Record<string, Sample[]>> {
-  await givenEntry(site, cast.writer.personId, cast.unit)
+  await givenEntry(site, cast, cast.unit)
   const desk = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path: `/desk/figures${path}`, as }))
   return {
     '/account': [
@@ -42,10 +42,10 @@ export const reportPlain: Record<string, Sample> = {
 }
 
 /** A number of a unit that stands, entered over one that was struck; its id. */
-export async function givenEntry(site: Site, personId: number, unit: Unit): Promise<number> {
+export async function givenEntry(site: Site, { writer }: Cast, unit: Unit): Promise<number> {
   const enter = async (value: string) =>
     must(
-      await enterFigure(site, personId, {
+      await enterFigure(site, writer, {
         ...{ unitId: unit.id, figure: 'phone-enquiries', span: periodFrom(`${site.today().slice(0, 4)}-Q1`), value },
         ...{ evidence: '来电登记表，存值班室', isAtLeast: true, decimals: 0 },
       }),

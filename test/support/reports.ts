@@ -20,7 +20,7 @@ export const problems = { 五: '公开的时效还不够强。下一步逐项核
 
 /** An annual report that was begun; that of a city holds all below it. */
 export async function givenReport({ site, cast }: Town, unit: { id: number; kind: string }, period = '2026'): Promise<MadeReport> {
-  return must(await beginReport(site, cast.writer.personId, { unitId: unit.id, period, withBelow: unit.kind === 'city' }))
+  return must(await beginReport(site, cast.writer, { unitId: unit.id, period, withBelow: unit.kind === 'city' }))
 }
 
 /** The same as it is now. */
@@ -33,7 +33,7 @@ export async function reportNow({ site }: Pick<Town, 'site'>, { id }: { id: numb
 /** Enters a number by hand in a cell of a report. */
 export function enterCell({ site, cast }: Town, { unitId, period }: MadeReport, figure: string, value: string) {
   const entry = { unitId, figure, span: periodFrom(period), value, isAtLeast: figure.endsWith('amount'), decimals: 4, evidence: '财务报表' }
-  return enterFigure(site, cast.writer.personId, entry)
+  return enterFigure(site, cast.writer, entry)
 }
 
 /** What no record shows is entered, the section on problems is written: now it can be filed. */
@@ -41,7 +41,7 @@ export async function writeReport(town: Town, report: MadeReport): Promise<MadeR
   const { made } = await readMade(town.site, report)
   for (const { cell } of made.cells.filter(({ origin }) => origin === 'none')) must(await enterCell(town, report, cell.address, '7.5'))
   const { version } = await reportNow(town, report)
-  return must(await saveTexts(town.site, town.cast.writer.personId, report.id, { version, texts: problems, notes: {} }))
+  return must(await saveTexts(town.site, town.cast.writer, report.id, { version, texts: problems, notes: {} }))
 }
 
 /** Everything that was frozen, as the database keeps it. */

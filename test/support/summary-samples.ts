@@ -10,19 +10,18 @@ const yearOfSamples = (site: Site): string => String(Number(site.today().slice(0
 
 /** A work summary of a unit, written, filed and public; and that of the running year, begun. Answers the id of each. */
 export async function givenSummaries(site: Site, cast: Cast, unit: Unit): Promise<{ filed: number; begun: number }> {
-  const { personId } = cast.writer
   const year = yearOfSamples(site)
-  const { id, version } = must(await beginSummary(site, personId, { unitId: unit.id, period: year }))
+  const { id, version } = must(await beginSummary(site, cast.writer, { unitId: unit.id, period: year }))
   const texts = {
     problems: '个别栏目更新不够及时。',
     'problems/en': 'Some columns are renewed too late.',
     'next-year': '逐栏目明确责任人。',
   }
-  const written = must(await writeSummary(site, personId, id, { version, texts, taken: [] }))
+  const written = must(await writeSummary(site, cast.writer, id, { version, texts, taken: [] }))
   const { documentId } = must(await fileSummary(site, cast.writer, id, written.version))
   const document = await findDocument(site.database.read, documentId)
   if (document !== undefined) await release(site, cast, document)
-  const begun = must(await beginSummary(site, personId, { unitId: unit.id, period: site.today().slice(0, 4) }))
+  const begun = must(await beginSummary(site, cast.writer, { unitId: unit.id, period: site.today().slice(0, 4) }))
   return { filed: id, begun: begun.id }
 }
 

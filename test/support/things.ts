@@ -49,7 +49,7 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
   must(await grantPost(site, 'system', clerk.id, writer))
   const asked = { name: '办公系统', unit: unit.code, responsible: 'clerk', scopes: ['read:desk'], expiresOn: '2026-12-31' }
   const { batch } = must(await beginBatch(site, unit, '旧网站'))
-  const summary = must(await beginSummary(site, cast.writer.personId, { unitId: unit.id, period: '2026' }))
+  const summary = must(await beginSummary(site, cast.writer, { unitId: unit.id, period: '2026' }))
   const { system } = must(await issueToken(site, cast.office, asked))
   return {
     ...(await givenRoundThings(site, cast, unit)),
@@ -97,7 +97,7 @@ export async function givenThings(site: TestSite, unit: Unit, city: Unit): Promi
     '/desk/catalogue/duties/:code': duty.code,
     '/account/:figure': 'documents-released',
     '/desk/figures/:figure': 'documents-released',
-    '/desk/figures/entries/:id': String(await givenEntry(site, cast.writer.personId, unit)),
+    '/desk/figures/entries/:id': String(await givenEntry(site, cast, unit)),
     '/desk/findings/:id': String(await givenFinding(site, unit)),
     '/desk/documents/:id': String(draft.id),
     '/desk/documents/:id/change/:kind': 'cancel',

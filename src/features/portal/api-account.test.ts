@@ -14,7 +14,7 @@ beforeAll(async () => {
   if (!hasServer) return
   given = await givenFigures()
   const entry = { unitId: given.water.id, figure: 'phone-enquiries', span: periodFrom('2026-Q1'), value: '1,204', evidence: '登记表' }
-  must(await enterFigure(given.site, given.cast.writer.personId, { ...entry, isAtLeast: true, decimals: 0 }))
+  must(await enterFigure(given.site, given.cast.writer, { ...entry, isAtLeast: true, decimals: 0 }))
   await givenPublishedReport(given.site, given.cast, given.water, '2025')
   desk = await openDesk(given.site, [...routes, ...reportRoutes])
 }, 240_000)

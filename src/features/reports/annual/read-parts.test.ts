@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 
 async function begin(unit: Unit, withBelow: boolean): Promise<number> {
-  return must(await beginReport(given.site, given.cast.writer.personId, { unitId: unit.id, period: '2026', withBelow })).id
+  return must(await beginReport(given.site, given.cast.writer, { unitId: unit.id, period: '2026', withBelow })).id
 }
 
 /** Enters a nought, or what is told, wherever no record shows a number. */
@@ -32,7 +32,7 @@ async function enterAll(unit: Unit, told: Record<string, string> = {}): Promise<
   for (const { cell, origin } of made?.cells ?? [])
     if (origin === 'none' || told[cell.address] !== undefined)
       must(
-        await enterFigure(given.site, given.cast.writer.personId, {
+        await enterFigure(given.site, given.cast.writer, {
           ...{ unitId: unit.id, figure: cell.address, span: periodFrom('2026'), value: told[cell.address] ?? '0' },
           ...{ evidence: '台账', isAtLeast: false, decimals: 0 },
         }),
@@ -53,7 +53,7 @@ describeWithDatabase("a government's own report", () => {
   test('adds up what was filed below it and, for everybody else, what the records say', async () => {
     await enterAll(given.safety)
     const { version } = must(
-      await saveTexts(given.site, given.cast.writer.personId, begun.safety, {
+      await saveTexts(given.site, given.cast.writer, begun.safety, {
         version: 1,
         texts: { 五: '宣传不足，已安排培训。' },
         notes: {},

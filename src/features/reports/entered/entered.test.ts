@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 let period = '2026-Q1'
 const enter = (more: Partial<NewEntry> = {}) =>
-  enterFigure(site, cast.writer.personId, {
+  enterFigure(site, cast.writer, {
     ...{ unitId: safety?.id ?? 0, figure: 'phone-enquiries', span: periodFrom(period), value: '1,204', evidence: '来电登记表' },
     ...{ isAtLeast: false, decimals: 0, ...more },
   })
@@ -102,13 +102,13 @@ describeWithDatabase('a number that no record shows', () => {
 
   test('that is struck counts no longer; struck twice, it is struck once', async () => {
     const { id } = must(await enter())
-    await strikeFigure(site, cast.office.personId, id)
+    await strikeFigure(site, cast.office, id)
     const before = await acts()
-    await strikeFigure(site, cast.writer.personId, id)
+    await strikeFigure(site, cast.writer, id)
     expect(await acts()).toEqual(before)
     expect((await entries(true))[0]).toMatchObject({ struckBy: cast.office.personId })
     expect(await valueOf('phone-enquiries')).toMatchObject({ origin: 'none' })
-    await expect(strikeFigure(site, cast.writer.personId, 999_999)).rejects.toThrow(NotFound)
+    await expect(strikeFigure(site, cast.writer, 999_999)).rejects.toThrow(NotFound)
   })
 
   test('of a quarter counts in its year until the year itself is entered', async () => {

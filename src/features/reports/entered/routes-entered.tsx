@@ -6,6 +6,7 @@ import { findUnit } from '../../organisations/index.ts'
 import { figureOf } from '../figures/all-figures.ts'
 import { askedInReach } from '../figures/asked-question.ts'
 import { periodFrom, periodWith } from '../figures/period.ts'
+import { officerIn } from '../making/asked-report.ts'
 import { EnterFigurePage, type TypedFigure } from '../pages/desk-figure-pages.tsx'
 import { figurePath } from '../pages/figure-words.ts'
 import { enterFigure } from './enter-figure.ts'
@@ -49,7 +50,7 @@ async function enter(ask: Ask): Promise<Answer> {
   const { inReach } = await askedInReach({ ...ask, query: {} }, policy)
   const unit = inReach.find((one) => one.code === typed.unit)
   const figure = figureOf(typed.figure)
-  const outcome = await enterFigure(ask.site, ask.visitor?.personId ?? 0, {
+  const outcome = await enterFigure(ask.site, officerIn(ask), {
     ...{ unitId: unit?.id, figure: figure?.facts === undefined ? figure?.code : undefined, span: periodFrom(typed.period) },
     ...{ value: typed.value, evidence: typed.evidence, isAtLeast: typed.atLeast.includes('yes'), decimals: figure?.decimals ?? 0 },
   })
@@ -64,7 +65,7 @@ async function enter(ask: Ask): Promise<Answer> {
 async function strikeIt(ask: Ask): Promise<Answer> {
   const entry = await askedEntry(ask)
   if (entry === undefined) throw new NotFound(`entry ${ask.params['id']}`)
-  await strikeFigure(ask.site, ask.visitor?.personId ?? 0, entry.id)
+  await strikeFigure(ask.site, officerIn(ask), entry.id)
   const unit = await findUnit(ask.site.database.read, entry.unitId)
   return { redirect: href(ask.reader, pathOf(entry, unit?.code ?? '', 'strike')) }
 }

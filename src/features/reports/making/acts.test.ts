@@ -38,7 +38,7 @@ const file = async (report: MadeReport) => fileReport(site(), writer(), report.i
 const judge = (report: MadeReport, filingId: number, verdict: 'accepted' | 'returned', remark = '') =>
   judgeFiling(site(), given.cast.office.personId, report.id, { filingId, verdict, remark })
 const save = (report: MadeReport, form: { version: number; texts?: Record<string, string>; notes?: Record<string, string> }) =>
-  saveTexts(site(), writer().personId, report.id, { texts: {}, notes: {}, ...form })
+  saveTexts(site(), writer(), report.id, { texts: {}, notes: {}, ...form })
 
 const enter = (report: MadeReport, cell: string, value: string) => enterCell(given, report, cell, value)
 const write = (report: MadeReport) => writeReport(given, report)
@@ -63,7 +63,7 @@ describeWithDatabase('an annual report', { timeout: 240_000 }, () => {
   test('is begun once, for a year that has begun and has a form', async () => {
     const { safety } = given
     expect(await begin('safety', '2019')).toMatchObject({ unitId: safety.id, period: '2019', withBelow: false, version: 1, texts: {} })
-    const again = (period: string) => beginReport(site(), writer().personId, { unitId: safety.id, period, withBelow: true })
+    const again = (period: string) => beginReport(site(), writer(), { unitId: safety.id, period, withBelow: true })
     expect(await again('2019')).toEqual({ ok: false, refusals: ['begun-before'] })
     expect(await again('2007')).toEqual({ ok: false, refusals: ['no-form'] })
     expect(await again('2026-Q1')).toEqual({ ok: false, refusals: ['no-form'] })

@@ -1,6 +1,7 @@
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
+import { pseudonymOf, type Officer } from '../../publishing/index.ts'
 import { formOfYear } from '../annual/form.ts'
 import { periodFrom } from '../figures/period.ts'
 import { annualForms } from '../load-annual-forms.ts'
@@ -11,7 +12,7 @@ import { insertReport } from './queries.ts'
 /** Begins the annual report of a unit for a year. A year is reported on while it runs, and filed when it is over. */
 export async function beginReport(
   site: Site,
-  personId: number,
+  officer: Officer,
   { unitId, period, withBelow }: Pick<MadeReport, 'unitId' | 'period' | 'withBelow'>,
 ): Promise<Outcome<MadeReport, BeginRefusal>> {
   const year = periodFrom(period)
@@ -19,10 +20,10 @@ export async function beginReport(
   if (year.from > site.today()) return refused('period-to-come')
   return site.database.transaction(async (db) => {
     const at = site.now()
-    const report = await insertReport(db, { unitId, kind: 'annual', period: year.code, withBelow, begunBy: personId, begunAt: at })
+    const report = await insertReport(db, { unitId, kind: 'annual', period: year.code, withBelow, begunBy: officer.personId, begunAt: at })
     if (report === undefined) return refused('begun-before')
     await record(db, {
-      ...{ at, actor: `person:${personId}`, act: 'reports.begin', subject: reportSubject(report.id), unitId },
+      ...{ at, actor: pseudonymOf(officer), act: 'reports.begin', subject: reportSubject(report.id), unitId },
       content: reportContent(report),
     })
     return done(report)

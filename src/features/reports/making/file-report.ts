@@ -4,7 +4,7 @@ import { joinTransaction, type Db } from '../../../platform/database/index.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findUnit } from '../../organisations/index.ts'
-import { findDocument, type Officer } from '../../publishing/index.ts'
+import { findDocument, pseudonymOf, type Officer } from '../../publishing/index.ts'
 import { judgementSection } from '../annual/form.ts'
 import { listBehind } from '../annual/list-behind.ts'
 import { makeReport, type Made } from '../annual/make-report.ts'
@@ -51,7 +51,7 @@ export async function fileReport(
     const { id: documentId, currentVersion: documentVersion } = handed.value
     const filing = await freeze(site, db, officer.personId, { report, made, facts, serial, documentVersion })
     const saved = await saveReport(db, { ...report, documentId })
-    const by = { at: site.now(), actor: `person:${officer.personId}`, unitId: report.unitId }
+    const by = { at: site.now(), actor: pseudonymOf(officer), unitId: report.unitId }
     await record(db, { ...by, act: 'reports.file', subject: filingSubject(filing.id), content: await filingContent(db, filing) })
     await record(db, { ...by, act: 'reports.hand', subject: reportSubject(id), content: reportContent(saved) })
     return done({ ...filing, documentId })

@@ -53,7 +53,7 @@ async function enter(ask: Ask): Promise<Answer> {
   const address = field(ask, 'cell')
   const { report, unit, filled } = await askedCell(ask, address)
   const typed = { value: field(ask, 'value').trim(), atLeast: fields(ask, 'atLeast'), evidence: field(ask, 'evidence') }
-  const outcome = await enterFigure(ask.site, officerIn(ask).personId, {
+  const outcome = await enterFigure(ask.site, officerIn(ask), {
     ...{ unitId: unit.id, span: periodFrom(report.period), value: typed.value, evidence: typed.evidence },
     ...{ isAtLeast: typed.atLeast.includes('yes'), decimals: filled.cell.measure === 'count' ? 0 : decimalsOfMoney },
     figure: filled.origin === 'counted' ? undefined : filled.cell.address,

@@ -20,9 +20,9 @@ beforeAll(async () => {
   const city = await givenUnit(site, { code: 'city', nameZh: '明川市人民政府' })
   const water = await givenUnit(site, { code: 'water' }, city)
   cast = await givenCast(site, city)
-  const { id, version } = must(await beginReport(site, cast.writer.personId, { unitId: city.id, period: '2026', withBelow: true }))
+  const { id, version } = must(await beginReport(site, cast.writer, { unitId: city.id, period: '2026', withBelow: true }))
   must(
-    await saveTexts(site, cast.writer.personId, id, { version, texts: { 五: '问题\n改进', '五/en': 'Problems' }, notes: { I4: '说明' } }),
+    await saveTexts(site, cast.writer, id, { version, texts: { 五: '问题\n改进', '五/en': 'Problems' }, notes: { I4: '说明' } }),
   )
   desk = await openDesk(site, fileRoutes)
   people = {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   if (!hasServer) return
   given = await givenAnnualTown(['2021'])
   const { site, cast, safety, water, city } = given
-  making = must(await beginReport(site, cast.writer.personId, { unitId: safety.id, period: '2025', withBelow: false }))
+  making = must(await beginReport(site, cast.writer, { unitId: safety.id, period: '2025', withBelow: false }))
   published = await givenPublishedReport(site, cast, safety, '2026')
   desk = await openDesk(site, routes)
   people = {
@@ -91,7 +91,7 @@ describeWithDatabase('the desk of annual reports', { timeout: 120_000 }, () => {
 
   test('refuses a filing with every reason on the page, and files what has none', async () => {
     const { site, cast, safety } = given
-    const bare = must(await beginReport(site, cast.writer.personId, { unitId: safety.id, period: '2023', withBelow: false }))
+    const bare = must(await beginReport(site, cast.writer, { unitId: safety.id, period: '2023', withBelow: false }))
     const refused = await desk.post(people.writer, `/en/desk/reports/${bare.id}/file`, { version: '9' })
     expect(refused.status).toBe(422)
     for (const reason of ['Somebody changed this', 'Errors are left', 'Write the section on problems'])

@@ -32,7 +32,7 @@ async function save(ask: Ask): Promise<Answer> {
         .map((name) => [name.slice(prefix.length), field(ask, name).trim()]),
     )
   const typed = { texts: named('text-'), notes: named('note-'), remark: '' }
-  const outcome = await saveTexts(ask.site, officerIn(ask).personId, report.id, { version: Number(field(ask, 'version')), ...typed })
+  const outcome = await saveTexts(ask.site, officerIn(ask), report.id, { version: Number(field(ask, 'version')), ...typed })
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/reports/${report.id}?done=saved`) }
   const [first = ''] = Object.keys(typed.texts)
   return show(ask, { typed, errors: errorsOf(ask, outcome.refusals, `text-${first}`) })

@@ -60,7 +60,7 @@ async function begin(ask: Ask): Promise<Answer> {
   const period = field(ask, 'period')
   if (unit === undefined) return show(ask, askedYear(period, ask), { typed, errors: errorsOf(ask, ['unit-missing']) })
   const withBelow = typed.withBelow.includes('yes')
-  const outcome = await beginReport(ask.site, officerIn(ask).personId, { unitId: unit.id, period, withBelow })
+  const outcome = await beginReport(ask.site, officerIn(ask), { unitId: unit.id, period, withBelow })
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/reports/${outcome.value.id}?done=begun`) }
   return show(ask, askedYear(period, ask), { typed, errors: errorsOf(ask, outcome.refusals) })
 }

@@ -2,6 +2,7 @@ import { NotFound } from '../../../kernel/faults.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
+import { pseudonymOf, type Officer } from '../../publishing/index.ts'
 import { identityIds } from '../annual/breach.ts'
 import { formOfYear } from '../annual/form.ts'
 import { annualForms } from '../load-annual-forms.ts'
@@ -17,7 +18,7 @@ export interface Written {
 }
 
 /** Saves the judgement of a report and the explanations of what does not hold. What is left out of the form stays as it was. */
-export async function saveTexts(site: Site, personId: number, id: number, form: Written): Promise<Outcome<MadeReport, SaveRefusal>> {
+export async function saveTexts(site: Site, officer: Officer, id: number, form: Written): Promise<Outcome<MadeReport, SaveRefusal>> {
   return site.database.transaction(async (db) => {
     const report = await lockReport(db, id)
     if (report === undefined) throw new NotFound(reportSubject(id))
@@ -26,7 +27,7 @@ export async function saveTexts(site: Site, personId: number, id: number, form: 
     if (refusals.length > 0) return refused(...refusals)
     const saved = await saveReport(db, { ...report, texts: { ...report.texts, ...form.texts }, notes: { ...report.notes, ...form.notes } })
     await record(db, {
-      ...{ at: site.now(), actor: `person:${personId}`, act: 'reports.write', subject: reportSubject(id), unitId: report.unitId },
+      ...{ at: site.now(), actor: pseudonymOf(officer), act: 'reports.write', subject: reportSubject(id), unitId: report.unitId },
       content: reportContent(saved),
     })
     return done(saved)

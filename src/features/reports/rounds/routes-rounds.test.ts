@@ -57,7 +57,7 @@ async function fileQuarter(visitor: Visitor | undefined, unit: Unit, value: stri
   await desk.post(visitor, `/en/desk/reports/rounds/${round.id}/begin`, { unit: unit.code })
   for (const { code } of statistics.figures.filter(({ facts }) => facts === undefined))
     must(
-      await enterFigure(given.site, given.cast.writer.personId, {
+      await enterFigure(given.site, given.cast.writer, {
         ...{ unitId: unit.id, figure: code, span: periodFrom('2026-Q1'), value, evidence: '登记表', isAtLeast: false, decimals: 0 },
       }),
     )

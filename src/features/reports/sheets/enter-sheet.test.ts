@@ -19,7 +19,7 @@ describeWithDatabase('figures that are entered by a sheet', () => {
   let personId: number
 
   const enterRows = (rows: readonly (readonly string[])[], reach = [city.path], isTrial = false) =>
-    enterSheet(site, personId, { rows, spellings: spellingsOf(site.words), reach, isTrial })
+    enterSheet(site, { personId, posts: [] }, { rows, spellings: spellingsOf(site.words), reach, isTrial })
   const enter = (...rows: Cells[]) => enterRows(figureRows(site, ...rows))
   const problems = async (...rows: Cells[]): Promise<string[]> => {
     const before = await lastEntry()

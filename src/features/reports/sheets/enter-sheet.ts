@@ -4,6 +4,7 @@ import { covers } from '../../../kernel/policy.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
+import type { Officer } from '../../publishing/index.ts'
 import { enterAll, type NewNumber } from '../entered/enter-all.ts'
 import type { Entry } from '../entered/entry.ts'
 import { listEntries, lockEntering } from '../entered/queries.ts'
@@ -40,7 +41,7 @@ export interface FigureSheet {
  * Enters the numbers of a sheet that no record shows. All or nothing: with one wrong row nothing is entered, and every wrong cell is named
  * with its row and column. Rows without a number are passed over; what stands already is left as it is.
  */
-export async function enterSheet(site: Site, personId: number, asked: FigureSheet): Promise<Outcome<SheetReport, SheetRefusal>> {
+export async function enterSheet(site: Site, officer: Officer, asked: FigureSheet): Promise<Outcome<SheetReport, SheetRefusal>> {
   const headings = findHeadings(asked.rows, asked.spellings)
   if (headings.missing.length > 0) return refused({ kind: 'no-headings', missing: headings.missing })
   if (asked.rows.length - headings.firstRow > mostRows) return refused({ kind: 'too-many-rows' })
@@ -49,7 +50,7 @@ export async function enterSheet(site: Site, personId: number, asked: FigureShee
     const reading = readRows(asked.rows, headings, knownTo(site, await listUnits(db), asked.reach))
     if (reading.problems.length > 0) return refused(...reading.problems.map((problem) => ({ kind: 'row' as const, ...problem })))
     const plan = planOf(reading.rows, await listStanding(db, reading.rows))
-    if (asked.isTrial !== true) await enterAll(site, db, personId, plan.entered.map(numberOf))
+    if (asked.isTrial !== true) await enterAll(site, db, officer, plan.entered.map(numberOf))
     return done({ ...plan, passed: reading.passed })
   })
 }

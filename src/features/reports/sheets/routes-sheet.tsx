@@ -8,6 +8,7 @@ import { href } from '../../../ui/reader.ts'
 import { listUnits } from '../../organisations/index.ts'
 import { askedInReach } from '../figures/asked-question.ts'
 import { periodFrom, periodWith } from '../figures/period.ts'
+import { officerIn } from '../making/asked-report.ts'
 import { FigureSheetPage, type FigureSheetPageProps } from '../pages/figure-sheet-page.tsx'
 import { enterSheet, mostRows, type SheetRefusal } from './enter-sheet.ts'
 import { rowsLookedAt } from './heading.ts'
@@ -66,7 +67,7 @@ async function check(ask: Ask): Promise<Answer> {
 }
 
 async function tryRows(ask: Ask, rows: readonly (readonly string[])[]): Promise<Answer> {
-  const outcome = await enterSheet(ask.site, personOf(ask), { ...questionOf(ask), rows, isTrial: true })
+  const outcome = await enterSheet(ask.site, officerIn(ask), { ...questionOf(ask), rows, isTrial: true })
   if (!outcome.ok) return refusalPage(ask, outcome.refusals)
   return { page: <FigureSheetPage {...await propsFor(ask)} trial={{ report: outcome.value, sheet: packRows(rows) }} /> }
 }
@@ -75,7 +76,7 @@ async function tryRows(ask: Ask, rows: readonly (readonly string[])[]): Promise<
 async function enter(ask: Ask): Promise<Answer> {
   const rows = unpackRows(field(ask, 'sheet'), limits.unpackedBytes)
   if (rows === undefined) return refusal(ask, ask.reader.t('account.sheet.refused.sheet'))
-  const outcome = await enterSheet(ask.site, personOf(ask), { ...questionOf(ask), rows })
+  const outcome = await enterSheet(ask.site, officerIn(ask), { ...questionOf(ask), rows })
   if (!outcome.ok) return refusalPage(ask, outcome.refusals)
   return { redirect: href(ask.reader, `${path}?done=${outcome.value.entered.length}`) }
 }
@@ -104,10 +105,6 @@ async function refusal(ask: Ask, message: string): Promise<Answer> {
 
 function questionOf(ask: Ask) {
   return { spellings: spellingsOf(ask.site.words), reach: reach(policy, ask.visitor?.posts ?? []) }
-}
-
-function personOf(ask: Ask): number {
-  return ask.visitor?.personId ?? 0
 }
 
 async function propsFor(ask: Ask): Promise<FigureSheetPageProps> {

@@ -4,7 +4,7 @@ import { joinTransaction } from '../../../platform/database/index.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findUnit } from '../../organisations/index.ts'
-import { findDocument, type Officer } from '../../publishing/index.ts'
+import { findDocument, pseudonymOf, type Officer } from '../../publishing/index.ts'
 import { makeFingerprint } from '../figures/make-fingerprint.ts'
 import { workSummary } from '../load-work-summary.ts'
 import { freezeFiling } from '../making/freeze-filing.ts'
@@ -53,7 +53,7 @@ export async function fileSummary(
     const kept = { reportId: id, serial, cells, content, texts: textsOf(content), documentVersion }
     const filing = await freezeFiling(joined, db, officer.personId, kept)
     const saved = await saveSummary(db, { ...summary, documentId })
-    const by = { at: site.now(), actor: `person:${officer.personId}`, unitId: unit.id }
+    const by = { at: site.now(), actor: pseudonymOf(officer), unitId: unit.id }
     await record(db, { ...by, act: 'reports.file-summary', subject: filingSubject(filing.id), content: await filingContent(db, filing) })
     await record(db, { ...by, act: 'reports.hand-summary', subject: reportSubject(id), content: summaryContent(saved) })
     return done({ ...filing, documentId })

@@ -59,7 +59,7 @@ async function begin(ask: Ask): Promise<Answer> {
   const period = field(ask, 'period')
   if (unit === undefined)
     return list(ask, askedYear(period, ask), { typed, errors: [{ field: 'unit', message: ask.reader.t('reports.refused.unit-missing') }] })
-  const outcome = await beginSummary(ask.site, officerIn(ask).personId, { unitId: unit.id, period })
+  const outcome = await beginSummary(ask.site, officerIn(ask), { unitId: unit.id, period })
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/summaries/${outcome.value.id}?done=begun`) }
   const errors = outcome.refusals.map((refusal) => ({ field: 'unit', message: ask.reader.t(`summary.refused.${refusal}`) }))
   return list(ask, askedYear(period, ask), { typed, errors })
@@ -78,7 +78,7 @@ async function save(ask: Ask): Promise<Answer> {
     texts: Object.fromEntries(named.map((name) => [name.slice('text-'.length), field(ask, name).trim()])),
     taken: fields(ask, 'taken'),
   }
-  const outcome = await writeSummary(ask.site, officerIn(ask).personId, id, { version: Number(field(ask, 'version')), ...typed })
+  const outcome = await writeSummary(ask.site, officerIn(ask), id, { version: Number(field(ask, 'version')), ...typed })
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/summaries/${id}?done=saved`) }
   return show(ask, { typed, errors: errorsOf(ask, outcome.refusals, named[0] ?? 'file') })
 }

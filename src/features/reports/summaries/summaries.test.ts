@@ -44,8 +44,8 @@ describeWithDatabase('a work summary', () => {
     const form = { unit: 'safety', period: '2026' }
     const begun = await desk.post(officer, '/en/desk/summaries', form)
     expect([begun.status, begun.location]).toEqual([303, `/en/desk/summaries/${(await own()).id}?done=begun`])
-    expect(must(await beginSummary(given.site, 1, { unitId: given.water.id, period: '2025' })).period).toBe('2025')
-    expect(await beginSummary(given.site, 1, { unitId: given.safety.id, period: '2026' })).toMatchObject({ refusals: ['begun-before'] })
+    expect(must(await beginSummary(given.site, given.cast.writer, { unitId: given.water.id, period: '2025' })).period).toBe('2025')
+    expect(await beginSummary(given.site, given.cast.writer, { unitId: given.safety.id, period: '2026' })).toMatchObject({ refusals: ['begun-before'] })
     expect((await desk.post(officer, '/en/desk/summaries', { unit: 'water', period: '2026' })).status).toBe(422)
     const water = givenVisitor(given.cast.head.personId, ['information-officer', given.water])
     expect((await desk.get(water, `/en/desk/summaries/${(await own()).id}`)).status).toBe(403)
@@ -107,14 +107,14 @@ describeWithDatabase('a work summary', () => {
     }
     expect((await desk.post(officer, `/zh/desk/summaries/${id}/texts`, form)).location).toBe(`/zh/desk/summaries/${id}?done=saved`)
     expect(await own()).toMatchObject({ taken: ['applications-late'], texts: { 'next-year': '补齐空白栏目。' }, version: version + 1 })
-    must(await writeSummary(given.site, given.cast.writer.personId, id, { version: version + 1, texts: {}, taken: [] }))
+    must(await writeSummary(given.site, given.cast.writer, id, { version: version + 1, texts: {}, taken: [] }))
     expect((await own()).taken).toEqual([])
-    must(await writeSummary(given.site, given.cast.writer.personId, id, { version: version + 2, texts: {}, taken: ['applications-late'] }))
+    must(await writeSummary(given.site, given.cast.writer, id, { version: version + 2, texts: {}, taken: ['applications-late'] }))
   })
 
   test('marks what was entered by hand', async () => {
     const entry = { unitId: given.safety.id, figure: 'trainings', span: periodFrom('2026'), value: '3', isAtLeast: false, decimals: 0 }
-    must(await enterFigure(given.site, given.cast.writer.personId, { ...entry, evidence: '签到表' }))
+    must(await enterFigure(given.site, given.cast.writer, { ...entry, evidence: '签到表' }))
     const { text } = await desk.get(officer, `/en/desk/summaries/${(await own()).id}`)
     expect(main(text)).toMatch(/gk-figure--by-hand[^]{0,400}>3</)
   })
@@ -200,7 +200,7 @@ describeWithDatabase('a work summary', () => {
     ]).toEqual([true, false])
     must(await startCorrection(site, cast.signer, documentId, '第七部分补充'))
     const texts = { 'next-year': '第一次更正。', 'next-year/en': 'Corrected once.' }
-    must(await writeSummary(site, cast.writer.personId, id, { version, texts, taken: ['applications-late'] }))
+    must(await writeSummary(site, cast.writer, id, { version, texts, taken: ['applications-late'] }))
     must(await fileSummary(site, cast.writer, id, (await own()).version))
     const shown = async () => (await findPublishedSummary(site, '2026', 'safety')).filing
     expect([(await shown())?.serial, (await shown())?.texts['next-year']]).toEqual([1, '补齐空白栏目。'])

@@ -4,6 +4,7 @@ import { joinTransaction } from '../../../platform/database/index.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findUnit } from '../../organisations/index.ts'
+import { pseudonymOf, type Officer } from '../../publishing/index.ts'
 import { workSummary } from '../load-work-summary.ts'
 import { reportSubject, summaryContent } from '../subject.ts'
 import { makeSummary } from './make-summary.ts'
@@ -13,7 +14,7 @@ import { saveRefusals, type Summary, type SummaryForm, type SummarySaveRefusal }
 /** Saves what people wrote under the headings, and which of the proposed problems they take over. */
 export async function writeSummary(
   site: Site,
-  personId: number,
+  officer: Officer,
   id: number,
   form: SummaryForm,
 ): Promise<Outcome<Summary, SummarySaveRefusal>> {
@@ -28,7 +29,7 @@ export async function writeSummary(
     const taken = [...new Set(form.taken)].toSorted()
     const saved = await saveSummary(db, { ...summary, texts: { ...summary.texts, ...form.texts }, taken })
     await record(db, {
-      ...{ at: site.now(), actor: `person:${personId}`, act: 'reports.write-summary', subject: reportSubject(id) },
+      ...{ at: site.now(), actor: pseudonymOf(officer), act: 'reports.write-summary', subject: reportSubject(id) },
       ...{ unitId: summary.unitId, content: summaryContent(saved) },
     })
     return done(saved)
