@@ -29,6 +29,12 @@ export type EntryRefusal =
   | 'evidence-missing'
   | 'evidence-long'
 
+/** The field that mends a refusal. */
+export const fieldOfEntry = {
+  ...{ 'unit-missing': 'unit', 'figure-unknown': 'figure', 'period-wrong': 'period', 'period-to-come': 'period' },
+  ...{ 'value-wrong': 'value', 'value-not-whole': 'value', 'evidence-missing': 'evidence', 'evidence-long': 'evidence' },
+} as const satisfies Record<EntryRefusal, string>
+
 export const longestEvidence = 500
 
 /** What was typed into the form of a number. */

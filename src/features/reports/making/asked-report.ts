@@ -5,8 +5,10 @@ import type { Officer } from '../../publishing/index.ts'
 import type { MadeReport, ReportKind } from './made.ts'
 import { findReport } from './queries.ts'
 
+type Asked = Pick<Ask, 'site' | 'params'>
+
 /** The report that an address names, an annual one unless told. Throws NotFound. */
-export async function askedReport(ask: Ask, kinds: readonly ReportKind[] = ['annual']): Promise<MadeReport> {
+export async function askedReport(ask: Asked, kinds: readonly ReportKind[] = ['annual']): Promise<MadeReport> {
   const id = ask.params['id'] ?? ''
   const report = /^\d{1,15}$/.test(id) ? await findReport(ask.site.database.read, Number(id)) : undefined
   if (report === undefined || !kinds.includes(report.kind)) throw new NotFound(`report ${id}`)
@@ -14,7 +16,7 @@ export async function askedReport(ask: Ask, kinds: readonly ReportKind[] = ['ann
 }
 
 /** For the edge: the path of the unit whose report an address names. */
-export async function pathOfReport(ask: Ask): Promise<string | undefined> {
+export async function pathOfReport(ask: Asked): Promise<string | undefined> {
   const id = ask.params['id'] ?? ''
   const report = /^\d{1,15}$/.test(id) ? await findReport(ask.site.database.read, Number(id)) : undefined
   return report && (await findUnit(ask.site.database.read, report.unitId))?.path

@@ -12,10 +12,12 @@ import { makeFingerprint } from '../figures/make-fingerprint.ts'
 import { filingSubject, reportContent, reportSubject } from '../subject.ts'
 import type { FactSentence } from '../annual/sentence.ts'
 import { readFacts } from './read-facts.ts'
+import { originOf } from './cell.ts'
 import type { TextRefusal } from './hand-text.ts'
 import { handToPublishing } from './hand-to-publishing.ts'
 import { fileRefusals, stateOf, type FileRefusal, type Filing, type MadeReport } from './made.ts'
 import { freezeFiling } from './freeze-filing.ts'
+import { markNumbers } from './mark-numbers.ts'
 import { goesOn, publicationOf } from './publication-of.ts'
 import { filingContent } from './tell-filing.ts'
 import { listFilings, listJudgements, lockReport, saveReport, type FiledCell } from './queries.ts'
@@ -23,12 +25,14 @@ import { listFilings, listJudgements, lockReport, saveReport, type FiledCell } f
 /**
  * Files an annual report: freezes its numbers with the records behind each, and hands its text to publishing as a draft under the unit's
  * own duty, where it goes through the same hands as everything else. Filed again, it is another filing; the earlier one stays.
+ * `numbers` marks the numbers by hand that were seen; not asked where undefined.
  */
 export async function fileReport(
   site: Site,
   officer: Officer,
   id: number,
   version: number,
+  numbers?: string,
 ): Promise<Outcome<Filing & { documentId: number }, FileRefusal | TextRefusal>> {
   return site.database.transaction(async (db) => {
     const joined = { ...site, database: joinTransaction(site.database, db) }
@@ -42,6 +46,7 @@ export async function fileReport(
     const refusals = fileRefusals(report, {
       ...{ version, judgement: judgementSection(made.form), breaches: made.breaches, until: made.until, today: site.today() },
       ...{ state: stateOf(report, before, judgement), publication: publicationOf(document) },
+      hasOtherNumbers: numbers !== undefined && numbers !== markNumbers(made.cells),
     })
     if (refusals.length > 0) return refused<FileRefusal | TextRefusal>(...refusals)
     const serial = (before?.serial ?? 0) + 1
@@ -69,12 +74,13 @@ interface Frozen {
 async function freeze(site: Site, db: Db, personId: number, frozen: Frozen): Promise<Filing> {
   const { report, made, facts, serial, documentVersion } = frozen
   const behind = await listBehind(db, made.form, made.scope, made.lines)
-  const cells = made.cells.flatMap(({ cell, origin, value, isAtLeast }): FiledCell[] => {
-    if (value === null) return []
+  const cells = made.cells.flatMap((filled): FiledCell[] => {
+    const { cell, value, isAtLeast } = filled
+    const origin = originOf(filled)
+    if (value === null || origin === 'empty') return []
     const ids = behind.get(cell.address)
     const fingerprint = ids === undefined ? '' : makeFingerprint(cell.address, made.scope, ids)
-    const kept = origin === 'by-hand' ? origin : ids === undefined ? 'sum' : 'counted'
-    return [{ cell: cell.address, origin: kept, value, isAtLeast, ids, fingerprint }]
+    return [{ cell: cell.address, origin, value, isAtLeast, ids, fingerprint }]
   })
   return freezeFiling(site, db, personId, {
     ...{ reportId: report.id, serial, cells, content: made.report, texts: report.texts, facts: [...facts], documentVersion },

@@ -100,6 +100,8 @@ export interface FileQuestion {
   state: ReportState
   /** Its publication: on its way to the first release, public, or public and being corrected. */
   publication: 'none' | 'under-way' | 'released' | 'in-correction'
+  /** Others were entered by hand since whoever files looked. */
+  hasOtherNumbers?: boolean
 }
 
 /**
@@ -108,7 +110,7 @@ export interface FileQuestion {
  */
 export function fileRefusals(report: MadeReport, asked: FileQuestion): FileRefusal[] {
   const refusals: FileRefusal[] = []
-  if (report.version !== asked.version) refusals.push('edited-meanwhile')
+  if (report.version !== asked.version || asked.hasOtherNumbers === true) refusals.push('edited-meanwhile')
   if (asked.today <= asked.until) refusals.push('period-running')
   if (asked.breaches.some(({ severity }) => severity === 'error')) refusals.push('breaches')
   if ((report.texts[asked.judgement] ?? '').trim() === '') refusals.push('judgement-missing')

@@ -4,12 +4,11 @@ import { href } from '../../../ui/reader.ts'
 import { listUnits } from '../../organisations/index.ts'
 import { findSource } from '../annual/find-source.ts'
 import { makeReport } from '../annual/make-report.ts'
-import { enterFigure } from '../entered/enter-figure.ts'
-import type { EntryRefusal } from '../entered/entry.ts'
 import { askedAfter } from '../figures/asked-question.ts'
-import { periodFrom } from '../figures/period.ts'
 import { CellPage, type CellPageProps } from '../pages/cell-page.tsx'
 import { askedReport, officerIn, pathOfReport } from './asked-report.ts'
+import { fieldOfCell, wordOfCell, type CellRefusal } from './cell.ts'
+import { enterCells } from './enter-cells.ts'
 
 /** One cell of a report: the records behind it, or who vouches for it. */
 export const cellRoutes: readonly Route[] = [
@@ -24,8 +23,6 @@ export const cellRoutes: readonly Route[] = [
 ]
 
 const listLength = 50
-/** Money stands in units of 10,000 yuan, to the hundredth of a yuan. */
-const decimalsOfMoney = 4
 
 async function askedCell(ask: Ask, address: string) {
   const report = await askedReport(ask)
@@ -51,18 +48,18 @@ async function show(ask: Ask, address: string, back: Partial<Pick<CellPageProps,
 
 async function enter(ask: Ask): Promise<Answer> {
   const address = field(ask, 'cell')
-  const { report, unit, filled } = await askedCell(ask, address)
+  const { report } = await askedCell(ask, address)
   const typed = { value: field(ask, 'value').trim(), atLeast: fields(ask, 'atLeast'), evidence: field(ask, 'evidence') }
-  const outcome = await enterFigure(ask.site, officerIn(ask), {
-    ...{ unitId: unit.id, span: periodFrom(report.period), value: typed.value, evidence: typed.evidence },
-    ...{ isAtLeast: typed.atLeast.includes('yes'), decimals: filled.cell.measure === 'count' ? 0 : decimalsOfMoney },
-    figure: filled.origin === 'counted' ? undefined : filled.cell.address,
-  })
+  const number = { cell: address, value: typed.value, evidence: typed.evidence, isAtLeast: typed.atLeast.includes('yes') }
+  const outcome = await enterCells(ask.site, officerIn(ask), report.id, { numbers: [number] })
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/reports/${report.id}?done=entered`) }
-  const errors = outcome.refusals.map((refusal) => ({ field: fieldOf(refusal), message: ask.reader.t(`account.refused.${refusal}`) }))
+  const refusals = outcome.refusals.flatMap((one) => (typeof one === 'string' ? [] : one.refusal))
+  const errors = refusals.map((refusal) => ({ field: placeOf(refusal), message: ask.reader.t(wordOfCell(refusal)) }))
   return show(ask, address, { typed, errors })
 }
 
-function fieldOf(refusal: EntryRefusal): string {
-  return refusal.startsWith('evidence') ? 'evidence' : 'value'
+/** The form has no field for the cell: what is wrong with it is said at the number. */
+function placeOf(refusal: CellRefusal): string {
+  const field = fieldOfCell(refusal)
+  return field === 'cell' ? 'value' : field
 }

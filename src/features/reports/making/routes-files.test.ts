@@ -21,9 +21,7 @@ beforeAll(async () => {
   const water = await givenUnit(site, { code: 'water' }, city)
   cast = await givenCast(site, city)
   const { id, version } = must(await beginReport(site, cast.writer, { unitId: city.id, period: '2026', withBelow: true }))
-  must(
-    await saveTexts(site, cast.writer, id, { version, texts: { 五: '问题\n改进', '五/en': 'Problems' }, notes: { I4: '说明' } }),
-  )
+  must(await saveTexts(site, cast.writer, id, { version, texts: { 五: '问题\n改进', '五/en': 'Problems' }, notes: { I4: '说明' } }))
   desk = await openDesk(site, fileRoutes)
   people = {
     writer: givenVisitor(cast.writer.personId, ['information-officer', city]),

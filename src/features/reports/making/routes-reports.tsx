@@ -1,14 +1,13 @@
-import { covers, reach, type Action } from '../../../kernel/policy.ts'
 import { yearOf } from '../../../kernel/day.ts'
 import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
-import { exists, listUnits, type Unit } from '../../organisations/index.ts'
 import { mayMapLines } from '../figures/whole-city.ts'
 import { ReportsPage, type ReportsPageProps } from '../pages/reports-page.tsx'
 import { readAsked } from '../rounds/read-asked.ts'
 import { officerIn } from './asked-report.ts'
 import { beginReport } from './begin-report.ts'
+import { listUnitsInReach } from './list-units-in-reach.ts'
 import type { BeginRefusal } from './made.ts'
 import { readReports, reportsYearly } from './read-reports.ts'
 
@@ -29,10 +28,10 @@ function askedYear(text: string | undefined, { reader }: Ask): number {
 
 async function show(ask: Ask, year: number, back: Partial<Pick<ReportsPageProps, 'typed' | 'errors'>> = {}): Promise<Answer> {
   const running = yearOf(ask.reader.today)
-  const units = await unitsIn(ask, 'reports.read')
+  const units = await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.read')
   const lines = await readReports(ask.site, units, year)
   const begun = new Set(lines.flatMap(({ report, unit }) => (report === undefined ? [] : unit.id)))
-  const own = await unitsIn(ask, 'reports.write')
+  const own = await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.write')
   const asked = await readAsked(
     ask.site.database.read,
     own.map(({ id }) => id),
@@ -56,7 +55,7 @@ async function show(ask: Ask, year: number, back: Partial<Pick<ReportsPageProps,
 
 async function begin(ask: Ask): Promise<Answer> {
   const typed = { unit: field(ask, 'unit'), withBelow: fields(ask, 'withBelow') }
-  const unit = (await unitsIn(ask, 'reports.write')).find((one) => one.code === typed.unit)
+  const unit = (await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.write')).find((one) => one.code === typed.unit)
   const period = field(ask, 'period')
   if (unit === undefined) return show(ask, askedYear(period, ask), { typed, errors: errorsOf(ask, ['unit-missing']) })
   const withBelow = typed.withBelow.includes('yes')
@@ -67,10 +66,4 @@ async function begin(ask: Ask): Promise<Answer> {
 
 function errorsOf(ask: Ask, refusals: readonly (BeginRefusal | 'unit-missing')[]): FieldError[] {
   return refusals.map((refusal) => ({ field: 'unit', message: ask.reader.t(`reports.refused.${refusal}`) }))
-}
-
-async function unitsIn(ask: Ask, action: Action): Promise<Unit[]> {
-  const paths = reach(action, ask.visitor?.posts ?? [])
-  const units = await listUnits(ask.site.database.read)
-  return units.filter((unit) => exists(unit, ask.reader.today) && paths.some((path) => covers(path, unit.path)))
 }

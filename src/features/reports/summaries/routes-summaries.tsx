@@ -1,22 +1,19 @@
-import { NotFound } from '../../../kernel/faults.ts'
 import { yearOf } from '../../../kernel/day.ts'
-import { covers, reach, type Action } from '../../../kernel/policy.ts'
 import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
-import { exists, findUnit, listUnits, type Unit } from '../../organisations/index.ts'
 import { officerIn } from '../making/asked-report.ts'
 import { fileOfPaper, textKinds, type TextKind } from '../making/file-of-report.ts'
+import { listUnitsInReach } from '../making/list-units-in-reach.ts'
 import { SummariesPage, type SummariesPageProps } from '../pages/summaries-page.tsx'
 import { SummaryPage } from '../pages/summary-page.tsx'
 import type { SummaryPageProps } from '../pages/summary-props.ts'
+import { askedSummary, pathOfSummary } from './asked-summary.ts'
 import { beginSummary } from './begin-summary.ts'
 import { fileSummary } from './file-summary.ts'
 import { layOutSummary } from './lay-out-summary.ts'
-import { findSummary } from './queries.ts'
 import { readSummaries } from './read-summaries.ts'
 import { readSummary } from './read-summary.ts'
-import type { Summary } from './summary.ts'
 import { writeSummary } from './write-summary.ts'
 
 const about = pathOfSummary
@@ -44,9 +41,9 @@ function askedYear(text: string | undefined, { reader }: Ask): number {
 
 async function list(ask: Ask, year: number, back: Partial<Pick<SummariesPageProps, 'typed' | 'errors'>> = {}): Promise<Answer> {
   const running = yearOf(ask.reader.today)
-  const lines = await readSummaries(ask.site, await unitsIn(ask, 'reports.read'), year)
+  const lines = await readSummaries(ask.site, await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.read'), year)
   const begun = new Set(lines.map(({ unit }) => unit.id))
-  const writable = (await unitsIn(ask, 'reports.write')).filter(({ id }) => !begun.has(id))
+  const writable = (await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.write')).filter(({ id }) => !begun.has(id))
   const years = Array.from({ length: yearsShown }, (_, at) => running - at)
   const { typed = { unit: '' }, errors } = back
   const page = <SummariesPage {...{ reader: ask.reader, year, years, lines, writable, typed }} {...(errors ? { errors } : {})} />
@@ -55,7 +52,7 @@ async function list(ask: Ask, year: number, back: Partial<Pick<SummariesPageProp
 
 async function begin(ask: Ask): Promise<Answer> {
   const typed = { unit: field(ask, 'unit') }
-  const unit = (await unitsIn(ask, 'reports.write')).find(({ code }) => code === typed.unit)
+  const unit = (await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.write')).find(({ code }) => code === typed.unit)
   const period = field(ask, 'period')
   if (unit === undefined)
     return list(ask, askedYear(period, ask), { typed, errors: [{ field: 'unit', message: ask.reader.t('reports.refused.unit-missing') }] })
@@ -105,25 +102,4 @@ function errorsOf(ask: Ask, refusals: readonly Refusal[], at: string): FieldErro
     field: refusal === 'words-missing' ? 'text-problems' : at,
     message: ask.reader.t(`summary.refused.${refusal}`),
   }))
-}
-
-/** The summary that an address names. Throws NotFound. */
-async function askedSummary(ask: Ask): Promise<Summary> {
-  const id = ask.params['id'] ?? ''
-  const summary = /^\d{1,15}$/.test(id) ? await findSummary(ask.site.database.read, Number(id)) : undefined
-  if (summary === undefined) throw new NotFound(`summary ${id}`)
-  return summary
-}
-
-/** For the edge: the path of the unit whose summary an address names. */
-async function pathOfSummary(ask: Ask): Promise<string | undefined> {
-  const id = ask.params['id'] ?? ''
-  const summary = /^\d{1,15}$/.test(id) ? await findSummary(ask.site.database.read, Number(id)) : undefined
-  return summary && (await findUnit(ask.site.database.read, summary.unitId))?.path
-}
-
-async function unitsIn(ask: Ask, action: Action): Promise<Unit[]> {
-  const paths = reach(action, ask.visitor?.posts ?? [])
-  const units = await listUnits(ask.site.database.read)
-  return units.filter((unit) => exists(unit, ask.reader.today) && paths.some((path) => covers(path, unit.path)))
 }

@@ -45,7 +45,9 @@ describeWithDatabase('a work summary', () => {
     const begun = await desk.post(officer, '/en/desk/summaries', form)
     expect([begun.status, begun.location]).toEqual([303, `/en/desk/summaries/${(await own()).id}?done=begun`])
     expect(must(await beginSummary(given.site, given.cast.writer, { unitId: given.water.id, period: '2025' })).period).toBe('2025')
-    expect(await beginSummary(given.site, given.cast.writer, { unitId: given.safety.id, period: '2026' })).toMatchObject({ refusals: ['begun-before'] })
+    expect(await beginSummary(given.site, given.cast.writer, { unitId: given.safety.id, period: '2026' })).toMatchObject({
+      refusals: ['begun-before'],
+    })
     expect((await desk.post(officer, '/en/desk/summaries', { unit: 'water', period: '2026' })).status).toBe(422)
     const water = givenVisitor(given.cast.head.personId, ['information-officer', given.water])
     expect((await desk.get(water, `/en/desk/summaries/${(await own()).id}`)).status).toBe(403)
