@@ -27,7 +27,7 @@ export const slices = {
   applications: ['accounts', 'calendars', 'catalogue', 'organisations', 'publishing'],
   reports: ['accounts', 'applications', 'catalogue', 'organisations', 'publishing'],
   portal: ['applications', 'calendars', 'catalogue', 'channels', 'clarifications', 'organisations', 'publishing', 'reports', 'searches'],
-  api: ['accounts', 'applications', 'catalogue', 'organisations', 'portal', 'publishing'],
+  api: ['accounts', 'applications', 'catalogue', 'organisations', 'portal', 'publishing', 'reports'],
   supervision: ['accounts', 'catalogue', 'organisations', 'publishing'],
   board: ['accounts', 'catalogue', 'organisations', 'publishing', 'supervision'],
   desk: ['accounts', 'applications', 'catalogue', 'checks', 'organisations', 'portal', 'publishing', 'reports', 'supervision'],

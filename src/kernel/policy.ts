@@ -31,6 +31,9 @@ export const scopes = [
   'catalogue:write',
   'applications:read',
   'applications:write',
+  'reports:read',
+  'reports:write',
+  'figures:write',
 ] as const
 
 export type Scope = (typeof scopes)[number]
@@ -140,6 +143,9 @@ export const policy = {
   'api.lay-down': { who: ['office'], scope: 'catalogue:write' },
   'api.applications': { who: ['information-officer', 'office'], scope: 'applications:read' },
   'api.applications-handle': { who: ['information-officer'], scope: 'applications:write' },
+  'api.reports': { who: ['information-officer', 'office'], scope: 'reports:read' },
+  'api.reports-write': { who: ['information-officer'], scope: 'reports:write' },
+  'api.figures': { who: ['information-officer', 'office'], scope: 'figures:write' },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof policy

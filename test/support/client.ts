@@ -115,3 +115,14 @@ export function givenDraft(unit: Unit, rest: Record<string, unknown> = {}): Reco
     ...rest,
   }
 }
+
+/** Which problem an answer is; undefined for one that is none. */
+export function kindOf(answer: LightMyRequestResponse): string | undefined {
+  return answer.json<{ type?: string }>().type?.split('#problem-')[1]
+}
+
+/** What a problem says is to be mended: each field with its reason. */
+export function errorsOf(answer: LightMyRequestResponse): string[] {
+  const { errors = [] } = answer.json<{ errors?: { field: string; code: string }[] }>()
+  return errors.map(({ field, code }) => `${field}: ${code}`)
+}

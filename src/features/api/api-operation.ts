@@ -11,6 +11,22 @@ export type CaseOperationName =
   | 'writeReply'
   | 'submitReply'
 
+export type ReportOperationName =
+  | 'listUnitReports'
+  | 'readReport'
+  | 'beginReport'
+  | 'writeReport'
+  | 'enterCells'
+  | 'fileReport'
+  | 'listSummaries'
+  | 'readSummary'
+  | 'beginSummary'
+  | 'writeSummary'
+  | 'fileSummary'
+  | 'listEntries'
+  | 'enterFigure'
+  | 'strikeFigure'
+
 export type OperationName =
   | 'listDrafts'
   | 'readDraft'
@@ -24,6 +40,7 @@ export type OperationName =
   | 'saveProfile'
   | 'layDownDuty'
   | CaseOperationName
+  | ReportOperationName
 
 /** One thing that systems can do: routes, description and documentation are all made from it. */
 export interface Operation extends Omit<ApiRoute, 'answer'> {

@@ -10,6 +10,7 @@ import { createDraft } from './create-draft.ts'
 import * as give from './give-forms.ts'
 import { unitOfDraft } from './own-draft.ts'
 import { readDraft, readDrafts } from './read-drafts.ts'
+import { reportOperations } from './report-operations.ts'
 import { submitDraft } from './submit-draft.ts'
 import * as forms from './write-forms.ts'
 
@@ -53,4 +54,5 @@ export const operations: readonly Operation[] = [
     ...{ body: forms.newDuty, gives: z.object({ code: z.string(), api: z.string() }), status: 201, answer: addLine },
   },
   ...caseOperations,
+  ...reportOperations,
 ]

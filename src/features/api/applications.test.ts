@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Client, givenApiTown, givenToken, type ApiTown } from '../../../test/support/client.ts'
+import { Client, errorsOf, givenApiTown, givenToken, kindOf, type ApiTown } from '../../../test/support/client.ts'
 import { describeWithDatabase } from '../../../test/support/database.ts'
 import { using } from '../../platform/database/index.ts'
 import { apiRules } from '../accounts/index.ts'
@@ -67,9 +67,6 @@ describeWithDatabase('applications through the API', () => {
   const at = (one: Case, rest = '') => `${register}/${one.ref}${rest}`
   const whole = async (one: Case) => caseWhole.parse((await client.get(at(one))).json())
   const seenOf = async (one: Case, by = client) => String((await by.get(at(one))).headers.etag)
-  const kindOf = (answer: LightMyRequestResponse) => answer.json<{ type?: string }>().type?.split('#problem-')[1]
-  const errorsOf = (answer: LightMyRequestResponse) =>
-    (answer.json<{ errors?: { field: string; code: string }[] }>().errors ?? []).map(({ field, code }) => `${field}: ${code}`)
   const entered = async () =>
     (await sql<{ n: string }>`select count(*) as n from applications.application`.execute(using(town.site.database.read))).rows[0]?.n
   const fresh = async (rest: Record<string, unknown> = {}) => (await client.post(register, request(rest))).json<Case>()

@@ -1,5 +1,6 @@
 import type { OperationName } from './api-operation.ts'
 import { caseExamples } from './case-examples.ts'
+import { deskReportExamples } from './desk-report-examples.ts'
 import type { Example } from './example.ts'
 
 const unit = { code: 'emergency', nameZh: '明川市应急管理局', nameEn: 'Mingchuan Emergency Management Bureau' }
@@ -78,4 +79,5 @@ export const writeExamples: Record<OperationName, Example> = {
     gives: { code: 'flood-drills', api: `${site}/api/v1/duties/flood-drills` },
   },
   ...caseExamples,
+  ...deskReportExamples,
 }

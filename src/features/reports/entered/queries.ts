@@ -26,16 +26,23 @@ export interface EntryQuestion {
   from: Day
   until: Day
   withStruck?: true
+  /** Only so many, from after an id. */
+  after?: number
+  limit?: number
 }
 
 /** The entries of some units within a span, in the order in which they were made. */
-export async function listEntries(db: Db, { unitIds, figures, from, until, withStruck }: EntryQuestion): Promise<Entry[]> {
+export async function listEntries(
+  db: Db,
+  { unitIds, figures, from, until, withStruck, after = 0, limit }: EntryQuestion,
+): Promise<Entry[]> {
   const { rows } = await sql<EntryRow>`
     select * from reports.entered e
     where e.unit_id = any(${unitIds}::bigint[]) and e.from_on >= ${from}::date and e.until_on <= ${until}::date
       and ${figures === undefined ? sql`true` : sql`e.figure = any(${figures}::text[])`}
       and ${withStruck === true ? sql`true` : sql`e.struck_at is null`}
-    order by e.id`.execute(using<Tables>(db))
+      and e.id > ${after}
+    order by e.id limit ${limit ?? null}`.execute(using<Tables>(db))
   return rows.map(asEntry)
 }
 

@@ -1,12 +1,18 @@
 import type { Site } from '../../../platform/site.ts'
 import type { Unit } from '../../organisations/index.ts'
-import { findDocument } from '../../publishing/index.ts'
+import { findDocument, type StoredDocument } from '../../publishing/index.ts'
 import { listFilings } from '../making/queries.ts'
 import { listSummaries } from './queries.ts'
 import type { Summary } from './summary.ts'
 
 /** Where a summary stands, said from what happened. */
 export type SummaryState = 'in-making' | 'filed' | 'published'
+
+/** Says where a summary stands from its filings and its publication. */
+export function summaryState(isFiled: boolean, document: Pick<StoredDocument, 'standing'> | undefined): SummaryState {
+  if (document?.standing === 'published') return 'published'
+  return isFiled ? 'filed' : 'in-making'
+}
 
 export interface SummaryLine {
   unit: Unit
@@ -30,8 +36,7 @@ export async function readSummaries(site: Site, units: readonly Unit[], year: nu
   for (const unit of units)
     for (const summary of summaries.filter(({ unitId }) => unitId === unit.id)) {
       const document = summary.documentId === undefined ? undefined : await findDocument(db, summary.documentId)
-      const state = document?.standing === 'published' ? 'published' : filed.has(summary.id) ? 'filed' : 'in-making'
-      lines.push({ unit, summary, state })
+      lines.push({ unit, summary, state: summaryState(filed.has(summary.id), document) })
     }
   return lines
 }
