@@ -68,19 +68,19 @@ async function questions(site) {
   const page = (question, code) => () => figureOf(code).facts.list(db, scopeOf(question), 0, 51)
   const { readOverview } = await at('features/reports/overview/read-overview.js')
   const overview = () => readOverview(site, { ...city, unit: all[0] })
-  const whole = ['the overview of the city, all of it', overview, account(city, ['documents-released']), 0]
+  const whole = ['the overview of the city, all of it', overview, account(city, ['documents-entered']), targets.all]
   return [...accounts(account, asked), whole, ...counts(count, asked), ...lists(page, asked)]
 }
 
 /**
- * All figures against one alone. What one alone takes hangs on which: two of these read a whole table, and one is told by an index, against
- * which everything else looks long.
+ * All figures against one alone. What one alone takes hangs on which: two of these read the records, and one is told by an index alone. Against
+ * that, everything that reads records looks long, so it is only told.
  */
 function accounts(account, { city, one }) {
   return [
     ['all figures, city, against documents entered', account(city), account(city, ['documents-entered']), targets.all],
     ['all figures, city, against applications carried over', account(city), account(city, ['applications-carried-over']), targets.all],
-    ['all figures, city, against documents released', account(city), account(city, ['documents-released']), targets.all],
+    ['all figures, city, against documents released', account(city), account(city, ['documents-released']), 0],
     ['all figures, a unit, against documents entered', account(one), account(one, ['documents-entered']), 0],
   ]
 }

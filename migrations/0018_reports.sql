@@ -188,6 +188,10 @@ create index circular_cell_unit on reports.circular_cell (unit_id);
 -- What a unit released in a period, counted without reading the documents.
 create index document_unit_published on publishing.document (unit_id, published_at);
 
+-- Whether anything was ever released under a line is seen without reading what waits under it.
+drop index publishing.document_duty;
+create index document_duty_published on publishing.document (duty_id, published_at);
+
 -- Rounds: who was reminded that a report is missing; each unit at most once a day.
 create table reports.round_reminder (
   round_id    bigint not null,

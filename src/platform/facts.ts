@@ -80,19 +80,24 @@ export function factsFrom<Filter>(source: FactSource<Filter>): (filter: Filter) 
   }
 }
 
-/** A source of which there is little enough to be read at once, such as units and lines of the catalogue. `read` answers any order. */
-export function fewFacts<Filter>(
+/**
+ * A source of which there is little enough to be read at once, such as units and lines of the catalogue. `know` reads what all filters look
+ * at, once for all of them; `pick` answers those that one lets through, in any order.
+ */
+export function fewFacts<Filter, Known>(
   kind: FactKind,
-  read: (db: Db, scope: Scope, filter: Filter) => Promise<Fact[]>,
+  know: (db: Db, scope: Scope) => Promise<Known>,
+  pick: (known: Known, filter: Filter, scope: Scope) => Fact[],
 ): (filter: Filter) => Facts {
   const inOrder = async (db: Db, scope: Scope, filter: Filter) =>
-    (await read(db, scope, filter)).toSorted((one, other) => one.id - other.id)
+    pick(await know(db, scope), filter, scope).toSorted((one, other) => one.id - other.id)
   return factsFrom<Filter>({
     kind,
     async counts(db, scope, filters, by) {
       const counts: GroupedCounts = new Map()
+      const known = await know(db, scope)
       for (const [at, filter] of filters.entries())
-        for (const fact of await read(db, scope, filter)) {
+        for (const fact of pick(known, filter, scope)) {
           const group = by === 'unit' ? String(fact.unitId ?? '') : by === 'month' ? (fact.on ?? '').slice(0, 7) : ''
           const row = counts.get(group) ?? filters.map(() => 0)
           row[at] = (row[at] ?? 0) + 1

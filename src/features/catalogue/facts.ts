@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/index.ts'
 import { factsFrom, fewFacts, lastDay, type Fact, type Scope } from '../../platform/facts.ts'
 import { exists, listUnits } from '../organisations/index.ts'
 import { isInForce } from './duty.ts'
-import { listCategories, listDuties, type StoredDuty } from './queries.ts'
+import { listCategories, listDuties, type Category, type StoredDuty } from './queries.ts'
 import { countTaskFacts, listTaskIds, listTaskLines, type TaskStand } from './queries-facts.ts'
 
 /** Tasks of proactive disclosure that fell due in the period, by how they stand on its last day. */
@@ -19,9 +19,9 @@ export const tasksThat = factsFrom<TaskStand>({
 })
 
 /** Lines of the catalogue that units of the scope owe on its last day: all, or those that must, or need not, be kept. */
-export const linesThat = fewFacts<'owed' | 'required' | 'optional'>('line', async (db, scope, which) => {
-  const codes = new Map((await listCategories(db)).map(({ id, code }) => [id, code]))
-  return (await owed(db, scope))
+export const linesThat = fewFacts<'owed' | 'required' | 'optional', OwedLines>('line', readOwed, ({ lines, categories }, which) => {
+  const codes = new Map(categories.map(({ id, code }) => [id, code]))
+  return lines
     .filter((duty) => which === 'owed' || duty.isRequired === (which === 'required'))
     .map((duty) => ({
       ...{ id: duty.id, label: duty.code, titleZh: duty.titleZh, titleEn: duty.titleEn, on: duty.sinceOn },
@@ -32,19 +32,25 @@ export const linesThat = fewFacts<'owed' | 'required' | 'optional'>('line', asyn
 })
 
 /** Categories so many steps below the root of their tree that hold a line which units of the scope owe. */
-export const categoriesAt = fewFacts<number>('category', async (db, scope, depth) => {
-  const held = new Set((await owed(db, scope)).map(({ categoryId }) => categoryId))
-  const categories = await listCategories(db)
+export const categoriesAt = fewFacts<number, OwedLines>('category', readOwed, ({ lines, categories }, depth) => {
+  const held = new Set(lines.map(({ categoryId }) => categoryId))
   const paths = categories.filter(({ id }) => held.has(id)).map(({ path }) => path)
   return categories
     .filter(({ path }) => depthOf(path) === depth && paths.some((one) => one.startsWith(path)))
     .map(({ id, code, nameZh, nameEn }): Fact => ({ id, label: code, titleZh: nameZh, titleEn: nameEn, href: `/catalogue/${code}` }))
 })
 
-async function owed(db: Db, scope: Scope): Promise<StoredDuty[]> {
-  const units = (await listUnits(db)).filter((unit) => scope.unitIds.includes(unit.id) && exists(unit, lastDay(scope)))
+interface OwedLines {
+  lines: readonly StoredDuty[]
+  categories: readonly Category[]
+}
+
+async function readOwed(db: Db, scope: Scope): Promise<OwedLines> {
+  const asked = new Set(scope.unitIds)
+  const units = (await listUnits(db)).filter((unit) => asked.has(unit.id) && exists(unit, lastDay(scope)))
   const isIn = new Set(units.map(({ id }) => id))
-  return (await listDuties(db)).filter((duty) => isInForce(duty, lastDay(scope)) && duty.unitIds.some((id) => isIn.has(id)))
+  const lines = (await listDuties(db)).filter((duty) => isInForce(duty, lastDay(scope)) && duty.unitIds.some((id) => isIn.has(id)))
+  return { lines, categories: await listCategories(db) }
 }
 
 /** `/1/` is a root, `/1/12/` one step below it. */

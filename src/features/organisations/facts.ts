@@ -6,7 +6,7 @@ import { exists, missingFields, type Unit } from './unit.ts'
 export type UnitStand = 'existing' | 'profiled' | 'renewed'
 
 /** The units of a scope that stand so, for whoever counts them. */
-export const unitsThat = fewFacts<UnitStand>('unit', async (db, scope, stand) => {
+export const unitsThat = fewFacts<UnitStand, Unit[]>('unit', listUnits, (units, stand, scope) => {
   const isIn = new Set(scope.unitIds)
   const last = lastDay(scope)
   const counts = (unit: Unit): boolean =>
@@ -14,7 +14,7 @@ export const unitsThat = fewFacts<UnitStand>('unit', async (db, scope, stand) =>
     exists(unit, last) &&
     (stand !== 'profiled' || missingFields(unit).length === 0) &&
     (stand !== 'renewed' || (unit.profileOn >= scope.from && unit.profileOn <= last))
-  return (await listUnits(db)).filter(counts).map((unit) => ({
+  return units.filter(counts).map((unit) => ({
     ...{ id: unit.id, unitId: unit.id, label: unit.code, titleZh: unit.nameZh, titleEn: unit.nameEn },
     ...{ on: stand === 'existing' ? unit.sinceOn : unit.profileOn, href: `/units/${unit.code}` },
   }))

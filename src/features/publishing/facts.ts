@@ -1,6 +1,6 @@
 import { factsFrom, fewFacts, lastDay, type Fact } from '../../platform/facts.ts'
 import { linesThat } from '../catalogue/index.ts'
-import { exists, listUnits } from '../organisations/index.ts'
+import { exists, listUnits, type Unit } from '../organisations/index.ts'
 import type { DocumentFilter } from './filter.ts'
 import {
   countFacts,
@@ -20,18 +20,25 @@ export const documentsThat = factsFrom<DocumentFilter>({
 })
 
 /** Units that released anything in the period, and exist on its last day: never more than there are. */
-export const unitsReleasing = fewFacts<'any'>('unit', async (db, scope) => {
-  const releasing = new Set(await listReleasingUnits(db, scope))
-  return (await listUnits(db))
-    .filter((unit) => releasing.has(unit.id) && exists(unit, lastDay(scope)))
-    .map(({ id, code, nameZh, nameEn }) => ({ id, unitId: id, label: code, titleZh: nameZh, titleEn: nameEn, href: `/units/${code}` }))
-})
+export const unitsReleasing = fewFacts<'any', { releasing: Set<number>; units: Unit[] }>(
+  'unit',
+  async (db, scope) => ({ releasing: new Set(await listReleasingUnits(db, scope)), units: await listUnits(db) }),
+  ({ releasing, units }, _, scope) =>
+    units
+      .filter((unit) => releasing.has(unit.id) && exists(unit, lastDay(scope)))
+      .map(({ id, code, nameZh, nameEn }) => ({ id, unitId: id, label: code, titleZh: nameZh, titleEn: nameEn, href: `/units/${code}` })),
+)
 
 /** Lines of the catalogue that units of the scope owe on its last day and under which none of them has ever released anything. */
-export const linesWithout = fewFacts<'any'>('line', async (db, scope) => {
-  const kept = new Set(await listLinesReleasedUnder(db, scope))
-  return (await linesThat('owed').list(db, scope, 0, Number.MAX_SAFE_INTEGER)).filter(({ id }) => !kept.has(id))
-})
+export const linesWithout = fewFacts<'any', { owed: Fact[]; kept: Set<number> }>(
+  'line',
+  async (db, scope) => {
+    const owed = await linesThat('owed').list(db, scope, 0, Number.MAX_SAFE_INTEGER)
+    const lineIds = owed.map(({ id }) => id)
+    return { owed, kept: new Set(await listLinesReleasedUnder(db, scope, lineIds)) }
+  },
+  ({ owed, kept }) => owed.filter(({ id }) => !kept.has(id)),
+)
 
 function factOf({ id, unitId, indexNumber, title, on, isPublic }: CountedDocument): Fact {
   return {

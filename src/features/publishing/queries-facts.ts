@@ -22,7 +22,7 @@ export async function countFacts(db: Db, scope: Scope, filters: readonly Documen
   const rows = sql`from publishing.document d where ${inScope(scope)}`
   // Nothing is released before it is entered.
   const nearby = sql<SqlBool>`(d.published_at is null or d.published_at >= ${firstOf(scope)})`
-  const counting = { rows, filters: filters.map((one) => counted(scope, one)), unit: sql`d.unit_id`, days, isApart, nearby }
+  const counting = { rows, filters: filters.map((one) => counted(scope, one)), unit: sql`d.unit_id`, days, isApart, nearby, isClose: true }
   return countGroups(using<Tables>(db), counting, by)
 }
 
@@ -67,11 +67,13 @@ export async function listReleasingUnits(db: Db, scope: Scope): Promise<number[]
   return rows.map((row) => Number(row.id))
 }
 
-/** The lines under which units of a scope have released anything up to its last day, whatever became of it. */
-export async function listLinesReleasedUnder(db: Db, scope: Scope): Promise<number[]> {
+/** Which of some lines units of a scope have released anything under up to its last day, whatever became of it. */
+export async function listLinesReleasedUnder(db: Db, scope: Scope, lineIds: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select distinct d.duty_id as id from publishing.document d
-    where ${inScope(scope)} and d.duty_id is not null and d.published_at < ${endOf(scope)}`.execute(using<Tables>(db))
+    select l.id from unnest(${lineIds}::bigint[]) as l (id)
+    where exists (select from publishing.document d where d.duty_id = l.id and ${inScope(scope)} and d.published_at < ${endOf(scope)})`.execute(
+    using<Tables>(db),
+  )
   return rows.map((row) => Number(row.id))
 }
 

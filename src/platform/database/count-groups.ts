@@ -13,6 +13,8 @@ export interface Counting {
   isApart?: readonly boolean[]
   /** What holds for all filters but those: said beside them, it keeps rows that none of them lets through from being read. */
   nearby?: RawBuilder<SqlBool>
+  /** The rows hold hardly anything that no filter lets through: asking every row whether one does would only cost. */
+  isClose?: boolean
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Counting {
  */
 export async function countGroups<Tables>(
   db: Kysely<Tables>,
-  { rows, filters, unit, days, isApart, nearby }: Counting,
+  { rows, filters, unit, days, isApart, nearby, isClose }: Counting,
   by: Grouping,
 ): Promise<GroupedCounts> {
   const counts: GroupedCounts = new Map()
@@ -47,8 +49,10 @@ export async function countGroups<Tables>(
     // A condition that stands alone selects the rows: then the database may join instead of looking behind each row.
     const counted = conditions.length === 1 ? [sql`count(*) as n0`] : columns
     const near = part === together && nearby !== undefined ? sql`and ${nearby}` : sql``
+    // By unit, it keeps out groups that hold nothing.
+    const some = isClose === true && by === 'all' && conditions.length > 1 ? sql`` : sql`and (${sql.join(conditions, sql` or `)})`
     const { rows: found } = await sql<{ group: string } & Record<string, number | string>>`
-      select ${group} as "group", ${sql.join(counted)} ${rows} ${near} and (${sql.join(conditions, sql` or `)}) group by 1`.execute(db)
+      select ${group} as "group", ${sql.join(counted)} ${rows} ${near} ${some} group by 1`.execute(db)
     for (const row of found) for (const [index, at] of part.entries()) take(row.group, at, Number(row[`n${index}`]))
   }
   return counts

@@ -34,6 +34,12 @@ describeWithDatabase('A database', () => {
 
   it('refuses a number that would lose its last digits', async () => {
     await expect(sql`select 9007199254740993::bigint as n`.execute(using(database.read))).rejects.toThrow('9007199254740993')
+    await expect(sql`select array[1, 9007199254740993]::bigint[] as n`.execute(using(database.read))).rejects.toThrow('9007199254740993')
+  })
+
+  it.each(['{}', '{7}', '{1,22,9007199254740991}', '{1,NULL,-3}', '{0,10,200}'])('keeps the numbers of a list: %s', async (list) => {
+    const { rows } = await sql<{ n: unknown }>`select ${list}::bigint[] as n`.execute(using(database.read))
+    expect(rows[0]?.n).toEqual(JSON.parse(list.toLowerCase().replace('{', '[').replace('}', ']')))
   })
 
   it('returns the refusal of an act and changes nothing', async () => {

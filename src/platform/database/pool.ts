@@ -48,11 +48,33 @@ const types = new pg.TypeOverrides()
 const parseTextArray = pg.types.getTypeParser(oid.textArray) as unknown as (text: string) => (string | null)[]
 types.setTypeParser(oid.int8, parseInt8)
 types.setTypeParser(oid.date, (text: string) => text)
-types.setTypeParser(oid.int8Array, (text: string) => parseTextArray(text).map((one) => (one === null ? null : parseInt8(one))))
+types.setTypeParser(oid.int8Array, parseInt8Array)
 types.setTypeParser(oid.dateArray, (text: string) => parseTextArray(text))
 
+/** Ids by the hundred thousand: read digit by digit, so that no text is made of each. */
+function parseInt8Array(text: string): (number | null)[] {
+  if (!/^\{[\d,]*\}$/.test(text)) return parseTextArray(text).map((one) => (one === null ? null : parseInt8(one)))
+  const numbers: number[] = []
+  if (text === '{}') return numbers
+  let value = 0
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= digits.first && code <= digits.last) value = value * 10 + code - digits.first
+    else {
+      numbers.push(safe(value, text.slice(0, 40)))
+      value = 0
+    }
+  }
+  return numbers
+}
+
+const digits = { first: 48, last: 57 }
+
 function parseInt8(text: string): number {
-  const value = Number(text)
+  return safe(Number(text), text)
+}
+
+function safe(value: number, text: string): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`The number ${text} from the database is too large to be exact.`)
   return value
 }

@@ -28,9 +28,11 @@ export interface StandCount {
 /** How many cases each filter lets through. */
 export async function countFacts(db: Db, scope: Scope, filters: readonly CaseFilter[], by: Grouping): Promise<GroupedCounts> {
   const days = filters.map(({ stand }) => (stand === 'concluded' ? sql`a.ended_on` : sql`a.received_on`))
-  const isApart = filters.map(({ isExtended }) => isExtended === true)
-  const rows = sql`from applications.application a where ${inScope(scope)}`
-  const counting = { rows, filters: filters.map((one) => counted(scope, one)), unit: sql`a.unit_id`, days, isApart }
+  // Months are read filter by filter; else all filters share one reading, and what was extended is joined to it once.
+  const joins = by !== 'month' && filters.some(({ isExtended }) => isExtended !== undefined)
+  const rows = sql`from applications.application a ${joins ? joinedExtended : sql``} where ${inScope(scope)}`
+  const extended = joins ? sql<SqlBool>`x.application_id is not null` : wasExtended
+  const counting = { rows, filters: filters.map((one) => counted(scope, one, extended)), unit: sql`a.unit_id`, days, isClose: true }
   return countGroups(using<Tables>(db), counting, by)
 }
 
@@ -93,14 +95,14 @@ export async function countNotices(db: Db, scope: Scope, kind: 'fee-noticed' | '
   return Number(rows[0]?.n ?? 0)
 }
 
-function counted(scope: Scope, filter: CaseFilter): RawBuilder<SqlBool> {
+function counted(scope: Scope, filter: CaseFilter, extended = wasExtended): RawBuilder<SqlBool> {
   const { stand, leaves, applicantKind, channels, timing, isExtended } = filter
   return sql`${standing(scope, stand)}
     and ${leaves === undefined ? sql`true` : sql`a.leaf = any(${leaves}::text[])`}
     and ${applicantKind === undefined ? sql`true` : sql`a.applicant_kind = ${applicantKind}`}
     and ${channels === undefined ? sql`true` : sql`a.channel = any(${channels}::text[])`}
     and ${timing === undefined ? sql`true` : sql`a.is_in_time is not distinct from ${timing === 'closed' ? null : timing === 'in-time'}::boolean`}
-    and ${isExtended === undefined ? sql`true` : isExtended ? wasExtended : sql`not ${wasExtended}`}`
+    and ${isExtended === undefined ? sql`true` : isExtended ? extended : sql`not ${extended}`}`
 }
 
 /** What ended before a period stands nowhere in it; said here, it keeps most of a long register from being read. */
@@ -124,6 +126,8 @@ function standing({ from, until, cutOff }: Scope, stand: CaseStand): RawBuilder<
   }
 }
 
-const wasExtended = sql<SqlBool>`exists (
-  select from applications.event e where e.kind = 'extended' and e.application_id = a.id and not exists (
-    select from applications.event s where s.kind = 'struck' and s.application_id = e.application_id and s.fields->>'event' = e.id::text))`
+const extension = sql`e.kind = 'extended' and not exists (
+  select from applications.event s where s.kind = 'struck' and s.application_id = e.application_id and s.fields->>'event' = e.id::text)`
+const wasExtended = sql<SqlBool>`exists (select from applications.event e where e.application_id = a.id and ${extension})`
+const joinedExtended = sql`left join (
+  select distinct e.application_id from applications.event e where ${extension}) x on x.application_id = a.id`

@@ -34,13 +34,15 @@ export interface Account {
 export async function readAccount(site: Site, question: Question, figures: readonly Figure[] = allFigures): Promise<Account> {
   const earlier = (period: Period) => readValues(site, { ...question, ...sameStretch(question, period) }, figures)
   const [last, year] = [before(question.period), yearBefore(question.period)]
-  const now = await readValues(site, question, figures)
-  const then = await earlier(last)
-  const thenLastYear = last.code === year.code ? then : await earlier(year)
+  const [now, then, yearAgo] = await Promise.all([
+    readValues(site, question, figures),
+    earlier(last),
+    ...(last.code === year.code ? [] : [earlier(year)]),
+  ])
   const values = now.map((one, index) => ({
     ...one,
     growth: growthOf(one.value, then[index]?.value),
-    yearGrowth: growthOf(one.value, thenLastYear[index]?.value),
+    yearGrowth: growthOf(one.value, (yearAgo ?? then)[index]?.value),
   }))
   const known = values.flatMap(({ figure, value }): [string, number][] => (value === undefined ? [] : [[figure.code, value]]))
   return { question, values, contradictions: contradictions(new Map(known)) }

@@ -31,17 +31,14 @@ const shownUnits = 10
 export async function readOverview(site: Site, question: Question & { unit: Unit }): Promise<Overview> {
   const { unit } = question
   const asked = { period: String(yearOf(question.cutOff)), withBelow: true, texts: {}, notes: {} }
-  return {
-    unit,
-    deadlines: await readDeadlines(
-      site,
-      unit,
-      question.units.filter((one) => exists(one, question.cutOff)),
-    ),
-    made: await makeReport(site, unit, asked, question.cutOff),
-    account: await readAccount(site, question),
-    worst: await readWorst(site, question),
-  }
+  const existing = question.units.filter((one) => exists(one, question.cutOff))
+  const [deadlines, made, account, worst] = await Promise.all([
+    readDeadlines(site, unit, existing),
+    makeReport(site, unit, asked, question.cutOff),
+    readAccount(site, question),
+    readWorst(site, question),
+  ])
+  return { unit, deadlines, made, account, worst }
 }
 
 /** The units that owe most, by overdue tasks and late replies together; those that owe nothing are left out. */
