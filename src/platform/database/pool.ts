@@ -59,7 +59,7 @@ function parseInt8Array(text: string): (number | null)[] {
   let value = 0
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code >= digits.first && code <= digits.last) value = value * 10 + code - digits.first
+    if (code >= digits.first && code <= digits.last) value = value * 10 + (code - digits.first)
     else {
       numbers.push(safe(value, text.slice(0, 40)))
       value = 0
