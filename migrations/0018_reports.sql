@@ -8,7 +8,7 @@ create table reports.entered (
   figure      text    not null,                      -- the code of a figure, or the address of a cell of a report
   from_on     date    not null,
   until_on    date    not null check (until_on >= from_on),
-  value       numeric(18, 4) not null check (value >= 0),
+  value       numeric(18, 4) not null,               -- below zero only in a column of changes
   is_at_least boolean not null default false,        -- the source says "over"
   evidence    text    not null check (evidence <> ''),
   entered_by  bigint  not null references accounts.person (id),

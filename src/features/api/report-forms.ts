@@ -72,7 +72,7 @@ export function formOfSummary(headings: readonly string[]) {
 }
 
 const number = {
-  value: z.number().describe('Not below zero, with at most four digits behind the point; whole unless it is money'),
+  value: z.number().describe('Not below zero unless it is a change; at most four digits behind the point, whole unless it is money'),
   isAtLeast: z.boolean().default(false).describe('The source says “over”'),
   evidence: text(longestSent).describe('What shows it: a sheet, a receipt, a letter'),
 }

@@ -32,7 +32,7 @@ export async function enterFigure(site: Site, officer: Officer, form: NewEntry):
 export async function enterFigureIn(site: Site, db: Db, officer: Officer, form: NewEntry): Promise<Outcome<Entry, EntryRefusal>> {
   const { unitId, figure, span, isAtLeast, evidence } = form
   if (unitId !== undefined && (await findUnit(db, unitId)) === undefined) throw new NotFound(`organisations.unit:${unitId}`)
-  const refusals = entryRefusals(form, span, site.today(), form.decimals)
+  const refusals = entryRefusals(form, span, site.today(), form)
   if (unitId === undefined) refusals.push('unit-missing')
   if (figure === undefined) refusals.push('figure-unknown')
   const value = numberIn(form.value)

@@ -28,28 +28,42 @@ describe('a number that is typed', () => {
   )
 })
 
+describe('a change that is typed', () => {
+  it.each([
+    ['-3', -3],
+    ['−3', -3],
+    ['－１２', -12],
+    ['+2', 2],
+    ['2', 2],
+    ['-0', 0],
+    ['-1,204.5', -1204.5],
+  ])('may be below zero: %j', (text, value) => expect(numberIn(text, true)).toBe(value))
+
+  it.each(['--3', '- 3', '3-', '-', '+-1', '-x'])('is not guessed: %j', (text) => expect(numberIn(text, true)).toBeUndefined())
+})
+
 describe('a number entered by hand', () => {
   const today = asDay('2026-06-15')
   const year = { from: asDay('2026-01-01') }
   const evidence = '登记表'
 
   it('is taken for a period that has begun, the running one too', () => {
-    expect(entryRefusals({ value: '12', evidence }, year, today, 0)).toEqual([])
-    expect(entryRefusals({ value: '12', evidence }, { from: today }, today, 0)).toEqual([])
+    expect(entryRefusals({ value: '12', evidence }, year, today, { decimals: 0 })).toEqual([])
+    expect(entryRefusals({ value: '12', evidence }, { from: today }, today, { decimals: 0 })).toEqual([])
   })
 
   it('is refused for one that has not, in the same year too', () => {
-    expect(entryRefusals({ value: '12', evidence }, { from: asDay('2026-07-01') }, today, 0)).toEqual(['period-to-come'])
-    expect(entryRefusals({ value: '12', evidence }, { from: asDay('2027-01-01') }, today, 0)).toEqual(['period-to-come'])
+    expect(entryRefusals({ value: '12', evidence }, { from: asDay('2026-07-01') }, today, { decimals: 0 })).toEqual(['period-to-come'])
+    expect(entryRefusals({ value: '12', evidence }, { from: asDay('2027-01-01') }, today, { decimals: 0 })).toEqual(['period-to-come'])
   })
 
   it('is refused with every reason at once', () => {
-    expect(entryRefusals({ value: 'many', evidence: ' ' }, undefined, today, 0)).toEqual([
+    expect(entryRefusals({ value: 'many', evidence: ' ' }, undefined, today, { decimals: 0 })).toEqual([
       'period-wrong',
       'value-wrong',
       'evidence-missing',
     ])
-    expect(entryRefusals({ value: '1.5', evidence: '票'.repeat(longestEvidence + 1) }, year, today, 0)).toEqual([
+    expect(entryRefusals({ value: '1.5', evidence: '票'.repeat(longestEvidence + 1) }, year, today, { decimals: 0 })).toEqual([
       'value-not-whole',
       'evidence-long',
     ])
@@ -57,9 +71,9 @@ describe('a number entered by hand', () => {
 
   it('has as many digits behind the point as its figure may have, however large it is', () => {
     for (const value of ['123456789.1234', '87654321.0001', '0.1', '12', '1.1000'])
-      expect(entryRefusals({ value, evidence }, year, today, 4)).toEqual([])
-    expect(entryRefusals({ value: '12.0', evidence }, year, today, 0)).toEqual([])
-    expect(entryRefusals({ value: '12.25', evidence }, year, today, 1)).toEqual(['value-not-whole'])
+      expect(entryRefusals({ value, evidence }, year, today, { decimals: 4 })).toEqual([])
+    expect(entryRefusals({ value: '12.0', evidence }, year, today, { decimals: 0 })).toEqual([])
+    expect(entryRefusals({ value: '12.25', evidence }, year, today, { decimals: 1 })).toEqual(['value-not-whole'])
   })
 })
 

@@ -43,19 +43,30 @@ export interface TypedEntry {
   evidence: string
 }
 
-/** Reads a number as people type it: `1,204`, `１２０４`, `3.5`; undefined for anything else. Never a sign: nothing is counted below zero. */
-export function numberIn(text: string): number | undefined {
-  const plain = text
-    .trim()
+/**
+ * Reads a number as people type it: `1,204`, `１２０４`, `3.5`; undefined for anything else. Nothing is counted below zero; a change, as more
+ * or fewer than the year before, may be (`isSigned`): `-3`, `−3`, `+2`.
+ */
+export function numberIn(text: string, isSigned = false): number | undefined {
+  const typed = text.trim()
+  const [sign = ''] = isSigned ? (/^[-−－+＋]/.exec(typed) ?? []) : []
+  const plain = typed
+    .slice(sign.length)
     .replace(/[０-９．，]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/^\d{1,3}(,\d{3})+(?=\.|$)/, (whole) => whole.replaceAll(',', ''))
-  return /^\d{1,12}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined
+  if (!/^\d{1,12}(\.\d{1,4})?$/.test(plain)) return undefined
+  return /[-−－]/.test(sign) && Number(plain) !== 0 ? -Number(plain) : Number(plain)
 }
 
-/** Why a number cannot be entered; `decimals`: how many digits it may have behind the point. */
-export function entryRefusals(typed: TypedEntry, span: { from: Day } | undefined, today: Day, decimals: number): EntryRefusal[] {
+/** Why a number cannot be entered; `decimals`: how many digits it may have behind the point; `isSigned`: it may be below zero. */
+export function entryRefusals(
+  typed: TypedEntry,
+  span: { from: Day } | undefined,
+  today: Day,
+  { decimals, isSigned }: { decimals: number; isSigned?: boolean },
+): EntryRefusal[] {
   const refusals: EntryRefusal[] = []
-  const value = numberIn(typed.value)
+  const value = numberIn(typed.value, isSigned)
   if (span === undefined) refusals.push('period-wrong')
   else if (span.from > today) refusals.push('period-to-come')
   if (value === undefined) refusals.push('value-wrong')

@@ -23,6 +23,18 @@ describe('a number for a cell of a report', () => {
     expect(refused(['t1/charges/amount', '12.5001'], ['t1/licences/decisions', '12.5'])).toEqual([[], ['value-not-whole']])
   })
 
+  test('is below zero only in a column of changes', () => {
+    const of2019 = cellsOf(formOfYear(annualForms, 2019)!).map((cell): FilledCell => ({
+      ...{ cell, origin: 'none', value: null, isAtLeast: false, entries: [] },
+    }))
+    const refusalsOf = (cell: string) =>
+      cellRefusals(of2019, [{ cell, value: '-3', evidence: '台账' }], { from: asDay('2019-01-01') }, today)
+    const changes = of2019.filter(({ cell }) => cell.isSigned).map(({ cell }) => cell.address)
+    expect(changes.length).toBeGreaterThan(2)
+    expect(changes.map((cell) => refusalsOf(cell)[0])).toEqual(changes.map(() => []))
+    expect(refusalsOf(of2019.find(({ cell }) => !cell.isSigned)!.cell.address)).toEqual([['value-wrong']])
+  })
+
   test('is refused where records are counted, where there is no such cell, and for a cell that was named before', () => {
     expect(refused(['t2/1/person', '1'], ['t2/1/nobody', '1'], ['t1/licences/decisions', '1'], ['t1/licences/decisions', 'x'])).toEqual([
       ...[['cell-counted'], ['cell-unknown'], [], ['cell-twice', 'value-wrong']],

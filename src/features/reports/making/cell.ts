@@ -30,7 +30,8 @@ export function cellRefusals(
     if (filled.origin === 'counted') refusals.push('cell-counted')
     if (named.has(number.cell)) refusals.push('cell-twice')
     named.add(number.cell)
-    return [...refusals, ...entryRefusals(number, span, today, filled.cell.measure === 'count' ? 0 : decimalsOfMoney)]
+    const { measure, isSigned } = filled.cell
+    return [...refusals, ...entryRefusals(number, span, today, { decimals: measure === 'count' ? 0 : decimalsOfMoney, isSigned })]
   })
 }
 

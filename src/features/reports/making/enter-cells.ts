@@ -50,9 +50,10 @@ export async function enterCells(
     const refusals = cellRefusals(made.cells, numbers, span, site.today())
     const found = refusals.flatMap((some, at) => some.map((refusal) => ({ at, refusal })))
     if (found.length > 0) return refused(...found)
+    const signed = new Set(made.cells.flatMap(({ cell }) => (cell.isSigned ? [cell.address] : [])))
     const place = { unitId: unit.id, from: span.from, until: span.until }
     const entered = numbers.map(({ cell, value, isAtLeast, evidence }) => ({
-      ...{ ...place, figure: cell, value: numberIn(value) ?? 0, isAtLeast, evidence: evidence.trim() },
+      ...{ ...place, figure: cell, value: numberIn(value, signed.has(cell)) ?? 0, isAtLeast, evidence: evidence.trim() },
     }))
     await enterAll(joined, db, officer, entered)
     return done(report)

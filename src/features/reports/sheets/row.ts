@@ -104,7 +104,7 @@ function readRow(row: number, cells: Cells, known: Known, tell: Tell): ReadRow |
   const figure = figureIn(code, cells, known, tell)
   const text = asShown(cells.number)
   const decimals = figure?.decimals ?? mostDecimals
-  for (const refusal of entryRefusals({ value: text, evidence: cells.evidence }, period, known.today, decimals))
+  for (const refusal of entryRefusals({ value: text, evidence: cells.evidence }, period, known.today, { decimals }))
     tell(columnOf[refusal], refusal === 'value-wrong' && isNegative(text) ? 'value-negative' : refusal)
   const isAtLeast = truthIn(cells['at-least'])
   if (isAtLeast === undefined) tell('at-least', 'at-least-unclear')
