@@ -46,7 +46,7 @@ export type { PublicChange } from './queries-changes.ts'
 export { listForDesk, listRunningByTasks, type DeskLine } from './queries-desk.ts'
 export { listFiles } from './queries-files.ts'
 export { findLastChange, keepMatching, listChanges, type ChangeLine } from './queries-history.ts'
-export { countReleased, listKnown, type KnownRelease } from './queries-known.ts'
+export { countReleased, listKnown, listTextMarks, type KnownRelease } from './queries-known.ts'
 export { findLastPublicId, listAddresses, listNewestByDuty, listTitles, type PublicAddress } from './queries-listed.ts'
 export {
   countReleasedByMonth,

@@ -20,6 +20,22 @@ export interface KnownRelease {
   documentNumber: string
 }
 
+/** A version of a document. */
+export interface VersionOf {
+  documentId: number
+  number: number
+}
+
+/** One mark for each of some versions, in their order: versions with the same title and body have the same. Undefined where there is none. */
+export async function listTextMarks(db: Db, versions: readonly VersionOf[]): Promise<(string | undefined)[]> {
+  const [ids, numbers] = [versions.map(({ documentId }) => documentId), versions.map(({ number }) => number)]
+  const { rows } = await sql<{ mark: string | null }>`
+    select encode(sha256(convert_to(v.title || E'\n' || v.body, 'UTF8')), 'hex') as mark
+    from unnest(${ids}::bigint[], ${numbers}::int[]) with ordinality as asked (id, number, place)
+    left join publishing.version v on v.document_id = asked.id and v.number = asked.number order by asked.place`.execute(using<Tables>(db))
+  return rows.map(({ mark }) => mark ?? undefined)
+}
+
 /** Documents that were released, by their ids; what never was is left out. */
 export async function listKnown(db: Db, ids: readonly number[]): Promise<Map<number, KnownRelease>> {
   if (ids.length === 0) return new Map()

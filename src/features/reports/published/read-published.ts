@@ -2,7 +2,6 @@ import type { Scope } from '../../../platform/facts.ts'
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
-import type { StoredDocument } from '../../publishing/index.ts'
 import { formOfYear, type AnnualForm } from '../annual/form.ts'
 import { fillReport } from '../annual/fill-report.ts'
 import { listLineRows } from '../annual/queries-lines.ts'
@@ -10,22 +9,21 @@ import { scopeOf } from '../figures/count-figures.ts'
 import { periodFrom } from '../figures/period.ts'
 import type { LinesByRow } from '../annual/find-source.ts'
 import type { FactSentence } from '../annual/sentence.ts'
+import type { AnnualReport } from '../annual/report.ts'
 import { annualForms } from '../load-annual-forms.ts'
 import type { Drift } from '../making/drift.ts'
 import type { Filing, MadeReport } from '../making/made.ts'
 import { listFiledCells, listFilings, listReports, type FiledCell } from '../making/queries.ts'
 import { readDrift } from '../making/read-made.ts'
-import { findPublished, findSigned } from './find-signed.ts'
+import { findSigned, type Signed } from './find-signed.ts'
 
 /**
  * A report of which everybody can read the document. Its filing is the last one whose very text was signed and released; undefined where
  * the hands of the chain changed the text after every filing, for then only the signed text is public.
  */
-export interface PublishedText {
+export interface PublishedText extends Signed<AnnualReport> {
   unit: Unit
   report: MadeReport
-  filing?: Filing | undefined
-  document: StoredDocument
 }
 
 /** A report that stands in public as it was filed. */
@@ -51,14 +49,11 @@ export async function listPublishedTexts(site: Site, year?: number): Promise<Pub
     db,
     reports.map(({ id }) => id),
   )
-  const published: PublishedText[] = []
-  for (const report of reports) {
-    const document = report.documentId === undefined ? undefined : await findPublished(db, report.documentId)
-    const unit = units.find((one) => one.id === report.unitId)
-    if (document === undefined || unit === undefined) continue
-    const own = filings.filter((one) => one.reportId === report.id)
-    published.push({ unit, report, document, filing: await findSigned(db, document, own) })
-  }
+  const signed = await findSigned(db, reports, filings)
+  const published = reports.flatMap((report): PublishedText[] => {
+    const [unit, found] = [units.find(({ id }) => id === report.unitId), signed.get(report.id)]
+    return unit === undefined || found === undefined ? [] : [{ unit, report, ...found }]
+  })
   return published.toSorted((one, other) => one.unit.path.length - other.unit.path.length || one.unit.id - other.unit.id)
 }
 

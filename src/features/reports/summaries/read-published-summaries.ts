@@ -1,13 +1,12 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
-import type { StoredDocument } from '../../publishing/index.ts'
 import { scopeOf, type Question } from '../figures/count-figures.ts'
 import { periodFrom } from '../figures/period.ts'
 import type { Drift } from '../making/drift.ts'
 import type { Filing } from '../making/made.ts'
 import { listFiledCells, listFilings, type FiledCell } from '../making/queries.ts'
-import { findPublished, findSigned } from '../published/find-signed.ts'
+import { findSigned, type Signed } from '../published/find-signed.ts'
 import { listFrozen, type FrozenRecords } from '../published/list-frozen.ts'
 import { questionBehind } from './make-summary.ts'
 import { listSummaries } from './queries.ts'
@@ -15,11 +14,9 @@ import { readSummaryDrift } from './read-summary.ts'
 import type { SummaryContent } from './summary.ts'
 
 /** A summary of which everybody can read the document. Its filing is undefined where hands changed the text: then only that is public. */
-export interface PublishedSummaryText {
+export interface PublishedSummaryText extends Signed<SummaryContent> {
   unit: Unit
   year: string
-  filing?: Filing<SummaryContent> | undefined
-  document: StoredDocument
 }
 
 /** A summary that stands in public as it was filed. */
@@ -34,14 +31,11 @@ export async function listPublishedSummaries(site: Site, year?: string): Promise
   const summaries = await listSummaries(db, year === undefined ? {} : { period: year })
   const ids = summaries.map(({ id }) => id)
   const filings = await listFilings<SummaryContent>(db, ids)
-  const published: PublishedSummaryText[] = []
-  for (const { id, unitId, period, documentId } of summaries) {
-    const document = documentId === undefined ? undefined : await findPublished(db, documentId)
-    const unit = units.find((one) => one.id === unitId)
-    if (document === undefined || unit === undefined) continue
-    const own = filings.filter(({ reportId }) => reportId === id)
-    published.push({ unit, year: period, document, filing: await findSigned(db, document, own) })
-  }
+  const signed = await findSigned(db, summaries, filings)
+  const published = summaries.flatMap(({ id, unitId, period }): PublishedSummaryText[] => {
+    const [unit, found] = [units.find((one) => one.id === unitId), signed.get(id)]
+    return unit === undefined || found === undefined ? [] : [{ unit, year: period, ...found }]
+  })
   return published.toSorted((one, other) => one.unit.path.length - other.unit.path.length || one.unit.id - other.unit.id)
 }
 
