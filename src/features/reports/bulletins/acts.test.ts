@@ -7,13 +7,13 @@ import { runVerify } from '../../../commands/verify.ts'
 import type { Visitor } from '../../../platform/http/route.ts'
 import { planTasks } from '../../catalogue/index.ts'
 import type { Unit } from '../../organisations/index.ts'
-import { changeDocument, findDocument, readVersion, saveDraft, type StoredDocument } from '../../publishing/index.ts'
+import { changeDocument, findDocument, readVersion, saveDraft, startCorrection, type StoredDocument } from '../../publishing/index.ts'
 import { routes } from '../routes.ts'
 import { beginBulletin } from './begin-bulletin.ts'
 import { handBulletin } from './hand-bulletin.ts'
 import { mapSections, readMapping } from './map-sections.ts'
 import { findBulletin, listBulletins, listIssues } from './queries-bulletins.ts'
-import { readBulletin } from './read-bulletin.ts'
+import { listPublicBulletins, readBulletin } from './read-bulletin.ts'
 import { writeBulletin } from './write-bulletin.ts'
 
 let site: TestSite
@@ -141,6 +141,17 @@ describeWithDatabase('the bulletin of a town', () => {
     expect(main(text)).toContain('can no longer be read')
     expect(main(text)).toContain('第二季度财政收支')
     expect((await titles((await begun()).id))['relief']).toBeUndefined()
+  })
+
+  test('is frozen anew when it is corrected, and until the correction is released the public reads what it read', async () => {
+    const { id, documentId = 0, version } = await begun()
+    must(await startCorrection(site, cast.signer, documentId, '撤回的信息不再列出'))
+    must(await handBulletin(site, cast.writer, id, version))
+    const shown = async () => (await listPublicBulletins(site, [await begun()]))[0]?.issue
+    expect((await shown())?.serial).toBe(1)
+    await release(site, cast, (await findDocument(site.database.read, documentId))!)
+    expect((await shown())?.serial).toBe(2)
+    expect((await shown())?.content.sections.find(({ code }) => code === 'relief')?.items).toEqual([])
   })
 
   test('shows the signed text alone where hands of the chain changed it, and never what they took out', async () => {

@@ -7,7 +7,7 @@ import { loaders as everyLoader } from '../../../app.ts'
 import { runVerify } from '../../../commands/verify.ts'
 import type { Visitor } from '../../../platform/http/route.ts'
 import type { Unit } from '../../organisations/index.ts'
-import { findDocument, readVersion, saveDraft } from '../../publishing/index.ts'
+import { findDocument, readVersion, saveDraft, startCorrection } from '../../publishing/index.ts'
 import { routes } from '../routes.ts'
 import { beginCircular } from './begin-circular.ts'
 import type { Circular } from './circular.ts'
@@ -102,6 +102,21 @@ describeWithDatabase('a circular', () => {
       given.canaries[0],
     )
     expect((await desk.get(undefined, `/zh/reports/circulars/${id}/cell?unit=mines&figure=documents-entered`)).status).toBe(404)
+  })
+
+  test('is frozen anew when it is corrected, and its numbers open again once the correction is released', async () => {
+    const { site, cast } = given
+    const { id, documentId = 0, version } = await begun()
+    must(await startCorrection(site, cast.signer, documentId, '要求不够具体'))
+    const form = { version, method: 'entered', texts: { ...texts, demands: '六月底前补齐。' } }
+    const written = must(await writeCircular(site, cast.office.personId, id, form))
+    must(await handCircular(site, cast.writer, id, written.version))
+    const shown = async () => (await listPublicCirculars(site, [await begun()]))[0]
+    expect((await shown())?.issue?.serial).toBe(1)
+    await release(site, cast, (await findDocument(site.database.read, documentId))!)
+    expect(await shown()).toMatchObject({ issue: { serial: 2, content: { texts: { demands: '六月底前补齐。' } } } })
+    const cell = await desk.get(undefined, `/zh/reports/circulars/${id}/cell?unit=safety&figure=documents-entered&again=1`)
+    expect(cell.status).toBe(200)
   })
 
   test('shows the signed text alone where hands of the chain changed it', async () => {
