@@ -22,6 +22,15 @@ export interface ReportSection {
   tables: readonly ReportTable[]
 }
 
+/** Half characters of a title that fit into one line of either file. */
+const longestTitle = 36
+
+/** The lines of a title: a long Chinese one breaks behind the name of the unit, never within a word of what the paper is. */
+export function titleLines({ title, unit, lang }: Pick<ReportPaper, 'title' | 'unit' | 'lang'>): string[] {
+  const breaks = lang === 'zh' && widthOf(title) > longestTitle && title.startsWith(unit) && title !== unit
+  return breaks ? [unit, title.slice(unit.length)] : [title]
+}
+
 /** A table as rows of cells, each at the first place of its row that no cell reaches into. Every place must be taken. */
 export interface ReportTable {
   name: string

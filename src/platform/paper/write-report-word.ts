@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/translate.ts'
-import type { ReportPaper } from './report.ts'
+import { titleLines, type ReportPaper } from './report.ts'
 import { reportStyles } from './reportstyles.ts'
 import { element, pagesXml, paragraph, run } from './wordml.ts'
 import { packWord, footerRelation } from './wordpackage.ts'
@@ -21,7 +21,7 @@ export function writeReportWord(report: ReportPaper): Buffer {
 function bodyXml({ lang, title, unit, on, sections, foot }: ReportPaper): string {
   const { width } = edges[lang]
   return [
-    paragraph('Title', run(title)),
+    paragraph('Title', run(titleLines({ title, unit, lang }).join('\n'))),
     paragraph('Origin', run(unit)),
     paragraph('Origin', run(on)),
     ...sections.flatMap(({ heading, paragraphs, tables }) => [

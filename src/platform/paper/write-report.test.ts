@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readPdf, squeezed } from '../../../test/support/read-pdf.ts'
 import { missingMark } from './characters.ts'
-import { placesOf, widthsOf, type PaperCell, type ReportPaper, type ReportTable } from './report.ts'
+import { placesOf, titleLines, widthsOf, type PaperCell, type ReportPaper, type ReportTable } from './report.ts'
 import { writeReportWord } from './write-report-word.ts'
 import { writeReport } from './write-report.ts'
 
@@ -56,6 +56,15 @@ describe('a report as a PDF', () => {
     const cells = [...table.head, ...table.rows].flat().map(({ text }) => text)
     expect([...words, ...cells].map(squeezed).filter((one) => !found.text.includes(one))).toEqual([])
     expect(missing).toEqual([])
+  })
+
+  test('breaks a long Chinese title behind the name of the unit, and no other', () => {
+    const of = (title: string, unit: string, lang: 'zh' | 'en' = 'zh') => titleLines({ title, unit, lang })
+    const what = '2025年政府信息公开工作年度报告'
+    expect(of(`明川市应急管理局${what}`, '明川市应急管理局')).toEqual(['明川市应急管理局', what])
+    expect(of(report.title, report.unit)).toEqual([report.title])
+    expect(of(`关于明川市应急管理局${what}的通报`, '明川市应急管理局')).toHaveLength(1)
+    expect(of('Emergency Bureau: annual report on open government, 2025', 'Emergency Bureau', 'en')).toHaveLength(1)
   })
 
   test('repeats the head of a table that goes over pages', async () => {

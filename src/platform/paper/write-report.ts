@@ -1,6 +1,6 @@
 import type { Lang } from '../../kernel/translate.ts'
 import { printPaper, type Paper } from './print-paper.ts'
-import { widthsOf, type PaperCell, type ReportPaper, type ReportTable } from './report.ts'
+import { titleLines, widthsOf, type PaperCell, type ReportPaper, type ReportTable } from './report.ts'
 
 /**
  * A report with its tables as a PDF (PDF/UA-1): merged cells as they are given, heads repeated where a table goes on. The same report
@@ -8,7 +8,7 @@ import { widthsOf, type PaperCell, type ReportPaper, type ReportTable } from './
  */
 export async function writeReport({ lang, at, sections, ...words }: ReportPaper): Promise<Paper> {
   const set = sections.map((section) => ({ ...section, tables: section.tables.map((table) => tableContent(table, lang)) }))
-  return printPaper({ template: 'report', at, content: { lang, ...words, sections: set } })
+  return printPaper({ template: 'report', at, content: { lang, ...words, 'title-lines': titleLines({ lang, ...words }), sections: set } })
 }
 
 function tableContent(table: ReportTable, lang: Lang): Record<string, unknown> {
