@@ -125,7 +125,7 @@ async function questions(site, client) {
   const [city, one] = [scopeOfUnit(units[0]), scopeOfUnit(units[7])]
   const page = (scope, address) => () => {
     const cell = cellsOf(form).find((each) => each.address === address)
-    return findSource(form, cell, mapped).list(db, scope, 0, 51)
+    return findSource(cell, mapped).list(db, scope, 0, 51)
   }
   const all = (scope) => [() => fillReport(db, form, scope, mapped), () => bareReport(client, scope.unitIds)]
   const bare = (text, values) => () => client.query(text, values)

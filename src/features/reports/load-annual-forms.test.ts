@@ -89,6 +89,9 @@ describe('a pack whose forms are wrong', () => {
     ['"code": "enforcement"', '"code": "penalties"', 'row penalties of t1 stands twice'],
     ['"id": "2021"', '"id": "2022"', 'outcomes.json has no form 2022'],
     ['"section": "四"', '"section": "九"', 't3 stands in no section'],
+    ['"stand": "carried-over"', '"stand": "carried-away"', 'stand'],
+    ['"fax"', '"telex"', 'channels'],
+    ['"kinds": ["suit"]', '"kinds": ["duel"]', 'kinds'],
   ])('is refused with the name of the file: %s', (from, to, fault) => {
     const folder = packWith((text) => text.replace(from, to))
     expect(() => loadAnnualForms(folder)).toThrow(join(folder, 'annual-report.json'))

@@ -3,8 +3,18 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { asDay } from '../../kernel/day.ts'
 import { loadPack, nationalPack, termOn, type TermEdition } from '../../platform/pack.ts'
-import { outcomes } from '../applications/index.ts'
-import { type AnnualForm, type Block, type Column, type Deadline, measures, type Named, type Row, unitKinds } from './annual/form.ts'
+import { leavesInRow, outcomes } from '../applications/index.ts'
+import {
+  type AnnualForm,
+  type Block,
+  cellsOf,
+  type Column,
+  type Deadline,
+  measures,
+  type Named,
+  type Row,
+  unitKinds,
+} from './annual/form.ts'
 
 /**
  * Reads `annual-report.json` of a pack, puts the applicants and the result rows of `outcomes.json` and the deadlines of `terms.json` in,
@@ -33,12 +43,18 @@ const named = { nameZh: words, nameEn: words }
 const code = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
 const numbered = z.string().regex(/^\d+(?:\.\d+)*$/)
 const year = z.int().min(2008)
+/** As `Said` in annual/counts.ts, which knows the words; `leavesOf`: the outcomes of a row of results and of all that are part of it. */
+const counts = z.strictObject({
+  ...{ of: z.enum(['cases', 'documents', 'challenges']).optional(), stand: words.optional(), lines: code.optional() },
+  ...{ leavesOf: numbered.optional(), channels: z.array(words).optional(), isExtended: z.boolean().optional() },
+  ...{ kinds: z.array(words).optional(), result: words.optional(), isDecided: z.literal(true).optional() },
+})
 const column = z.strictObject({
   ...{ code, ...named, measure: z.enum(measures).optional() },
-  ...{ isTotal: z.literal(true).optional(), isSigned: z.literal(true).optional() },
+  ...{ isTotal: z.literal(true).optional(), isSigned: z.literal(true).optional(), counts: counts.omit({ leavesOf: true }).optional() },
 })
 const row = z.strictObject({
-  ...{ code, ...named, measure: z.enum(measures), isTotal: z.literal(true).optional() },
+  ...{ code, ...named, measure: z.enum(measures), isTotal: z.literal(true).optional(), counts: counts.optional() },
   headings: z.array(z.strictObject(named)).default([]),
 })
 const block = z.strictObject({
@@ -70,8 +86,23 @@ function blockOf(raw: z.infer<typeof block>, id: string, complain: Complain): Bl
   return {
     ...name,
     columns: applicants === undefined ? columns : [...columnsOfApplicants(applicants), ...columns],
-    rows: results === undefined ? rows : [...rows, ...rowsOfResults(results, id, complain)].sort(byCode),
+    rows: [...rows.map((each) => withLeaves(each, id)), ...(results === undefined ? [] : rowsOfResults(results, id, complain))].sort(
+      results === undefined ? () => 0 : byCode,
+    ),
   }
+}
+
+function withLeaves({ counts: said, ...raw }: z.infer<typeof row>, id: string): Row {
+  if (said === undefined) return raw
+  const { leavesOf, ...rest } = said
+  return { ...raw, counts: leavesOf === undefined ? rest : { ...rest, leaves: leavesUnder(id, leavesOf) } }
+}
+
+/** The outcomes of a row of results, and of all rows that are part of it. */
+function leavesUnder(id: string, own: string): string[] {
+  const of = outcomes.forms.find((each) => each.id === id)
+  const rows = (of?.rows ?? []).filter((each) => each.row === own || each.row.startsWith(`${own}.`))
+  return of === undefined ? [] : rows.flatMap((each) => leavesInRow(of, each.row))
 }
 
 /** The six kinds of applicants, the organisations under their common heading. */
@@ -80,6 +111,7 @@ function columnsOfApplicants(organisations: Named): Column[] {
     code: kind,
     nameZh,
     nameEn,
+    counts: { applicantKind: kind },
     ...(kind === 'person' ? {} : { heading: organisations }),
   }))
 }
@@ -90,6 +122,7 @@ function rowsOfResults(headings: (Named & { of: string })[], id: string, complai
   return (rows ?? []).map(({ row: own, nameZh, nameEn, isTotal }) => ({
     ...{ code: own, nameZh, nameEn, measure: 'count' as const },
     headings: headings.filter(({ of }) => own.startsWith(`${of}.`)).map((each) => ({ nameZh: each.nameZh, nameEn: each.nameEn })),
+    counts: { of: 'cases' as const, stand: 'concluded', ...(isTotal === true ? {} : { leaves: leavesUnder(id, own) }) },
     ...(isTotal === true ? { isTotal } : {}),
   }))
 }
@@ -113,7 +146,13 @@ function deadlineOf(
   return []
 }
 
-function complainOf({ id, tables, sections }: AnnualForm, complain: Complain): void {
+function complainOf(form: AnnualForm, complain: Complain): void {
+  const { id, tables, sections } = form
+  try {
+    cellsOf(form)
+  } catch (error) {
+    complain(`form ${id}: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`)
+  }
   for (const table of tables) {
     if (!sections.some(({ numeral }) => numeral === table.section)) complain(`form ${id}: ${table.code} stands in no section`)
     const codes = table.blocks.flatMap(({ rows }) => rows.map((each) => each.code))

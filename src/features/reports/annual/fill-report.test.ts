@@ -36,7 +36,7 @@ function scopeIn(form: AnnualForm, unit: Unit, isAlone = false, cutOff = '2027-0
 
 const sourced = (form: AnnualForm) =>
   cellsOf(form).flatMap((cell) => {
-    const facts = findSource(form, cell, lines)
+    const facts = findSource(cell, lines)
     return facts === undefined ? [] : [{ cell, facts }]
   })
 const valueOf = (cells: readonly FilledCell[], address: string) => cells.find(({ cell }) => cell.address === address)?.value
@@ -96,7 +96,7 @@ describeWithDatabase('a report filled from the records', { timeout: 120_000 }, (
     const blank = made?.breaches.map(({ cells }) => cells[0])
     expect(blank?.toSorted()).toEqual(
       cellsOf(form)
-        .filter((cell) => findSource(form, cell, lines) === undefined)
+        .filter((cell) => findSource(cell, lines) === undefined)
         .map(({ address }) => address)
         .toSorted(),
     )

@@ -27,7 +27,7 @@ export async function fillReport(db: Db, form: AnnualForm, scope: Scope, lines: 
     db,
     scope,
     cells.flatMap((cell) => {
-      const facts = table.has(cell.address) ? undefined : findSource(form, cell, lines)
+      const facts = table.has(cell.address) ? undefined : findSource(cell, lines)
       return facts === undefined ? [] : [{ address: cell.address, facts }]
     }),
   )

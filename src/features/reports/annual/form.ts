@@ -1,3 +1,5 @@
+import { countedIn, type Counted, type Said } from './counts.ts'
+
 /** A name in both languages. */
 export interface Named {
   nameZh: string
@@ -17,6 +19,7 @@ export type UnitKind = (typeof unitKinds)[number]
 /** A column. `heading` stands above several; `measure` overrules the row's; `isSigned`: may be below zero, as more or fewer. */
 export interface Column extends Named {
   code: string
+  counts?: Said | undefined
   heading?: Named | undefined
   measure?: Measure | undefined
   isTotal?: boolean | undefined
@@ -26,6 +29,7 @@ export interface Column extends Named {
 /** A row, with the headings that stand above it, outermost first. */
 export interface Row extends Named {
   code: string
+  counts?: Said | undefined
   measure: Measure
   headings: Named[]
   isTotal?: boolean | undefined
@@ -76,6 +80,8 @@ export interface Cell {
   row: Row
   column: Column
   measure: Measure
+  /** The records behind it; undefined where it is entered by hand. */
+  counted: Counted | undefined
   /** The sum of others: its row or its column is a total. */
   isTotal: boolean
   isSigned: boolean
@@ -123,6 +129,7 @@ function cellAt(table: Table, row: Row, column: Column): Cell {
     row,
     column,
     measure: column.measure ?? row.measure,
+    counted: countedIn(row.counts, column.counts),
     isTotal: row.isTotal === true || column.isTotal === true,
     isSigned: column.isSigned === true,
   }

@@ -23,7 +23,7 @@ export async function listBehind(db: Db, form: AnnualForm, scope: Scope, lines: 
     for (const ids of behind.values()) ids.sort((one, other) => one - other)
   }
   for (const cell of cells) {
-    const facts = behind.has(cell.address) ? undefined : findSource(form, cell, lines)
+    const facts = behind.has(cell.address) ? undefined : findSource(cell, lines)
     if (facts !== undefined) behind.set(cell.address, await facts.ids(db, scope))
   }
   return behind

@@ -9,16 +9,11 @@ import { ownRow, saveLineRow } from './queries-lines.ts'
 
 export type MapRefusal = 'row-unknown' | 'line-unknown'
 
-/** The rows of table 1 that can be counted from documents, as the newest form names them, each once; money and balances are not among them. */
+/** The rows of table 1 that are counted from documents, each once; what is bought and charged stands in no document of its own. */
 export function rowsToMap(): Row[] {
-  const rows = annualForms
-    .flatMap((form) => rowsOf(form, 't1'))
-    .filter(({ measure, code }) => measure === 'count' && !uncounted.includes(code))
+  const rows = annualForms.flatMap((form) => rowsOf(form, 't1')).filter(({ counts }) => counts?.of === 'documents')
   return rows.filter((row, at) => rows.findIndex((one) => one.code === row.code) === at)
 }
-
-/** What is bought and charged stands in no document of its own. */
-const uncounted = ['charges', 'procurement']
 
 /** Lays down which lines of the catalogue count in a row of table 1, or are the report's own. */
 export async function mapLines(

@@ -37,7 +37,7 @@ async function askedCell(ask: Ask, address: string) {
 async function show(ask: Ask, address: string, back: Partial<Pick<CellPageProps, 'typed' | 'errors'>> = {}): Promise<Answer> {
   const { report, units, unit, made, filled } = await askedCell(ask, address)
   const after = askedAfter(ask)
-  const source = findSource(made.form, filled.cell, made.lines)
+  const source = findSource(filled.cell, made.lines)
   const found = (await source?.list(ask.site.database.read, made.scope, after, listLength + 1)) ?? []
   const facts = found.slice(0, listLength)
   const next = found.length > listLength ? facts.at(-1)?.id : undefined

@@ -51,7 +51,7 @@ describeWithDatabase("the office's overview", () => {
     const counted = made?.cells.filter(({ origin }) => origin === 'counted') ?? []
     expect(counted.filter(({ value }) => (value ?? 0) > 0).length).toBeGreaterThan(5)
     for (const { cell, value } of counted) {
-      const list = await findSource(made!.form, cell, made!.lines)?.list(given.site.database.read, made!.scope, 0, 1000)
+      const list = await findSource(cell, made!.lines)?.list(given.site.database.read, made!.scope, 0, 1000)
       expect([cell.address, list?.length]).toEqual([cell.address, value])
     }
     const page = await desk.get(office, '/en/desk/overview/records?cell=t2/1/total')

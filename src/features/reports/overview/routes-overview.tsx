@@ -37,8 +37,7 @@ async function showRecords(ask: Ask): Promise<Answer> {
   const filled = made?.cells.find(({ cell }) => cell.address === ask.query['cell'])
   if (made === undefined || filled === undefined) throw new NotFound(`cell ${ask.query['cell']}`)
   const after = askedAfter(ask)
-  const found =
-    (await findSource(made.form, filled.cell, made.lines)?.list(ask.site.database.read, made.scope, after, listLength + 1)) ?? []
+  const found = (await findSource(filled.cell, made.lines)?.list(ask.site.database.read, made.scope, after, listLength + 1)) ?? []
   const facts = found.slice(0, listLength)
   const next = found.length > listLength ? facts.at(-1)?.id : undefined
   return { page: <OverviewCellPage {...{ reader: ask.reader, unit, units, form: made.form, filled, facts, after, next }} /> }

@@ -42,7 +42,7 @@ async function showCell(ask: Ask): Promise<Answer> {
   const cell = view.cells.get(ask.query['cell'] ?? '')
   if (cell === undefined) throw new NotFound(`cell ${ask.query['cell']}`)
   const place = cellsOf(view.form).find(({ address }) => address === cell.cell)
-  const source = place && findSource(view.form, place, view.lines)
+  const source = place && findSource(place, view.lines)
   // Of cases nothing is listed here: the report is that of one unit, and a month would tell more than the form does.
   const after = askedAfter(ask)
   const db = ask.site.database.read
