@@ -15,6 +15,7 @@ import {
   type Row,
   unitKinds,
 } from './annual/form.ts'
+import { readCounted } from './annual/read-counted.ts'
 
 /**
  * Reads `annual-report.json` of a pack, puts the applicants and the result rows of `outcomes.json` and the deadlines of `terms.json` in,
@@ -43,7 +44,7 @@ const named = { nameZh: words, nameEn: words }
 const code = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
 const numbered = z.string().regex(/^\d+(?:\.\d+)*$/)
 const year = z.int().min(2008)
-/** As `Said` in annual/counts.ts, which knows the words; `leavesOf`: the outcomes of a row of results and of all that are part of it. */
+/** As `Said` in annual/counts.ts; `leavesOf`: the outcomes of a row of results and of all that are part of it. */
 const counts = z.strictObject({
   ...{ of: z.enum(['cases', 'documents', 'challenges']).optional(), stand: words.optional(), lines: code.optional() },
   ...{ leavesOf: numbered.optional(), channels: z.array(words).optional(), isExtended: z.boolean().optional() },
@@ -149,7 +150,7 @@ function deadlineOf(
 function complainOf(form: AnnualForm, complain: Complain): void {
   const { id, tables, sections } = form
   try {
-    cellsOf(form)
+    for (const cell of cellsOf(form)) readCounted(cell.counts)
   } catch (error) {
     complain(`form ${id}: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`)
   }

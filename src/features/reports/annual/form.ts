@@ -1,4 +1,4 @@
-import { countedIn, type Counted, type Said } from './counts.ts'
+import type { Said } from './counts.ts'
 
 /** A name in both languages. */
 export interface Named {
@@ -80,8 +80,8 @@ export interface Cell {
   row: Row
   column: Column
   measure: Measure
-  /** The records behind it; undefined where it is entered by hand. */
-  counted: Counted | undefined
+  /** What its row and its column say together of the records behind it. */
+  counts: Said
   /** The sum of others: its row or its column is a total. */
   isTotal: boolean
   isSigned: boolean
@@ -129,7 +129,7 @@ function cellAt(table: Table, row: Row, column: Column): Cell {
     row,
     column,
     measure: column.measure ?? row.measure,
-    counted: countedIn(row.counts, column.counts),
+    counts: { ...row.counts, ...column.counts },
     isTotal: row.isTotal === true || column.isTotal === true,
     isSigned: column.isSigned === true,
   }
