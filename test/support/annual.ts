@@ -20,6 +20,7 @@ export function givenAnnual(form: AnnualForm, more: Partial<PaperInput> = {}): P
     cells: Object.fromEntries(cells),
     facts: new Map([['一', [{ key: 'reports.fact.received', numbers }]]]),
     texts: { [problem]: problems, [`${problem}/en`]: problemsEn },
+    notes: {},
     unit: { nameZh: '明川市人民政府', nameEn: 'Mingchuan Municipal People’s Government' },
     period: String(form.years.from),
     cutOff: asDay('2026-01-20'),

@@ -1,4 +1,5 @@
 import type { ReportPaper, ReportSection } from '../../../platform/paper/report.ts'
+import { sayNotes } from './compose-notes.ts'
 import type { AnnualForm } from './form.ts'
 import { layOutTables, type PaperReader } from './lay-out-tables.ts'
 import { framePaper, type Framed } from './paper-frame.ts'
@@ -13,6 +14,8 @@ export interface PaperInput extends Framed {
   facts: ReadonlyMap<string, readonly FactSentence[]>
   /** What people wrote, by the numeral of the section; English under `五/en`. */
   texts: Readonly<Record<string, string>>
+  /** Why identities do not hold, by their id. */
+  notes: Readonly<Record<string, string>>
   /** `2026` */
   period: string
 }
@@ -21,7 +24,9 @@ export interface PaperInput extends Framed {
 export function layOutPaper(reader: PaperReader, input: PaperInput): ReportPaper {
   const frame = framePaper(reader, input)
   const title = reader.t('reports.annual.title', { unit: frame.unit, year: input.period })
-  return { ...frame, title, sections: sectionsOf(reader, input) }
+  const notes = sayNotes(reader.t, input.notes)
+  const told = notes.length === 0 ? [] : [{ heading: reader.t('reports.notes'), paragraphs: notes, tables: [] }]
+  return { ...frame, title, sections: [...sectionsOf(reader, input), ...told] }
 }
 
 function sectionsOf(reader: PaperReader, { form, cells, facts, texts }: PaperInput): ReportSection[] {

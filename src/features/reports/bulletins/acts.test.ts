@@ -154,6 +154,15 @@ describeWithDatabase('the bulletin of a town', () => {
     expect((await shown())?.content.sections.find(({ code }) => code === 'relief')?.items).toEqual([])
   })
 
+  test('is followed by another document where its own was taken out of public', async () => {
+    const { id, documentId = 0, version } = await begun()
+    must(await onDay('2026-10-10', () => changeDocument(site, cast.signer, documentId, { change: 'withdraw', reason: '内容有误。' })))
+    const handed = must(await handBulletin(site, cast.writer, id, version))
+    expect(handed.documentId).not.toBe(documentId)
+    await release(site, cast, (await findDocument(site.database.read, handed.documentId))!)
+    expect((await listPublicBulletins(site, [await begun()]))[0]?.issue?.id).toBe(handed.id)
+  })
+
   test('shows the signed text alone where hands of the chain changed it, and never what they took out', async () => {
     const other = must(await beginBulletin(site, cast.writer.personId, town, '2026-Q2'))
     const words = { version: other.version, texts: { dynamics: '不该公开的一句。' } }

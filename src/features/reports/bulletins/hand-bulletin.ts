@@ -5,10 +5,12 @@ import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import { joinTransaction } from '../../../platform/database/index.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
+import { listDuties } from '../../catalogue/index.ts'
 import { findUnit, type Unit } from '../../organisations/index.ts'
 import { findDocument, type Content, type Officer } from '../../publishing/index.ts'
 import { periodFrom, type Period } from '../figures/period.ts'
 import { findOwnLine, handText, reportText, type TextRefusal } from '../making/hand-text.ts'
+import { goesOn } from '../making/publication-of.ts'
 import { handRefusals, type Bulletin, type Filled, type HandRefusal, type Issue } from './bulletin.ts'
 import { composeBulletin } from './compose-bulletin.ts'
 import { fillSections } from './fill-sections.ts'
@@ -36,12 +38,13 @@ export async function handBulletin(
     const today = site.today()
     const sections = await fillSections(db, bulletin, unit, { period, cutOff: today })
     const document = bulletin.documentId === undefined ? undefined : await findDocument(db, bulletin.documentId)
-    const refusals = handRefusals(bulletin, { version, until: period.until, today, sections, stage: document?.stage })
+    const refusals = handRefusals(bulletin, { version, until: period.until, today, sections, stage: goesOn(document)?.stage })
     if (refusals.length > 0) return refused<HandRefusal | TextRefusal>(...refusals)
     const dutyCodes = (await readMapping(db)).get(ownLine) ?? []
     const content = contentOf(site, unit, period, sections)
     const formKey = `${bulletinSubject(id)}:${(await listIssues(db, [id])).length}`
-    const line = await findOwnLine(joined, unit, dutyCodes, period.code)
+    const own = (await listDuties(db)).filter(({ code, unitIds }) => dutyCodes.includes(code) && unitIds.includes(unit.id))
+    const line = await findOwnLine(joined, unit, own, (task) => task.period === period.code)
     const handed = await handText(joined, officer, { unit, content, document, formKey, line })
     if (!handed.ok) return handed
     const saved = await saveBulletin(db, { ...bulletin, documentId: handed.value.id })

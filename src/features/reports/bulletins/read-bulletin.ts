@@ -4,6 +4,7 @@ import { isHandedIn, listDuties, listMaterials, listTasks, type Material, type S
 import { findUnit, listUnits, type Unit } from '../../organisations/index.ts'
 import { findDocument, listKnown, readVersion, type StoredDocument } from '../../publishing/index.ts'
 import { periodFrom, type Period } from '../figures/period.ts'
+import { goesOn } from '../making/publication-of.ts'
 import { handRefusals, type Bulletin, type Filled, type HandRefusal, type Issue } from './bulletin.ts'
 import { fillSections } from './fill-sections.ts'
 import { listIssues } from './queries-bulletins.ts'
@@ -38,7 +39,7 @@ export async function readBulletin(site: Site, bulletin: Bulletin): Promise<Bull
   if (unit === undefined || period === undefined) throw new NotFound(bulletinSubject(bulletin.id))
   const sections = await fillSections(db, bulletin, unit, { period, cutOff: site.today() })
   const document = bulletin.documentId === undefined ? undefined : await findDocument(db, bulletin.documentId)
-  const asked = { version: bulletin.version, until: period.until, today: site.today(), sections, stage: document?.stage }
+  const asked = { version: bulletin.version, until: period.until, today: site.today(), sections, stage: goesOn(document)?.stage }
   return {
     ...{ bulletin, unit, period, sections, document, obstacles: handRefusals(bulletin, asked) },
     materials: await readMaterials(site, unit, period),

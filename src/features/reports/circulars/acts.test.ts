@@ -7,7 +7,7 @@ import { loaders as everyLoader } from '../../../app.ts'
 import { runVerify } from '../../../commands/verify.ts'
 import type { Visitor } from '../../../platform/http/route.ts'
 import type { Unit } from '../../organisations/index.ts'
-import { findDocument, readVersion, saveDraft, startCorrection } from '../../publishing/index.ts'
+import { changeDocument, findDocument, readVersion, saveDraft, startCorrection } from '../../publishing/index.ts'
 import { routes } from '../routes.ts'
 import { beginCircular } from './begin-circular.ts'
 import type { Circular } from './circular.ts'
@@ -88,9 +88,9 @@ describeWithDatabase('a circular', () => {
     expect(main((await desk.get(undefined, '/zh/reports/circulars')).text)).toContain(`/zh/reports/circulars/${id}`)
   })
 
-  test('opens no draft, no text for staff and no application to the public, and all of them at the desk', async () => {
+  test('opens no draft and no text for staff to the public, and all of them at the desk, and tells of no application', async () => {
     const { id } = await begun()
-    for (const figure of ['documents-entered', 'documents-waiting', 'applications-in-time', 'applications-late']) {
+    for (const figure of ['documents-entered', 'documents-waiting', 'tasks-overdue']) {
       const path = `reports/circulars/${id}/cell?unit=safety&figure=${figure}`
       const { status, text } = await desk.get(undefined, `/zh/${path}`)
       expect(status, figure).toBe(200)
@@ -102,6 +102,7 @@ describeWithDatabase('a circular', () => {
       given.canaries[0],
     )
     expect((await desk.get(undefined, `/zh/reports/circulars/${id}/cell?unit=mines&figure=documents-entered`)).status).toBe(404)
+    expect((await desk.get(office, `/zh/desk/reports/circulars/${id}/cell?unit=safety&figure=applications-late`)).status).toBe(404)
   })
 
   test('is frozen anew when it is corrected, and its numbers open again once the correction is released', async () => {
@@ -117,6 +118,16 @@ describeWithDatabase('a circular', () => {
     expect(await shown()).toMatchObject({ issue: { serial: 2, content: { texts: { demands: '六月底前补齐。' } } } })
     const cell = await desk.get(undefined, `/zh/reports/circulars/${id}/cell?unit=safety&figure=documents-entered&again=1`)
     expect(cell.status).toBe(200)
+  })
+
+  test('is followed by another document where its own was taken out of public', async () => {
+    const { site, cast } = given
+    const { id, documentId = 0, version } = await begun()
+    must(await changeDocument(site, cast.signer, documentId, { change: 'withdraw', reason: '排名有误。' }))
+    const handed = must(await handCircular(site, cast.writer, id, version))
+    expect(handed.documentId).not.toBe(documentId)
+    await release(site, cast, (await findDocument(site.database.read, handed.documentId))!)
+    expect((await listPublicCirculars(site, [await begun()]))[0]?.issue?.id).toBe(handed.id)
   })
 
   test('shows the signed text alone where hands of the chain changed it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asDay } from '../../../kernel/day.ts'
 import { composeRefusals, longestPart, passRefusals, penRefusals } from './circular.ts'
+import { figureOf } from '../figures/all-figures.ts'
 import { circularPack, loadCircularPack } from './load-circular-pack.ts'
 
 const today = asDay('2026-10-08')
@@ -38,6 +39,7 @@ describe('a circular', () => {
   test('has figures, kinds and methods of a pack, which is refused where it names a figure that is none', () => {
     expect(circularPack.methods.map(({ code }) => code)).toEqual(['entered', 'released', 'reviewed-share', 'in-time-share'])
     expect(circularPack.fewestPeers).toBeGreaterThan(1)
+    expect(circularPack.figures.filter((code) => figureOf(code)?.group === 'applications')).toEqual([])
     expect(() => loadCircularPack('/nowhere')).toThrow('/nowhere/circular.json')
   })
 })

@@ -9,6 +9,7 @@ import { findUnit } from '../../organisations/index.ts'
 import { findDocument, type Content, type Officer } from '../../publishing/index.ts'
 import type { Period } from '../figures/period.ts'
 import { handText, reportText, type TextRefusal } from '../making/hand-text.ts'
+import { goesOn } from '../making/publication-of.ts'
 import { passRefusals, type Circular, type CircularContent, type CircularIssue, type PassRefusal } from './circular.ts'
 import { composeCircular } from './compose-circular.ts'
 import { countCells, type Told } from './count-rows.ts'
@@ -35,7 +36,7 @@ export async function handCircular(
     const told = circular && (await readTold(joined, circular))
     if (circular === undefined || unit === undefined || told === undefined) throw new NotFound(circularSubject(id))
     const document = circular.documentId === undefined ? undefined : await findDocument(db, circular.documentId)
-    const refusals = passRefusals(circular, { version, until: told.period.until, today: site.today(), stage: document?.stage })
+    const refusals = passRefusals(circular, { version, until: told.period.until, today: site.today(), stage: goesOn(document)?.stage })
     if (refusals.length > 0) return refused<PassRefusal | TextRefusal>(...refusals)
     const { rows, cells } = await countCells(db, told)
     const frozen = freeze(site, circular, told, rows)

@@ -5,7 +5,10 @@ import { nationalPack } from '../../../platform/pack.ts'
 import { figureOf } from '../figures/all-figures.ts'
 
 const words = z.string().min(1)
-const counted = z.string().refine((code) => figureOf(code)?.facts !== undefined, 'no figure that records show')
+const counted = z
+  .string()
+  .refine((code) => figureOf(code)?.facts !== undefined, 'no figure that records show')
+  .refine((code) => figureOf(code)?.group !== 'applications', 'a circular tells of single units, so it counts no applications')
 const count = z.int().min(1)
 const percent = z.int().min(1).max(100)
 const file = z.strictObject({

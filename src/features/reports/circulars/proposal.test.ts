@@ -18,13 +18,12 @@ describe('what the figures give reason to say', () => {
     expect(told(row({ 'tasks-in-time': 4 }))).toEqual([])
   })
 
-  test('names what is overdue, late, waiting and answered late from where it is told, and not before', () => {
+  test('names what is overdue, late and waiting from where it is told, and not before', () => {
     expect(told(row({ 'tasks-in-time': 8, 'tasks-late': 2 }))).toEqual(['problems late 2'])
     expect(told(row({ 'tasks-in-time': 9, 'tasks-late': 2 }))).toEqual([])
     expect(told(row({ 'tasks-in-time': 9, 'tasks-overdue': 1 }))).toEqual(['problems overdue 1'])
     expect(told(row({ 'documents-waiting': 4 }))).toEqual(['problems waiting 4/40'])
     expect(told(row({ 'documents-waiting': 3 }))).toEqual([])
-    expect(told(row({ 'applications-late': 1 }))).toEqual(['problems applications-late 1'])
   })
 
   test('says of a unit that entered nothing that it did, unless it ended', () => {

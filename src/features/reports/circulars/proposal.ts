@@ -4,7 +4,7 @@ import type { Method } from './ranking.ts'
 /** What a figure gives reason to say of a unit. */
 export interface Proposal {
   part: 'praise' | 'problems'
-  kind: 'ranked' | 'all-in-time' | 'nothing-entered' | 'overdue' | 'late' | 'waiting' | 'applications-late'
+  kind: 'ranked' | 'all-in-time' | 'nothing-entered' | 'overdue' | 'late' | 'waiting'
   unitId: number
   nameZh: string
   nameEn: string
@@ -49,7 +49,6 @@ function problemsOf(row: CircularRow, rules: ProposalRules): Proposal[] {
     ['overdue', overdue > 0, ['tasks-overdue']],
     ['late', late > 0 && late * 100 >= rules.latePercent * (inTime + late + overdue), ['tasks-late']],
     ['waiting', waiting > 0 && waiting * 100 >= rules.waitingPercent * entered, ['documents-waiting', 'documents-entered']],
-    ['applications-late', of(row, 'applications-late') > 0, ['applications-late']],
   ]
   return found.flatMap(([kind, isSo, figures]): Proposal[] =>
     isSo ? [{ part: 'problems', kind, unitId, nameZh, nameEn, numbers: numbersOf(row, figures) }] : [],

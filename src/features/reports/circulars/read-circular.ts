@@ -7,6 +7,7 @@ import { figureOf } from '../figures/all-figures.ts'
 import { scopeOf, type Figure } from '../figures/count-figures.ts'
 import { periodFrom } from '../figures/period.ts'
 import { driftOf, type Drift } from '../making/drift.ts'
+import { goesOn } from '../making/publication-of.ts'
 import { passRefusals, type Circular, type CircularIssue, type CircularRow, type PassRefusal } from './circular.ts'
 import { countRows, governmentOf, readCell, type Told } from './count-rows.ts'
 import { circularPack } from './load-circular-pack.ts'
@@ -14,12 +15,19 @@ import { proposalsFor, type Proposal } from './proposal.ts'
 import { listCircularCells, listCircularIssues, type CircularCell } from './queries-circulars.ts'
 import { circularSubject } from './subject.ts'
 
-/** What a circular is about, with what is known today. Throws NotFound where its unit, its period or its method is gone. */
-export async function readTold(site: Site, { id, unitId, peers, period, method }: Circular): Promise<Told & { unit: Unit }> {
+/**
+ * What a circular is about, with what is known today; `frozen`: its method, should the pack have it no more. Throws NotFound where its unit,
+ * its period or its method is gone.
+ */
+export async function readTold(
+  site: Site,
+  { id, unitId, peers, period, method }: Circular,
+  frozen?: Told['method'],
+): Promise<Told & { unit: Unit }> {
   const units = await listUnits(site.database.read)
   const unit = units.find((one) => one.id === unitId)
   const span = periodFrom(period)
-  const way = circularPack.methods.find(({ code }) => code === method)
+  const way = circularPack.methods.find(({ code }) => code === method) ?? frozen
   if (unit === undefined || span === undefined || way === undefined) throw new NotFound(circularSubject(id))
   return { units, unit, government: governmentOf(unit, units), peers, period: span, cutOff: site.today(), method: way }
 }
@@ -41,7 +49,7 @@ export async function readCircular(site: Site, circular: Circular): Promise<Circ
   const told = await readTold(site, circular)
   const rows = await countRows(db, told)
   const document = circular.documentId === undefined ? undefined : await findDocument(db, circular.documentId)
-  const asked = { version: circular.version, until: told.period.until, today: site.today(), stage: document?.stage }
+  const asked = { version: circular.version, until: told.period.until, today: site.today(), stage: goesOn(document)?.stage }
   return {
     ...{ circular, told, rows, proposals: proposalsFor(rows, told.method, circularPack.proposals) },
     issues: await listCircularIssues(db, [circular.id]),
@@ -74,9 +82,12 @@ export async function listPublicCirculars(site: Site, circulars: readonly Circul
     const document = await findDocument(db, circular.documentId ?? 0)
     const version = document && (await readVersion(db, document.id, document.publishedVersion ?? 0))
     if (document === undefined || version === undefined) continue
-    const issue = (await listCircularIssues(db, [circular.id])).find(({ content }) => content.body === version.body)
+    const issues = await listCircularIssues(db, [circular.id])
+    const issue = issues.find(({ content }) => content.body === version.body)
     const { body, title } = version
-    published.push({ circular, told: await readTold(site, circular), document, body, title, issue })
+    // A method that a city no longer uses stays that of the circulars that it ranked.
+    const told = await readTold(site, circular, (issue ?? issues[0])?.content.method)
+    published.push({ circular, told, document, body, title, issue })
   }
   return published
 }

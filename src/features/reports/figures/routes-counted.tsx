@@ -24,12 +24,15 @@ export const countedRoutes: readonly Route[] = [
 
 const pageLength = 50
 
-/** A ranking is of units, so in public there is none by applications: small numbers would point at somebody. */
+/**
+ * A ranking is of units, so in public there is none by applications: small numbers would point at somebody; and nowhere one by lines of the
+ * catalogue, which are no unit's alone.
+ */
 async function showRanking(ask: Ask, place: Place, question: Question): Promise<Answer> {
   const figure = figureOf(ask.query['figure'] ?? 'documents-entered')
   const { unit } = question
-  if (figure?.facts === undefined || unit === undefined || (place === 'public' && figure.group === 'applications'))
-    throw new NotFound(`ranking by ${ask.query['figure']}`)
+  const isRanked = figure?.facts !== undefined && figure.group !== 'catalogue' && !(place === 'public' && figure.group === 'applications')
+  if (figure === undefined || unit === undefined || !isRanked) throw new NotFound(`ranking by ${ask.query['figure']}`)
   const fewest = workSummary.fewestRanked
   const ranking = await readRanking(ask.site.database.read, figure, { ...question, unit }, fewest)
   return { page: <RankingPage {...{ reader: ask.reader, place, figure, question, unit, ranking, fewest }} /> }

@@ -10,7 +10,15 @@ import { using } from '../../../platform/database/index.ts'
 import { verifyJournal } from '../../../platform/journal/index.ts'
 import { registerApplication } from '../../applications/index.ts'
 import { listTasks, planTasks } from '../../catalogue/index.ts'
-import { findDocument, moveDocument, readVersion, saveDraft, startCorrection, type StoredDocument } from '../../publishing/index.ts'
+import {
+  changeDocument,
+  findDocument,
+  moveDocument,
+  readVersion,
+  saveDraft,
+  startCorrection,
+  type StoredDocument,
+} from '../../publishing/index.ts'
 import { listBehind } from '../annual/list-behind.ts'
 import { loaders } from '../index.ts'
 import { listPublished, listPublishedTexts } from '../published/read-published.ts'
@@ -112,6 +120,8 @@ describeWithDatabase('an annual report', { timeout: 240_000 }, () => {
     must(await save(report, { version: (await now(report)).version, notes: { I4: '一件迟到登记' } }))
     const filing = must(await file(report))
     expect(filing.content.notes).toEqual({ I4: '一件迟到登记' })
+    // What explains a number is public with it, so the hands that sign it read it.
+    expect((await readVersion(db(), filing.documentId, 1))?.body).toContain('## 数据说明\n\nI4：一件迟到登记')
     expect((await readMade(site(), await now(report))).made.breaches.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
@@ -242,6 +252,17 @@ describeWithDatabase('an annual report', { timeout: 240_000 }, () => {
     expect(await publicOf(report)).toBeUndefined()
     const [text] = (await listPublishedTexts(site(), 2026)).filter((one) => one.report.id === report.id)
     expect([text?.document.id, text?.filing]).toEqual([id, undefined])
+  })
+
+  test('is followed by another document where its own was taken out of public, under the same line though its task is done', async () => {
+    const report = await findReportOf('safety')
+    const { id } = await documentOf(report)
+    must(await changeDocument(site(), given.cast.signer, id, { change: 'withdraw', reason: '内容有误，重新公布。' }))
+    const filing = must(await file(report))
+    const next = await documentOf(report)
+    expect([next.id === id, next.stage, next.dutyId, filing.documentVersion]).toEqual([false, 'draft', given.own.id, 1])
+    await release(site(), given.cast, next)
+    expect((await publicOf(report))?.filing.id).toBe(filing.id)
   })
 
   test('leaves a record that fits every row, and a filing changed behind its back is found', async () => {

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
-import { listDuties, listTasks } from '../../catalogue/index.ts'
+import { listTasks, type StoredDuty, type StoredTask } from '../../catalogue/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { createDocument, saveDraft, type Content, type Officer, type StoredDocument } from '../../publishing/index.ts'
 import { goesOn } from './publication-of.ts'
@@ -48,13 +48,16 @@ export async function handText(site: Site, officer: Officer, handed: HandedText)
   return refused(created.refusals.includes('unit-gone') ? 'unit-gone' : 'text-too-long')
 }
 
-/** The open task of a unit and a period under some lines, or the first line alone where the period has none. */
-export async function findOwnLine(site: Site, unit: Unit, dutyCodes: readonly string[], period: string): Promise<OwnLine> {
-  const db = site.database.read
-  const own = (await listDuties(db)).filter(({ code, unitIds }) => dutyCodes.includes(code) && unitIds.includes(unit.id))
-  const dutyIds = own.map(({ id }) => id)
-  if (dutyIds.length === 0) return {}
-  const tasks = await listTasks(db, { unitIds: [unit.id], dutyIds, isOpen: true, limit: 1_000 })
-  const task = tasks.find((one) => one.period === period)
-  return task === undefined ? { dutyId: dutyIds[0] ?? 0 } : { taskId: task.id }
+/** An open task of a unit under some of its lines, or the first of these alone where no open task fits. */
+export async function findOwnLine(
+  site: Site,
+  unit: Unit,
+  own: readonly Pick<StoredDuty, 'id'>[],
+  fits: (task: StoredTask) => boolean,
+): Promise<OwnLine> {
+  const [first] = own
+  if (first === undefined) return {}
+  const asked = { unitIds: [unit.id], dutyIds: own.map(({ id }) => id), isOpen: true, limit: 1_000 }
+  const task = (await listTasks(site.database.read, asked)).find(fits)
+  return task === undefined ? { dutyId: first.id } : { taskId: task.id }
 }

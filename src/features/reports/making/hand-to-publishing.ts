@@ -1,14 +1,14 @@
-import { asDay } from '../../../kernel/day.ts'
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
-import { listTasks } from '../../catalogue/index.ts'
+import { listDuties } from '../../catalogue/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { Content, Officer, StoredDocument } from '../../publishing/index.ts'
+import { composeNotes } from '../annual/compose-notes.ts'
 import { composeEnglish, composeText } from '../annual/compose-text.ts'
 import type { Made } from '../annual/make-report.ts'
 import type { FactSentence } from '../annual/sentence.ts'
 import { ownRow } from '../annual/queries-lines.ts'
-import { handText, reportText, type TextRefusal } from './hand-text.ts'
+import { findOwnLine, handText, reportText, type OwnLine, type TextRefusal } from './hand-text.ts'
 import type { MadeReport } from './made.ts'
 
 /** What is handed over: the report with its numbers, and the publication that it has already, if any. */
@@ -25,25 +25,28 @@ export interface HandedReport {
 /** Hands a report to publishing as a draft under the unit's own duty to publish it. Call it in a transaction that a refusal undoes. */
 export async function handToPublishing(site: Site, officer: Officer, handed: HandedReport): Promise<Outcome<StoredDocument, TextRefusal>> {
   const { report, unit, made, document, serial } = handed
-  const taskId = await findOwnTask(site, unit, made)
+  const line = await findReportLine(site, unit, made)
   return handText(site, officer, {
-    ...{ unit, document, content: contentOf(site, handed), formKey: `reports.report:${report.id}:${serial}` },
-    line: taskId === undefined ? {} : { taskId },
+    unit,
+    document,
+    content: contentOf(site, handed),
+    formKey: `reports.report:${report.id}:${serial}`,
+    line,
   })
 }
 
 function contentOf(site: Site, { report, unit, made, facts }: HandedReport): Content {
   const title = site.words.zh('reports.annual.title', { unit: unit.nameZh, year: report.period })
   const composed = { form: made.form, cells: made.report.cells, facts, texts: report.texts }
-  const body = [composeText(site.words.zh, 'zh', composed), composeEnglish(composed)].filter((text) => text !== '').join('\n\n')
+  const parts = [composeText(site.words.zh, 'zh', composed), composeNotes(site.words.zh, report.notes), composeEnglish(composed)]
+  const body = parts.filter((text) => text !== '').join('\n\n')
   return reportText(site, { title, body, genre: 'report' })
 }
 
-/** The task of the unit to publish this report: one that is open, of a line that the office set apart for it, due in the year after. */
-async function findOwnTask(site: Site, unit: Unit, { lines, report }: Made): Promise<number | undefined> {
-  const dutyIds = lines.get(ownRow) ?? []
-  if (dutyIds.length === 0) return undefined
-  const year = report.year + 1
-  const due = { isOpen: true, dueFrom: asDay(`${year}-01-01`), dueUntil: asDay(`${year}-12-31`), limit: 1 }
-  return (await listTasks(site.database.read, { unitIds: [unit.id], dutyIds, ...due }))[0]?.id
+/** The task of the unit to publish this report, due in the year after, of a line that the office set apart for it; or that line alone. */
+async function findReportLine(site: Site, unit: Unit, { lines, report }: Made): Promise<OwnLine> {
+  const set = lines.get(ownRow) ?? []
+  const own = (await listDuties(site.database.read)).filter(({ id, unitIds }) => set.includes(id) && unitIds.includes(unit.id))
+  const year = String(report.year + 1)
+  return findOwnLine(site, unit, own, ({ dueOn }) => dueOn.startsWith(year))
 }

@@ -34,6 +34,6 @@ async function givePaper(ask: Ask, kind: PaperKind): Promise<Answer> {
   const { report, unit, made } = await readAsked(ask)
   return fileOfReport(ask.reader, kind, {
     ...{ form: made.form, cells: made.report.cells, facts: await readFacts(ask.site, report, unit, made) },
-    ...{ texts: report.texts, unit, period: report.period, cutOff: ask.site.today() },
+    ...{ texts: report.texts, notes: report.notes, unit, period: report.period, cutOff: ask.site.today() },
   })
 }

@@ -4,6 +4,7 @@ import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { PublicPage } from '../../../ui/shell.tsx'
 import { DateLine } from '../../../ui/status.tsx'
+import { sayNotes } from '../annual/compose-notes.ts'
 import type { Drift } from '../making/drift.ts'
 import type { FrozenRecords } from '../published/list-frozen.ts'
 import type { Unit } from '../../organisations/index.ts'
@@ -112,8 +113,27 @@ export function PublishedPage({ reader, view, drift }: { reader: Reader; view: P
           />
         </section>
       ))}
+      <Notes reader={reader} notes={filing.content.notes ?? {}} />
       <DriftList reader={reader} name={(cell) => cellName(reader, form, cell)} drift={drift} />
     </PublicPage>
+  )
+}
+
+/** Why identities do not hold, as it was filed. */
+function Notes({ reader, notes }: { reader: Reader; notes: Readonly<Record<string, string>> }) {
+  const said = sayNotes(reader.t, notes)
+  if (said.length === 0) return null
+  return (
+    <section aria-labelledby="notes">
+      <Heading level={2} id="notes">
+        {reader.t('reports.notes')}
+      </Heading>
+      <div class="gk-prose" lang={reader.lang === 'en' ? 'zh-CN' : undefined}>
+        {said.map((line) => (
+          <p>{line}</p>
+        ))}
+      </div>
+    </section>
   )
 }
 

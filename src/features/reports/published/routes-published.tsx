@@ -58,7 +58,15 @@ async function giveJson(ask: Ask): Promise<Answer> {
 /** The filing as it was frozen, to print or to reckon with. */
 async function givePaper(ask: Ask, kind: PaperKind): Promise<Answer> {
   const { form, filing, facts, report, unit } = await askedReport(ask)
-  const frozen = { form, cells: filing.content.cells, facts, texts: filing.texts, unit, period: report.period }
+  const frozen = {
+    form,
+    cells: filing.content.cells,
+    facts,
+    texts: filing.texts,
+    notes: filing.content.notes ?? {},
+    unit,
+    period: report.period,
+  }
   return fileOfReport(ask.reader, kind, { ...frozen, cutOff: filing.cutOff, fingerprint: filing.fingerprint })
 }
 

@@ -10,6 +10,7 @@ import { workSummary } from '../load-work-summary.ts'
 import { freezeFiling } from '../making/freeze-filing.ts'
 import { handText, reportText, type TextRefusal } from '../making/hand-text.ts'
 import type { Filing } from '../making/made.ts'
+import { goesOn } from '../making/publication-of.ts'
 import { listFilings, type FiledCell } from '../making/queries.ts'
 import { filingContent } from '../making/tell-filing.ts'
 import { filingSubject, reportSubject, summaryContent } from '../subject.ts'
@@ -36,7 +37,7 @@ export async function fileSummary(
     if (summary === undefined || unit === undefined || made === undefined) throw new NotFound(reportSubject(id))
     const document = summary.documentId === undefined ? undefined : await findDocument(db, summary.documentId)
     const { headings } = workSummary
-    const isReleased = document?.stage === 'released'
+    const isReleased = goesOn(document)?.stage === 'released'
     const refusals = fileRefusals(summary, { version, headings, proposed: made.proposed, isReleased })
     if (refusals.length > 0) return refused<SummaryFileRefusal | TextRefusal>(...refusals)
     const serial = ((await listFilings(db, [id]))[0]?.serial ?? 0) + 1

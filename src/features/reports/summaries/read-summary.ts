@@ -4,6 +4,7 @@ import { findUnit, type Unit } from '../../organisations/index.ts'
 import { findDocument, type StoredDocument } from '../../publishing/index.ts'
 import { driftOf, type Drift } from '../making/drift.ts'
 import type { Filing } from '../making/made.ts'
+import { goesOn } from '../making/publication-of.ts'
 import { listFiledCells, listFilings } from '../making/queries.ts'
 import { reportSubject } from '../subject.ts'
 import { workSummary } from '../load-work-summary.ts'
@@ -36,7 +37,7 @@ export async function readSummary(site: Site, summary: Summary): Promise<Summary
   const [last] = filings
   const { headings } = workSummary
   const document = summary.documentId === undefined ? undefined : await findDocument(db, summary.documentId)
-  const asked = { version: summary.version, headings, proposed: made.proposed, isReleased: document?.stage === 'released' }
+  const asked = { version: summary.version, headings, proposed: made.proposed, isReleased: goesOn(document)?.stage === 'released' }
   return {
     ...{ summary, unit, made, filings, headings, document, obstacles: fileRefusals(summary, asked) },
     silent: silentHeadings(summary, headings, made.proposed),

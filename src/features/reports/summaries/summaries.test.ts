@@ -6,7 +6,7 @@ import { givenContent, givenPublished, must, release } from '../../../../test/su
 import { givenVisitor, openDesk, type Desk } from '../../../../test/support/site.ts'
 import { asDay } from '../../../kernel/day.ts'
 import type { Visitor } from '../../../platform/http/route.ts'
-import { createDocument, findDocument, readVersion, saveDraft, startCorrection } from '../../publishing/index.ts'
+import { changeDocument, createDocument, findDocument, readVersion, saveDraft, startCorrection } from '../../publishing/index.ts'
 import { enterFigure } from '../entered/enter-figure.ts'
 import { periodFrom } from '../figures/period.ts'
 import { listFiledCells } from '../making/queries.ts'
@@ -225,6 +225,17 @@ describeWithDatabase('a work summary', () => {
     expect(main((await publicPage('/zh/reports/summaries?again=1')).text)).toContain('/zh/reports/summaries/2026?unit=safety')
   })
 
+  test('is followed by another document where its own was taken out of public', async () => {
+    const { site, cast } = given
+    const { id, documentId = 0 } = await own()
+    must(await changeDocument(site, cast.signer, documentId, { change: 'withdraw', reason: '数字有误，重新公布。' }))
+    expect(main((await desk.get(officer, `/en/desk/summaries/${id}`)).text)).toContain(`/desk/summaries/${id}/file`)
+    const filing = must(await fileSummary(site, cast.writer, id, (await own()).version))
+    expect(filing.documentId).not.toBe(documentId)
+    await release(site, cast, (await findDocument(site.database.read, filing.documentId))!)
+    expect((await findPublishedSummary(site, '2026', 'safety')).filing?.id).toBe(filing.id)
+  })
+
   test('leaves the list of annual reports alone', async () => {
     const { id } = await own()
     expect((await desk.get(officer, `/en/desk/reports/${id}`)).status).toBe(404)
@@ -244,6 +255,8 @@ describeWithDatabase('documents by line and units by rank', () => {
     expect(main(ranking.text)).toContain('No place')
     expect((await publicPage('/en/account/ranking?unit=safety&figure=applications-received')).status).toBe(404)
     expect((await publicPage('/en/account/ranking?figure=documents-entered')).status).toBe(404)
+    for (const figure of ['lines', 'categories', 'lines-empty'])
+      expect((await publicPage(`/en/account/ranking?unit=safety&figure=${figure}`)).status, figure).toBe(404)
     expect((await publicPage('/en/account/by-line?period=2026')).status).toBe(200)
     expect((await publicPage('/en/account/by-line?period=2026&line=nowhere')).status).toBe(404)
   })

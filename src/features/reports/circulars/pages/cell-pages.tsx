@@ -31,7 +31,7 @@ export function DeskCellPage({ reader, circular, told, cell }: Omit<BodyProps, '
   )
 }
 
-/** The same in public: of applications only how many there were, because a list of one unit could point at somebody. */
+/** The same in public. */
 export function PublicCellPage({ reader, published, cell }: { reader: Reader; published: PublicCircular; cell: CellView }): VNode {
   const name = cellName(reader, cell)
   return (
@@ -51,7 +51,6 @@ function Body({ reader, circular, told, cell, place }: BodyProps) {
   const shown = place === 'desk' && reader.may('figures.read', cell.unit.path) ? 'desk' : 'public'
   const title = sayTitle(reader, circular.peers, told.period)
   const { unit, figure, facts, next, drift } = cell
-  const isCase = figure.group === 'applications'
   const older = `${path}/${circular.id}/cell?unit=${unit.code}&figure=${figure.code}&after=${next ?? 0}`
   return (
     <>
@@ -79,14 +78,10 @@ function Body({ reader, circular, told, cell, place }: BodyProps) {
           },
         ]}
       />
-      {shown === 'public' && isCase ? (
-        <p class="gk-quiet">{t('circular.cases-closed')}</p>
-      ) : (
-        <RecordList
-          {...{ reader, facts, units: told.units, count: cell.cell.ids.length, place: shown, isCase }}
-          older={next === undefined ? undefined : href(reader, older)}
-        />
-      )}
+      <RecordList
+        {...{ reader, facts, units: told.units, count: cell.cell.ids.length, place: shown, isCase: false }}
+        older={next === undefined ? undefined : href(reader, older)}
+      />
     </>
   )
 }
