@@ -20,7 +20,7 @@ import { registerPages, registerPlain } from './register-samples.ts'
 import { reportPlain, reportSamples } from './report-samples.ts'
 import { roundSamples } from './round-samples.ts'
 import type { Sample } from './sample.ts'
-import { summarySamples } from './summary-samples.ts'
+import { summaryPlain, summarySamples } from './summary-samples.ts'
 import { givenPerson, givenStages, publicFiles, cleanCopyOf } from './stages.ts'
 import { askedWithFile, releaseSamples } from './release-stages.ts'
 
@@ -154,6 +154,7 @@ export async function samplesFor(site: Site): Promise<{ pages: Record<string, Sa
     ...reportPlain,
     ...mail.plain,
     ...(await annualPlain(site, cast)),
+    ...(await summaryPlain(site, cast)),
   } as Record<string, Sample>
   const asked = await askedWithFile(site, cast)
   plain['/desk/coordination/:id/files/:fileId'] = { path: `/desk/coordination/${asked.id}/files/${asked.fileId}`, as: 'zhouming' }

@@ -1,12 +1,13 @@
 import { findDocument } from '../../src/features/publishing/index.ts'
 import { beginSummary, fileSummary, writeSummary } from '../../src/features/reports/index.ts'
+import { listSummaries } from '../../src/features/reports/summaries/queries.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
 import type { Site } from '../../src/platform/site.ts'
 import { must, release, type Cast } from './given.ts'
 import { openPages, type Sample } from './sample.ts'
 
-/** The year that samples sum up: the last whole one. */
-const yearOfSamples = (site: Site): string => String(Number(site.today().slice(0, 4)) - 1)
+/** The year that samples sum up: a whole one that no unit of the demo city has summed up. */
+const yearOfSamples = (site: Site): string => String(Number(site.today().slice(0, 4)) - 2)
 
 /** A work summary of a unit, written, filed and public; and that of the running year, begun. Answers the id of each. */
 export async function givenSummaries(site: Site, cast: Cast, unit: Unit): Promise<{ filed: number; begun: number }> {
@@ -45,4 +46,16 @@ export async function summarySamples(site: Site, cast: Cast & { unit: Unit }): P
     '/desk/figures/ranking': by('suwen', `/desk/figures/ranking?unit=${unit.code}&period=${year}`),
     '/desk/figures/by-line': by('suwen', '/desk/figures/by-line'),
   }
+}
+
+/** The same on paper. */
+export async function summaryPlain(site: Site, { unit }: { unit: Unit }): Promise<Record<string, Sample>> {
+  const year = yearOfSamples(site)
+  const [summary] = await listSummaries(site.database.read, { unitIds: [unit.id], period: year })
+  return Object.fromEntries(
+    ['docx', 'pdf'].flatMap((kind): [string, Sample][] => [
+      [`/reports/summaries/:year/summary.${kind}`, { path: `/reports/summaries/${year}/summary.${kind}?unit=${unit.code}` }],
+      [`/desk/summaries/:id/summary.${kind}`, { path: `/desk/summaries/${summary?.id}/summary.${kind}`, as: 'linxiao' }],
+    ]),
+  )
 }

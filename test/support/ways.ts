@@ -54,6 +54,8 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
 const empty: Record<string, string> = {
   '/reports/summaries/:year': 'no work summary is published',
   '/reports/summaries/:year/figure': 'no work summary is published',
+  '/reports/summaries/:year/summary.docx': 'no work summary is published',
+  '/reports/summaries/:year/summary.pdf': 'no work summary is published',
   '/channels/:code/photo': 'the column has no picture',
   '/desk/postings/:id/proof': 'the posting has no photo',
   '/postings/:id/photo': 'the posting has no photo',
@@ -64,6 +66,9 @@ const empty: Record<string, string> = {
   '/desk/saved/:id/remove': 'nobody removes the search of another',
   '/follow/mine/:token': 'only the link out of a mail opens a reader’s own page',
 }
+
+/** What is laid down for the whole city, so that a unit's own office may not. */
+const ofCity = ['/desk/reports/lines', '/desk/reports/lines/:row', '/desk/reports/bulletins/sections']
 
 /** Every way of asking for a route. Throws for a parameter that nobody gave a value: then the walk would not reach the route. */
 export function waysTo(route: Route, town: Town): Way[] {
@@ -81,7 +86,8 @@ export function waysTo(route: Route, town: Town): Way[] {
 
 /** Asks once; what is wrong with the answer, or undefined. */
 export async function walk(town: Town, { route, address, sent, also }: Way, walker: Walker): Promise<string | undefined> {
-  const unitPath = route.about === undefined ? undefined : town.units.own.path
+  const { own, above } = town.units
+  const unitPath = route.about === undefined ? undefined : ofCity.includes(route.path) ? above.path : own.path
   const isAllowed = may(route.policy, walker.posts, unitPath) && (also === undefined || may(also, walker.posts, town.units.own.path))
   const before = await town.lastEntry()
   const answer = await (route.method === 'GET' ? town.get(walker, address) : town.post(walker, address, sent))
