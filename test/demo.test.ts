@@ -17,7 +17,7 @@ import { verifyJournal } from '../src/platform/journal/index.ts'
 import type { Visitor } from '../src/platform/http/route.ts'
 import type { Site } from '../src/platform/site.ts'
 import { describeWithDatabase, freshDatabase } from './support/database.ts'
-import { linksOn, wrongNumbers } from './support/open-numbers.ts'
+import { linksOn, wrongFiles, wrongNumbers } from './support/open-numbers.ts'
 import { givenVisitor, openDesk, type Desk } from './support/site.ts'
 import { brokenTables, countBy, playedCases, wrongDates, type PlayedCase } from './support/demo-cases.ts'
 
@@ -119,6 +119,11 @@ describeWithDatabase('the demo city', () => {
       const { count, wrong } = await wrongOn(pages, office())
       expect(wrong).toEqual([])
       expect(count).toBeGreaterThan(2_000)
+      for (const page of pages) {
+        const files = await wrongFiles(desk, office(), page)
+        expect(files.wrong).toEqual([])
+        expect(files.count, page).toBeGreaterThan(0)
+      }
     }, 300_000)
 
     it('open in public too, but for the cases of a unit, of which only the number is told', async () => {

@@ -64,6 +64,25 @@ function ownText(element: Element): string {
   return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
 }
 
+/** The files of records that the first numbers of a page let one take away, each with another number of lines than the number says. */
+export async function wrongFiles(desk: Desk, visitor: Visitor | undefined, path: string): Promise<{ count: number; wrong: string[] }> {
+  const wrong: string[] = []
+  let count = 0
+  for (const { value, href } of numbersIn((await desk.get(visitor, path)).text)
+    .filter((one) => one.value > 0)
+    .slice(0, mostTaken)) {
+    const links = elements((await desk.get(visitor, href)).text).flatMap((one) => attribute(one, 'href') ?? [])
+    const file = links.find((link) => /[?&]as=csv|records\.csv/.test(link))
+    if (file === undefined) continue
+    count += 1
+    const lines = (await desk.get(visitor, file)).text.trimEnd().split('\n').length - 1
+    if (lines !== value) wrong.push(`${path}: ${value} is ${lines} lines in ${file}`)
+  }
+  return { count, wrong }
+}
+
+const mostTaken = 3
+
 /** Addresses on a page that match a pattern, each once, in their order. */
 export async function linksOn(desk: Desk, visitor: Visitor | undefined, path: string, pattern: RegExp): Promise<string[]> {
   const { status, text } = await desk.get(visitor, path)

@@ -103,14 +103,12 @@ export interface CellView {
   drift?: Drift | undefined
 }
 
-const listLength = 50
-
 /** Reads one number of an issue. Undefined where the issue has none of that name. */
 export async function readIssueCell(
   site: Site,
   told: Told,
   issue: CircularIssue,
-  asked: { unit: string; figure: string; after: number },
+  asked: { unit: string; figure: string; after: number; limit: number },
 ): Promise<CellView | undefined> {
   const db = site.database.read
   const unit = told.units.find(({ code }) => code === asked.unit)
@@ -119,12 +117,12 @@ export async function readIssueCell(
   if (unit === undefined || figure === undefined || cell === undefined) return undefined
   const then = { units: told.units, period: told.period, cutOff: issue.cutOff }
   const frozen = new Set(cell.ids)
-  const found = (await figure.facts?.list(db, scopeOf({ ...then, unit }, figure.unitKinds), asked.after, listLength + 1)) ?? []
-  const page = found.slice(0, listLength)
+  const found = (await figure.facts?.list(db, scopeOf({ ...then, unit }, figure.unitKinds), asked.after, asked.limit + 1)) ?? []
+  const page = found.slice(0, asked.limit)
   const now = await readCell(db, then, unit, figure)
   return {
     ...{ unit, figure, cell, facts: page.filter(({ id }) => frozen.has(id)) },
-    next: found.length > listLength ? page.at(-1)?.id : undefined,
+    next: found.length > asked.limit ? page.at(-1)?.id : undefined,
     drift: driftOf(new Map([[figure.code, cell.ids]]), new Map([[figure.code, now.ids]]))[0],
   }
 }

@@ -6,6 +6,7 @@ import { href } from '../../../ui/reader.ts'
 import { exists, findUnit, listUnits, type Unit } from '../../organisations/index.ts'
 import { before, periodWith } from '../figures/period.ts'
 import { askedAfter } from '../figures/asked-question.ts'
+import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { officerIn } from '../making/asked-report.ts'
 import { beginCircular } from './begin-circular.ts'
 import { parts, type Circular } from './circular.ts'
@@ -145,8 +146,15 @@ async function showCell(ask: Ask): Promise<Answer> {
   const circular = await askedCircular(ask)
   const told = await readTold(ask.site, circular)
   const [issue] = await listCircularIssues(ask.site.database.read, [circular.id])
-  const asked = { unit: ask.query['unit'] ?? '', figure: ask.query['figure'] ?? '', after: askedAfter(ask) }
+  const asked = { unit: ask.query['unit'] ?? '', figure: ask.query['figure'] ?? '', after: askedAfter(ask), limit: lengthOf(ask) }
   const cell = issue && (await readIssueCell(ask.site, told, issue, asked))
   if (issue === undefined || cell === undefined) throw new NotFound(`number ${asked.unit} ${asked.figure}`)
+  if (isTakenAway(ask))
+    return giveRecords(ask.reader, {
+      facts: cell.facts,
+      units: told.units,
+      place: ask.reader.may('figures.read', cell.unit.path) ? 'desk' : 'public',
+      isCase: false,
+    })
   return { page: <DeskCellPage {...{ reader: ask.reader, circular, told, cell }} /> }
 }

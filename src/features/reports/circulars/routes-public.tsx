@@ -2,6 +2,7 @@ import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { renderMarkdown } from '../../../platform/text/markdown.ts'
 import { askedAfter } from '../figures/asked-question.ts'
+import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { PublicCellPage } from './pages/cell-pages.tsx'
 import { PublicCircularPage, PublicCircularsPage } from './pages/public-circulars.tsx'
 import { findCircular, listCirculars } from './queries-circulars.ts'
@@ -36,8 +37,9 @@ async function showOne(ask: Ask): Promise<Answer> {
 
 async function showCell(ask: Ask): Promise<Answer> {
   const published = await askedPublic(ask)
-  const asked = { unit: ask.query['unit'] ?? '', figure: ask.query['figure'] ?? '', after: askedAfter(ask) }
+  const asked = { unit: ask.query['unit'] ?? '', figure: ask.query['figure'] ?? '', after: askedAfter(ask), limit: lengthOf(ask) }
   const cell = published.issue && (await readIssueCell(ask.site, published.told, published.issue, asked))
   if (cell === undefined) throw new NotFound(`number ${asked.unit} ${asked.figure}`)
+  if (isTakenAway(ask)) return giveRecords(ask.reader, { facts: cell.facts, units: published.told.units, place: 'public', isCase: false })
   return { page: <PublicCellPage {...{ reader: ask.reader, published, cell }} /> }
 }

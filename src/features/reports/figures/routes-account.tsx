@@ -4,13 +4,13 @@ import type { Db } from '../../../platform/database/index.ts'
 import type { Fact } from '../../../platform/facts.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/sheets/write-csv.ts'
-import { inLanguage, nameIn } from '../../../ui/reader.ts'
+import { inLanguage } from '../../../ui/reader.ts'
 import { askedAfter, askedFigure, askedInReach } from './asked-question.ts'
 import { hasMonths, scopeOf, type Figure, type Question } from './count-figures.ts'
 import { AccountFigurePage, AccountPage } from '../pages/account-pages.tsx'
 import { DeskFigurePage, DeskFiguresPage } from '../pages/desk-figure-pages.tsx'
 import { figurePath, figureWords, type Place } from '../pages/figure-words.ts'
-import { openFact } from './open.ts'
+import { giveRecords, mostGiven } from './give-records.ts'
 import { openFigures, openQuestion } from './read-open.ts'
 import { readAccount } from './read-account.ts'
 import { readFigure, readTrend } from './read-figure.ts'
@@ -22,17 +22,16 @@ const inner = { method: 'GET', policy: 'figures.read' } as const
 export const accountRoutes: readonly Route[] = [
   { ...open, path: '/account', answer: async (ask) => showAccount(ask, await publicQuestion(ask)) },
   { ...open, path: '/account/:figure', answer: showFigure },
-  { ...open, path: '/account/:figure/records.csv', answer: async (ask) => giveRecords(ask, 'public', await publicQuestion(ask)) },
+  { ...open, path: '/account/:figure/records.csv', answer: async (ask) => giveList(ask, 'public', await publicQuestion(ask)) },
   { ...open, path: '/account/:figure/months.csv', answer: async (ask) => giveMonths(ask, await publicQuestion(ask)) },
   { ...open, path: '/account/:figure/chart.svg', answer: async (ask) => giveChart(ask, await publicQuestion(ask)) },
   { ...inner, path: '/desk/figures', answer: showDeskFigures },
   { ...inner, path: '/desk/figures/:figure', answer: showDeskFigure },
-  { ...inner, path: '/desk/figures/:figure/records.csv', answer: async (ask) => giveRecords(ask, 'desk', await deskQuestion(ask)) },
+  { ...inner, path: '/desk/figures/:figure/records.csv', answer: async (ask) => giveList(ask, 'desk', await deskQuestion(ask)) },
   { ...inner, path: '/desk/figures/:figure/months.csv', answer: async (ask) => giveMonths(ask, await deskQuestion(ask)) },
   { ...inner, path: '/desk/figures/:figure/chart.svg', answer: async (ask) => giveChart(ask, await deskQuestion(ask)) },
 ]
 
-const mostGiven = 50_000
 const sizes = { wide: { width: 960, height: 320 }, narrow: { width: 400, height: 320 } } as const
 
 async function publicQuestion(ask: Ask): Promise<Question> {
@@ -67,21 +66,11 @@ async function showDeskFigure(ask: Ask): Promise<Answer> {
   return { page: <DeskFigurePage {...{ reader: ask.reader, view, unit, after }} done={ask.query['done'] ?? ''} /> }
 }
 
-async function giveRecords(ask: Ask, place: Place, question: Question): Promise<Answer> {
-  const { t, lang } = ask.reader
+async function giveList(ask: Ask, place: Place, question: Question): Promise<Answer> {
   const figure = askedFigure(ask)
   const facts = await listFacts(ask.site.database.read, figure, question, askedAfter(ask))
-  const names = new Map(question.units.map((unit) => [unit.id, nameIn(ask.reader, unit)]))
-  const rows = facts.map((fact) => {
-    const { isInner, label, titleZh, titleEn, on, unitId } =
-      place === 'public' ? openFact(fact, figure.group === 'applications') : { ...fact, isInner: false }
-    const isNamed = !isInner || fact.isTitleOpen === true
-    const title = nameIn({ lang }, { nameZh: titleZh, nameEn: titleEn }) || t(`account.record.${isNamed ? 'open' : 'inner'}`)
-    return [label, title, on ?? '', names.get(unitId ?? 0) ?? '']
-  })
-  const head = [t('account.column.number'), t('account.column.record'), t('account.column.day'), t('account.column.unit')]
   const next = facts.length === mostGiven ? nextOf(ask, place, figure, question, facts.at(-1)?.id) : undefined
-  const csv = { text: writeCsv([head, ...rows]), type: 'text/csv; charset=utf-8' }
+  const csv = giveRecords(ask.reader, { facts, units: question.units, place, isCase: figure.group === 'applications' })
   return next === undefined ? csv : { ...csv, next }
 }
 

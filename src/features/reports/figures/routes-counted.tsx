@@ -8,6 +8,7 @@ import { RankingPage } from '../pages/ranking-page.tsx'
 import { figureOf } from './all-figures.ts'
 import { askedAfter, askedInReach, askedQuestion } from './asked-question.ts'
 import type { Question } from './count-figures.ts'
+import { giveRecords, isTakenAway, lengthOf } from './give-records.ts'
 import { countByLine, listByLine } from './read-by-line.ts'
 import { readRanking } from './read-ranking.ts'
 
@@ -21,8 +22,6 @@ export const countedRoutes: readonly Route[] = [
   { ...open, path: '/account/by-line', answer: async (ask) => showLines(ask, 'public', await askedQuestion(ask)) },
   { ...inner, path: '/desk/figures/by-line', answer: async (ask) => showLines(ask, 'desk', await askedInReach(ask, 'figures.read')) },
 ]
-
-const pageLength = 50
 
 /**
  * A ranking is of units, so in public there is none by applications: small numbers would point at somebody; and nowhere one by lines of the
@@ -47,8 +46,10 @@ async function showLines(ask: Ask, place: Place, question: Question & { unit?: U
   const line = lines.find((one) => one.kind === kind && one.code === code)
   if (line === undefined) throw new NotFound(`${kind} ${code}`)
   const after = askedAfter(ask)
-  const found = await listByLine(db, question, line, after, pageLength + 1)
-  const facts = found.slice(0, pageLength)
-  const next = found.length > pageLength ? facts.at(-1)?.id : undefined
+  const length = lengthOf(ask)
+  const found = await listByLine(db, question, line, after, length + 1)
+  const facts = found.slice(0, length)
+  if (isTakenAway(ask)) return giveRecords(ask.reader, { facts, units: question.units, place, isCase: false })
+  const next = found.length > length ? facts.at(-1)?.id : undefined
   return { page: <LineRecordsPage {...{ reader: ask.reader, place, question, line, facts, after, next }} /> }
 }

@@ -5,6 +5,7 @@ import { listUnits } from '../../organisations/index.ts'
 import { findSource } from '../annual/find-source.ts'
 import { makeReport } from '../annual/make-report.ts'
 import { askedAfter } from '../figures/asked-question.ts'
+import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { CellPage, type CellPageProps } from '../pages/cell-page.tsx'
 import { askedReport, officerIn, pathOfReport } from './asked-report.ts'
 import { fieldOfCell, wordOfCell, type CellRefusal } from './cell.ts'
@@ -22,8 +23,6 @@ export const cellRoutes: readonly Route[] = [
   { method: 'POST', path: '/desk/reports/:id/cell', policy: 'reports.write', about: pathOfReport, answer: enter },
 ]
 
-const listLength = 50
-
 async function askedCell(ask: Ask, address: string) {
   const report = await askedReport(ask)
   const units = await listUnits(ask.site.database.read)
@@ -38,9 +37,11 @@ async function show(ask: Ask, address: string, back: Partial<Pick<CellPageProps,
   const { report, units, unit, made, filled } = await askedCell(ask, address)
   const after = askedAfter(ask)
   const source = findSource(filled.cell, made.lines)
-  const found = (await source?.list(ask.site.database.read, made.scope, after, listLength + 1)) ?? []
-  const facts = found.slice(0, listLength)
-  const next = found.length > listLength ? facts.at(-1)?.id : undefined
+  const length = lengthOf(ask)
+  const found = (await source?.list(ask.site.database.read, made.scope, after, length + 1)) ?? []
+  const facts = found.slice(0, length)
+  if (isTakenAway(ask)) return giveRecords(ask.reader, { facts, units, place: 'desk', isCase: false })
+  const next = found.length > length ? facts.at(-1)?.id : undefined
   const typed = back.typed ?? { value: '', atLeast: [], evidence: '' }
   const props = { reader: ask.reader, report, unit, units, form: made.form, filled, facts, after, next, typed }
   return { status: back.errors === undefined ? 200 : 422, page: <CellPage {...props} {...(back.errors ? { errors: back.errors } : {})} /> }

@@ -4,6 +4,7 @@ import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { findSource } from '../annual/find-source.ts'
 import { makeReport } from '../annual/make-report.ts'
 import { askedAfter, askedInReach } from '../figures/asked-question.ts'
+import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { OverviewCellPage } from '../pages/overview-cell-page.tsx'
 import { OverviewPage } from '../pages/overview-page.tsx'
 import { readOverview } from './read-overview.ts'
@@ -15,8 +16,6 @@ export const overviewRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/overview', policy, answer: show },
   { method: 'GET', path: '/desk/overview/records', policy, answer: showRecords },
 ]
-
-const listLength = 50
 
 /** The running year, whatever the address says: an overview of another one would mix two calendars. */
 async function askedNow(ask: Ask) {
@@ -36,9 +35,10 @@ async function showRecords(ask: Ask): Promise<Answer> {
   const made = await makeReport(ask.site, unit, asked, ask.reader.today)
   const filled = made?.cells.find(({ cell }) => cell.address === ask.query['cell'])
   if (made === undefined || filled === undefined) throw new NotFound(`cell ${ask.query['cell']}`)
-  const after = askedAfter(ask)
-  const found = (await findSource(filled.cell, made.lines)?.list(ask.site.database.read, made.scope, after, listLength + 1)) ?? []
-  const facts = found.slice(0, listLength)
-  const next = found.length > listLength ? facts.at(-1)?.id : undefined
+  const [after, length] = [askedAfter(ask), lengthOf(ask)]
+  const found = (await findSource(filled.cell, made.lines)?.list(ask.site.database.read, made.scope, after, length + 1)) ?? []
+  const facts = found.slice(0, length)
+  if (isTakenAway(ask)) return giveRecords(ask.reader, { facts, units, place: 'desk', isCase: false })
+  const next = found.length > length ? facts.at(-1)?.id : undefined
   return { page: <OverviewCellPage {...{ reader: ask.reader, unit, units, form: made.form, filled, facts, after, next }} /> }
 }

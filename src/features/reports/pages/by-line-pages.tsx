@@ -65,6 +65,7 @@ export function LineRecordsPage({ reader, place, question, line, facts, after, n
       </p>
       <RecordList
         {...{ reader, facts, units: question.units, count: line.count, place, isCase: false }}
+        download={href(reader, `${path}&as=csv`)}
         older={next === undefined ? undefined : href(reader, `${path}&after=${next}`)}
         newer={after === 0 ? undefined : href(reader, path)}
       />

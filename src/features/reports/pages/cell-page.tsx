@@ -47,6 +47,7 @@ export function CellPage(props: CellPageProps): VNode {
       {filled.origin === 'counted' ? (
         <RecordList
           {...{ reader, facts, units, count: filled.value ?? 0, place: 'desk', isCase: false }}
+          download={href(reader, `${path}&as=csv`)}
           older={props.next === undefined ? undefined : href(reader, `${path}&after=${props.next}`)}
           newer={props.after === 0 ? undefined : href(reader, path)}
         />

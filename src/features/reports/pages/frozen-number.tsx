@@ -40,6 +40,7 @@ export function FrozenNumber({ reader, cell, means, records, after, units, path 
         <>
           <RecordList
             {...{ reader, facts: records.facts, units, count: cell.ids?.length ?? 0, place: 'public', isCase: false }}
+            download={href(reader, `${path}&as=csv`)}
             older={records.next === undefined ? undefined : href(reader, `${path}&after=${records.next}`)}
             newer={after === 0 ? undefined : href(reader, path)}
           />

@@ -41,6 +41,7 @@ export function OverviewCellPage({ reader, unit, units, form, filled, facts, aft
       {filled.origin === 'counted' ? (
         <RecordList
           {...{ reader, facts, units, count: filled.value ?? 0, place: 'desk', isCase: false }}
+          download={path('&as=csv')}
           newer={after === 0 ? undefined : path('')}
           older={next === undefined ? undefined : path(`&after=${next}`)}
         />

@@ -92,6 +92,7 @@ function Behind({ reader, view, behind, after }: StatementPageProps) {
       <Heading level={2}>{lineNames(reader, made.lines)(behind.address)}</Heading>
       <RecordList
         {...{ reader, facts: behind.facts, units: made.question.units, count: behind.count, place: 'desk', isCase }}
+        download={href(reader, `/desk/reports/statements/${report.id}?cell=${behind.address}&as=csv`)}
         newer={after > 0 ? path('') : undefined}
         older={behind.next === undefined ? undefined : path(`&after=${behind.next}`)}
       />

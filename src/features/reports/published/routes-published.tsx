@@ -7,12 +7,12 @@ import { cellsOf } from '../annual/form.ts'
 import { reportSchema } from '../annual/report-file.ts'
 import { fileOfReport, paperKinds, type PaperKind } from '../making/file-of-report.ts'
 import { askedAfter } from '../figures/asked-question.ts'
+import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { PublishedCellPage, PublishedPage, PublishedListPage } from '../pages/published-pages.tsx'
 import { openContent } from './open-content.ts'
 import { listFrozen } from './list-frozen.ts'
 import { findPublishedReport, findPublishedText, listPublishedTexts, readPublishedDrift, type PublishedView } from './read-published.ts'
 
-const mostListed = 50
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
 
 /** Annual reports in public: frozen, with what changed since, and every number open. */
@@ -47,8 +47,11 @@ async function showCell(ask: Ask): Promise<Answer> {
   const after = askedAfter(ask)
   const db = ask.site.database.read
   const isListed = source?.kind === 'document' && cell.ids !== undefined
-  const records = isListed ? await listFrozen(db, source, view.scope, { ids: cell.ids ?? [], after, limit: mostListed }) : undefined
-  return { page: <PublishedCellPage {...{ reader: ask.reader, view, cell, records, after }} units={await listUnits(db)} /> }
+  const records = isListed ? await listFrozen(db, source, view.scope, { ids: cell.ids ?? [], after, limit: lengthOf(ask) }) : undefined
+  const units = await listUnits(db)
+  if (isTakenAway(ask) && records !== undefined)
+    return giveRecords(ask.reader, { facts: records.facts, units, place: 'public', isCase: false })
+  return { page: <PublishedCellPage {...{ reader: ask.reader, view, cell, records, after, units }} /> }
 }
 
 async function giveJson(ask: Ask): Promise<Answer> {

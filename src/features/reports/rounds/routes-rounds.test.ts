@@ -137,7 +137,7 @@ describeWithDatabase('the statistics of a quarter', () => {
     for (const { code, cells: shown } of view.made.lines)
       for (const { column, origin, value } of shown) {
         if (origin !== 'counted') continue
-        const behind = await listBehindCell(given.site, view.made, addressOf(code, column), 0)
+        const behind = await listBehindCell(given.site, view.made, addressOf(code, column), { after: 0, limit: 50 })
         expect([code, column, behind?.facts.length]).toEqual([code, column, value])
       }
     const opened = await desk.get(clerk, `${page}?cell=documents-released/current`)
@@ -200,7 +200,7 @@ describeWithDatabase('the half-year statement', () => {
     await desk.post(neighbour, `${page}/file`, { version: String(view.report.version + 1) })
     const cells = await listFiledCells(given.site.database.read, (await viewOf('half-year', given.water)).filings[0]!.id)
     expect(cells.map(({ cell, value, ids }) => [cell, value, ids?.length])).toContainEqual(['plans/overdue', 2, 2])
-    const behind = await listBehindCell(given.site, view.made, 'plans/overdue', 0)
+    const behind = await listBehindCell(given.site, view.made, 'plans/overdue', { after: 0, limit: 50 })
     expect(behind?.facts.map(({ label }) => label)).toEqual(['事项2026-03-10', '事项2026-06-05'])
   })
 

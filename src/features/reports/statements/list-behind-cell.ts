@@ -17,32 +17,46 @@ export interface BehindCell {
   next?: number | undefined
 }
 
-const listLength = 50
+/** Which part of a list: from after an id, so many. */
+interface Part {
+  after: number
+  limit: number
+}
 
 /** The records behind a counted cell, from after an id; undefined for an address that the statement does not have, or does not count. */
-export async function listBehindCell(site: Site, made: MadeStatement, address: string, after: number): Promise<BehindCell | undefined> {
+export async function listBehindCell(
+  site: Site,
+  made: MadeStatement,
+  address: string,
+  { after, limit }: Part,
+): Promise<BehindCell | undefined> {
   for (const { code, cells } of made.lines)
     for (const { column, origin, value } of cells) {
       if (addressOf(code, column) !== address || origin !== 'counted' || value === null) continue
-      const found = await listFacts(site, made, { code, column }, after)
-      const facts = found.slice(0, listLength)
-      return { address, count: value, facts, next: found.length > listLength ? facts.at(-1)?.id : undefined }
+      const found = await listFacts(site, made, { code, column }, { after, limit })
+      const facts = found.slice(0, limit)
+      return { address, count: value, facts, next: found.length > limit ? facts.at(-1)?.id : undefined }
     }
   return undefined
 }
 
 type Place = { code: string; column: MadeStatement['lines'][number]['cells'][number]['column'] }
 
-async function listFacts(site: Site, { content, question }: MadeStatement, { code, column }: Place, after: number): Promise<Fact[]> {
+async function listFacts(
+  site: Site,
+  { content, question }: MadeStatement,
+  { code, column }: Place,
+  { after, limit }: Part,
+): Promise<Fact[]> {
   const db = site.database.read
   if (content.kind === 'quarter') {
     const figure = figureOf(code)
     const scope = scopeOf({ ...question, period: periodOf(column, question.period) }, figure?.unitKinds)
-    return (await figure?.facts?.list(db, scope, after, listLength + 1)) ?? []
+    return (await figure?.facts?.list(db, scope, after, limit + 1)) ?? []
   }
   const { behind } = await readHalfYearLines(site, question)
   const ids = (behind.get(addressOf(code, column)) ?? []).filter((id) => id > after)
   const stand = statementColumns['half-year'].find((one) => one === column)
   const all = stand === undefined ? [] : await tasksThat(stand).list(db, scopeOf(question), (ids[0] ?? 1) - 1, Number.MAX_SAFE_INTEGER)
-  return all.filter(({ id }) => ids.includes(id)).slice(0, listLength + 1)
+  return all.filter(({ id }) => ids.includes(id)).slice(0, limit + 1)
 }

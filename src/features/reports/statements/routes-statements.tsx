@@ -6,6 +6,7 @@ import { judgeFiling } from '../making/judge-filing.ts'
 import type { MadeReport } from '../making/made.ts'
 import { StatementPage, type TypedStatement } from '../pages/statement-page.tsx'
 import { askedAfter } from '../figures/asked-question.ts'
+import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { listBehindCell } from './list-behind-cell.ts'
 import { fileStatement } from './file-statement.ts'
 import { readStatement } from './read-statement.ts'
@@ -30,7 +31,9 @@ async function show(ask: Ask, back: { typed?: TypedStatement; errors?: FieldErro
   const view = await readStatement(ask.site, await askedStatement(ask))
   const after = askedAfter(ask)
   const cell = ask.query['cell'] ?? ''
-  const behind = cell === '' ? undefined : await listBehindCell(ask.site, view.made, cell, after)
+  const behind = cell === '' ? undefined : await listBehindCell(ask.site, view.made, cell, { after, limit: lengthOf(ask) })
+  if (isTakenAway(ask) && behind !== undefined)
+    return giveRecords(ask.reader, { facts: behind.facts, units: view.made.question.units, place: 'desk', isCase: false })
   const page = <StatementPage {...{ reader: ask.reader, view, done: ask.query['done'] ?? '', behind, after, ...back }} />
   return { status: back.errors === undefined ? 200 : 422, page }
 }

@@ -66,14 +66,12 @@ export interface FrozenSummaryNumber {
   units: readonly Unit[]
 }
 
-const mostListed = 50
-
 /** Reads a frozen number by its cell; undefined where the summary has none. Of cases nothing is listed: they are those of one unit. */
 export async function readFrozen(
   site: Site,
   published: PublishedSummary,
   asked: string,
-  after: number,
+  { after, limit }: { after: number; limit: number },
 ): Promise<FrozenSummaryNumber | undefined> {
   const db = site.database.read
   const cell = (await listFiledCells(db, published.filing.id)).find((one) => one.cell === asked)
@@ -85,7 +83,7 @@ export async function readFrozen(
   const isCase = source?.kind === 'application' || source?.kind === 'challenge'
   const scope = behind && scopeOf(behind.question, behind.figure.unitKinds)
   const isListed = source !== undefined && scope !== undefined && cell.ids !== undefined && !isCase
-  const records = isListed ? await listFrozen(db, source, scope, { ids: cell.ids ?? [], after, limit: mostListed }) : undefined
+  const records = isListed ? await listFrozen(db, source, scope, { ids: cell.ids ?? [], after, limit }) : undefined
   return { cell, figure, records, units: await listUnits(db) }
 }
 

@@ -2,6 +2,7 @@ import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
 import { askedAfter } from '../figures/asked-question.ts'
+import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { fileOfPaper, textKinds, type TextKind } from '../making/file-of-report.ts'
 import { FrozenNumberPage, PublishedSummariesPage, PublishedSummaryPage } from '../pages/published-summary-pages.tsx'
 import { layOutSummary } from './lay-out-summary.ts'
@@ -38,8 +39,11 @@ async function showSummary(ask: Ask): Promise<Answer> {
 async function showNumber(ask: Ask): Promise<Answer> {
   const published = await askedSummary(ask)
   const after = askedAfter(ask)
-  const number = await readFrozen(ask.site, published, ask.query['figure'] ?? '', after)
+  const number = await readFrozen(ask.site, published, ask.query['figure'] ?? '', { after, limit: lengthOf(ask) })
   if (number === undefined) throw new NotFound(`figure ${ask.query['figure']}`)
+  const { records, units } = number
+  if (isTakenAway(ask) && records !== undefined)
+    return giveRecords(ask.reader, { facts: records.facts, units, place: 'public', isCase: false })
   return { page: <FrozenNumberPage {...{ reader: ask.reader, published, number, after }} /> }
 }
 

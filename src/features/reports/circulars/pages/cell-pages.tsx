@@ -80,6 +80,7 @@ function Body({ reader, circular, told, cell, place }: BodyProps) {
       />
       <RecordList
         {...{ reader, facts, units: told.units, count: cell.cell.ids.length, place: shown, isCase: false }}
+        download={href(reader, `${path}/${circular.id}/cell?unit=${unit.code}&figure=${figure.code}&as=csv`)}
         older={next === undefined ? undefined : href(reader, older)}
       />
     </>
