@@ -130,6 +130,11 @@ describeWithDatabase('every public page', () => {
     expect(total).toBeLessThan(100 * 1024)
   })
 
+  it('leads from a unit to its account and its carriers', async () => {
+    const { body } = await portal.ask('/en/units/safety')
+    for (const link of ['/en/account?unit=safety', '/en/channels?unit=safety']) expect(body).toContain(`href="${link}"`)
+  })
+
   it('never names what is open to staff only', async () => {
     for (const page of [
       '/catalogue',

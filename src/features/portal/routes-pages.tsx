@@ -117,6 +117,7 @@ async function showUnit(ask: Ask): Promise<Answer> {
         following={{ target: `unit=${unit.code}`, feed: `/units/${unit.code}/feed` }}
       >
         <p>
+          <a href={href(reader, `/account?unit=${unit.code}`)}>{reader.t('portal.unit.account')}</a> ·{' '}
           <a href={href(reader, `/channels?unit=${unit.code}`)}>{reader.t('portal.unit.places')}</a>
         </p>
         {owed.length === 0 ? null : (
