@@ -15,9 +15,13 @@ export async function reportSamples(site: Site, cast: Cast & { unit: Unit }): Pr
       { path: '/account?period=2027', status: 404 },
     ],
     '/account/:figure': openPages(
-      ...['documents-released', 'documents-released?unit=emergency&period=2026-11', 'documents-waiting', 'tasks-due'].map(
-        (figure) => `/account/${figure}`,
-      ),
+      ...[
+        'documents-released',
+        'documents-released?unit=emergency&period=2026-11',
+        'documents-waiting',
+        'tasks-due',
+        'applications-received?by=channel&part=online',
+      ].map((figure) => `/account/${figure}`),
       ...['applications-concluded', 'reconsiderations', 'departments', 'lines', 'phone-enquiries', 'complaints'].map(
         (figure) => `/account/${figure}`,
       ),

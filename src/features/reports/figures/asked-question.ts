@@ -5,7 +5,7 @@ import type { Ask } from '../../../platform/http/route.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import { figureOf } from './all-figures.ts'
-import type { Figure, Question } from './count-figures.ts'
+import { partOf, type Figure, type Question } from './count-figures.ts'
 import { periodFrom, periodWith, type Period } from './period.ts'
 
 /**
@@ -37,10 +37,12 @@ export async function askedInReach(ask: Ask, action: Action): Promise<Question &
   return { ...question, unit, inReach }
 }
 
-/** The figure that an address names. Throws NotFound. */
-export function askedFigure(ask: Ask): Figure {
-  const figure = figureOf(ask.params['figure'] ?? '')
-  if (figure === undefined) throw new NotFound(`figure ${ask.params['figure']}`)
+/** The figure that an address names, or the part of it that `?by=channel&part=online` names. Throws NotFound. */
+export function askedFigure({ params, query }: Pick<Ask, 'params' | 'query'>): Figure {
+  const { by = '', part = '' } = query
+  const whole = figureOf(params['figure'] ?? '')
+  const figure = whole === undefined || by === '' ? whole : partOf(whole, by, part)
+  if (figure === undefined) throw new NotFound(`figure ${params['figure']} ${by} ${part}`)
   return figure
 }
 

@@ -6,6 +6,12 @@ import type { Period } from './period.ts'
 export const figureGroups = ['documents', 'promises', 'applications', 'catalogue', 'units', 'by-hand'] as const
 export type FigureGroup = (typeof figureGroups)[number]
 
+/** A way to take a figure apart, and its parts: each record is in one of them. Words: `account.by.<code>` and those of the parts. */
+export interface Dimension {
+  code: 'channel' | 'applicant' | 'outcome'
+  parts: readonly { code: string; facts: Facts }[]
+}
+
 /**
  * A figure: a question to the records with a name. Its words are `account.figure.<code>`, `….means` (what it counts) and `….basis`
  * (the rule from which it comes). Without `facts` it is reported by hand, until records exist.
@@ -20,6 +26,9 @@ export interface Figure {
   isStock?: true
   /** Its records have no day by which months could be told apart. */
   isDayless?: true
+  dimensions?: readonly Dimension[]
+  /** It is one part of the figure of that code, not the whole. */
+  part?: { by: Dimension['code']; code: string }
   /** How many digits behind the point a number that is reported by hand may have; none unless told. */
   decimals?: number
 }
@@ -47,6 +56,15 @@ export function scopeOf({ units, unit, isAlone, period, cutOff }: Question, kind
     .filter((one) => one.sinceOn <= period.until)
     .map(({ id }) => id)
   return { unitIds, from: period.from, until: period.until, cutOff }
+}
+
+/** One part of a figure, as a figure of its own; undefined where it has none of that name. */
+export function partOf(figure: Figure, by: string, code: string): Figure | undefined {
+  const dimension = figure.dimensions?.find((one) => one.code === by)
+  const part = dimension?.parts.find((one) => one.code === code)
+  if (dimension === undefined || part === undefined) return undefined
+  const { dimensions: _dimensions, ...rest } = figure
+  return { ...rest, facts: part.facts, part: { by: dimension.code, code } }
 }
 
 /** Can a figure be told month by month? Not what is measured on one day, and not what people report for whole periods. */

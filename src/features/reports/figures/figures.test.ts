@@ -7,7 +7,7 @@ import type { Grouping } from '../../../platform/facts.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import { createDocument } from '../../publishing/index.ts'
 import { figureOf, figures } from './all-figures.ts'
-import { countFigures, hasMonths, scopeOf, type Figure, type Question } from './count-figures.ts'
+import { countFigures, hasMonths, partOf, scopeOf, type Figure, type Question } from './count-figures.ts'
 import { periodFrom } from './period.ts'
 import { readAccount } from './read-account.ts'
 import { readFigure, readTrend, trendMonths } from './read-figure.ts'
@@ -132,6 +132,25 @@ describeWithDatabase('figures', () => {
     expect(await values(asked('2026', old))).toMatchObject({ 'documents-released': 1, 'applications-concluded': 1, departments: 0 })
     expect(await values(asked('2026-Q1'))).toMatchObject({ departments: 3, 'departments-practising': 2 })
     expect(await values(asked('2026-Q1', undefined, '2026-06-15'))).toMatchObject({ departments: 3 })
+  })
+
+  test('are taken apart without a rest: each record is in one part, and each part lists as many as it says', async () => {
+    const apart = figures.filter(({ dimensions }) => dimensions !== undefined)
+    expect(apart.map(({ code }) => code)).toEqual(['applications-received', 'applications-concluded'])
+    for (const figure of apart)
+      for (const question of [asked('2026'), asked('2025'), asked('2026', given.safety)]) {
+        const { value, byPart } = await readFigure(given.site, figure, question)
+        for (const { by, parts } of byPart) {
+          expect(
+            parts.reduce((sum, { count }) => sum + count, 0),
+            `${figure.code} ${by}`,
+          ).toBe(value.value)
+          for (const { code, count } of parts) {
+            const { value: own, facts } = await readFigure(given.site, partOf(figure, by, code)!, question)
+            expect([own.value, facts.length], `${figure.code} ${by} ${code}`).toEqual([count, count])
+          }
+        }
+      }
   })
 
   test('never contradict each other where records show them', async () => {

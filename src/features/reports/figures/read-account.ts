@@ -63,7 +63,7 @@ export async function readValues(site: Site, question: Question, figures: readon
   const counted = await countFigures(db, question, figures)
   const entries = await listEntries(db, { unitIds, figures: figures.map(({ code }) => code), from, until })
   return figures.map((figure) => {
-    const own = entries.filter((one) => one.figure === figure.code)
+    const own = figure.part === undefined ? entries.filter((one) => one.figure === figure.code) : []
     const entered = sumOfEntries(own)
     const count = counted.get(figure.code)?.get('')
     if (figure.facts === undefined)

@@ -6,7 +6,7 @@ import { findPeople, type Colleague } from '../../accounts/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { Entry } from '../entered/entry.ts'
 import { listEntries } from '../entered/queries.ts'
-import { countFigures, hasMonths, scopeOf, type Figure, type Question } from './count-figures.ts'
+import { countFigures, hasMonths, scopeOf, type Dimension, type Figure, type Question } from './count-figures.ts'
 import { makeFingerprint } from './make-fingerprint.ts'
 import { periodWith } from './period.ts'
 import { readAccount, type Account, type FigureValue } from './read-account.ts'
@@ -17,6 +17,8 @@ export interface FigureView {
   account: Account
   /** What lies in each unit right below that which was asked, and in that unit itself; those with nothing are left out. */
   byUnit: readonly { unit: Unit; count: number }[]
+  /** Its parts, by each way of taking it apart. */
+  byPart: readonly { by: Dimension['code']; parts: readonly { code: string; count: number }[] }[]
   facts: readonly Fact[]
   /** What was entered by hand and struck. */
   struck: readonly Entry[]
@@ -37,15 +39,28 @@ export async function readFigure(site: Site, figure: Figure, question: Question,
   const [value] = account.values
   if (value === undefined) throw new Error(`no value of ${figure.code}`)
   const byHand = await readByHand(db, figure, question)
-  if (figure.facts === undefined) return { value, account, byUnit: [], facts: [], ...byHand }
+  if (figure.facts === undefined) return { value, account, byUnit: [], byPart: [], facts: [], ...byHand }
   const scope = scopeOf(question, figure.unitKinds)
   const found = await figure.facts.list(db, scope, after, listLength + 1)
   const facts = found.slice(0, listLength)
   return {
     ...{ value, account, facts, ...byHand, byUnit: await countByUnit(site, figure, question) },
+    byPart: await countParts(db, figure, question),
     next: found.length > listLength ? facts.at(-1)?.id : undefined,
     fingerprint: makeFingerprint(figure.code, scope, await figure.facts.ids(db, scope)),
   }
+}
+
+/** The parts of a figure, all of one dimension from one reading. */
+async function countParts(db: Db, figure: Figure, question: Question): Promise<FigureView['byPart']> {
+  const scope = scopeOf(question, figure.unitKinds)
+  const counted = []
+  for (const { code: by, parts } of figure.dimensions ?? []) {
+    const together = parts.map(({ facts }) => facts)
+    const counts = (await together[0]?.counts(db, scope, together, 'all'))?.get('')
+    counted.push({ by, parts: parts.map(({ code }, at) => ({ code, count: counts?.[at] ?? 0 })) })
+  }
+  return counted
 }
 
 async function readByHand(db: Db, figure: Figure, question: Question): Promise<Pick<FigureView, 'struck' | 'people'>> {

@@ -43,6 +43,20 @@ describeWithDatabase('the account in public', () => {
     }
   })
 
+  test('opens each part of a figure by its own address, and none that it does not have', async () => {
+    const { text } = await publicly('/en/account/applications-concluded?period=2026')
+    const links = [...main(text).matchAll(/href="([^"]+by=(?:outcome|applicant)[^"]+)">([\d,]+)</g)]
+    expect(links.length).toBe(12)
+    for (const [, href = '', count] of links) {
+      const page = await publicly(href.replaceAll('&amp;', '&'))
+      expect([page.status, /gk-account__number">\s*(?:<[^>]+>)*([\d,]+)/.exec(main(page.text))?.[1]], href).toEqual([200, count])
+    }
+    expect(main((await publicly('/en/account/applications-received?by=channel&part=online')).text)).toContain('Applications received · ')
+    for (const wrong of ['by=channel&part=pigeon', 'by=mood&part=online', 'by=outcome'])
+      expect((await publicly(`/en/account/applications-received?${wrong}`)).status, wrong).toBe(404)
+    expect((await publicly('/en/account/documents-released?by=channel&part=online')).status).toBe(404)
+  })
+
   test('shows no number, no unit and no day of an application, but its outcome and its month, in list and table', async () => {
     const { safety, water, old } = given
     for (const { code } of cases)

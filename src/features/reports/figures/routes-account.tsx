@@ -80,7 +80,8 @@ async function listFacts(db: Db, figure: Figure, question: Question, after: numb
 
 function nextOf(ask: Ask, place: Place, figure: Figure, { unit, isAlone, period }: Question, after: number | undefined): string {
   const alone = isAlone === true ? 'yes' : undefined
-  const path = figurePath(place, figure, { unit: unit?.code, alone, period: period.code, after })
+  const { by, code: part } = figure.part ?? {}
+  const path = figurePath(place, figure, { unit: unit?.code, alone, period: period.code, by, part, after })
   return inLanguage(ask.reader.lang, path.replace('?', '/records.csv?'))
 }
 

@@ -7,6 +7,7 @@ import type { FigureView } from '../figures/read-figure.ts'
 import { AccountBody, PeriodsToChoose } from './account-body.tsx'
 import { FigureBody } from './figure-body.tsx'
 import { askedName, figurePath, figureWords } from './figure-words.ts'
+import { figureName } from './part-words.ts'
 
 /** What a city, or one of its units, did in a period: every figure, open. */
 export function AccountPage({ reader, account }: { reader: Reader; account: Account }): VNode {
@@ -65,7 +66,8 @@ export function AccountPage({ reader, account }: { reader: Reader; account: Acco
 /** One figure in public, with its records. */
 export function AccountFigurePage({ reader, view, after }: { reader: Reader; view: FigureView; after: number }): VNode {
   const { figure } = view.value
-  const { name, means } = figureWords(reader, figure.code)
+  const { means } = figureWords(reader, figure.code)
+  const name = figureName(reader, figure)
   return (
     <PublicPage reader={reader} title={name} section="units" wide description={means}>
       <AccountTrail reader={reader} page={name} />

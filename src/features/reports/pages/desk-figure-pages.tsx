@@ -13,6 +13,7 @@ import { EntryFields } from './entry-fields.tsx'
 import { AccountBody, PeriodsToChoose } from './account-body.tsx'
 import { FigureBody } from './figure-body.tsx'
 import { askedName, figurePath, figureWords, valueInWords } from './figure-words.ts'
+import { figureName } from './part-words.ts'
 
 export interface DeskFiguresPageProps {
   reader: Reader
@@ -62,7 +63,7 @@ export function DeskFiguresPage({ reader, account, unit, inReach }: DeskFiguresP
 /** One figure at the desk, with its records and, where it is reported by hand, what shows it. */
 export function DeskFigurePage(props: { reader: Reader; view: FigureView; unit: Unit; after: number; done: string }): VNode {
   const { reader, view, unit, after } = props
-  const { name } = figureWords(reader, view.value.figure.code)
+  const name = figureName(reader, view.value.figure)
   const { period } = view.account.question
   const back = figurePath('desk', undefined, { unit: unit.code, period: period.code })
   const done = (['enter', 'strike'] as const).find((one) => one === props.done)

@@ -6,6 +6,7 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DateLine } from '../../../ui/status.tsx'
 import type { FigureView } from '../figures/read-figure.ts'
 import { Entries } from './entered-body.tsx'
+import { partName } from './part-words.ts'
 import { RecordList } from './record-list.tsx'
 import { asked, Trend, type PartProps } from './trend-body.tsx'
 import { figurePath, figureWords, growthInWords, periodInWords, valueInWords, type Place } from './figure-words.ts'
@@ -52,10 +53,40 @@ export function FigureBody({ reader, view, place, after }: FigureBodyProps): VNo
       ) : (
         <>
           <Trend {...{ reader, view, place }} />
+          <ByPart {...{ reader, view, place }} />
           <ByUnit {...{ reader, view, place }} />
           <Records {...{ reader, view, place, after }} />
         </>
       )}
+    </>
+  )
+}
+
+/** The figure taken apart in each way that it has; parts with nothing in them are said too, because the sum should be seen. */
+function ByPart({ reader, view, place }: PartProps) {
+  const { figure } = view.value
+  return (
+    <>
+      {view.byPart.map(({ by, parts }) => (
+        <>
+          <Heading level={2}>{reader.t(`account.by.${by}`)}</Heading>
+          <DataList
+            caption={reader.t(`account.by.${by}`)}
+            columns={[{ label: reader.t(`account.by.${by}`) }, { label: reader.t('account.column.value'), kind: 'number' }]}
+            rows={parts.map(({ code, count }) => ({
+              cells: [
+                partName(reader, by, code),
+                <OpenFigure
+                  reader={reader}
+                  value={count}
+                  href={href(reader, figurePath(place, figure, { ...asked({ view, place }), by, part: code }))}
+                  label={partName(reader, by, code)}
+                />,
+              ],
+            }))}
+          />
+        </>
+      ))}
     </>
   )
 }

@@ -17,7 +17,8 @@ export function asked({ view, place }: Omit<PartProps, 'reader'>): Record<string
   const { question } = view.account
   const { figure } = view.value
   const unit = place === 'desk' ? question.unit?.code : askedUnit(figure, question)
-  return { unit, alone: unit !== undefined && question.isAlone === true ? 'yes' : undefined, period: question.period.code }
+  const alone = unit !== undefined && question.isAlone === true ? 'yes' : undefined
+  return { unit, alone, period: question.period.code, by: figure.part?.by, part: figure.part?.code }
 }
 
 /** The months before, as a picture; its numbers stand in the same figure of each month. */
