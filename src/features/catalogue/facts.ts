@@ -5,7 +5,7 @@ import { isInForce } from './duty.ts'
 import { listCategories, listDuties, type Category, type StoredDuty } from './queries.ts'
 import { countTaskFacts, listTaskIds, listTaskLines, type TaskStand } from './queries-facts.ts'
 
-/** Tasks of proactive disclosure that fell due in the period, by how they stand on its last day. */
+/** Tasks of proactive disclosure that fell due in the period, by how they stand on the day of the cut-off. */
 export const tasksThat = factsFrom<TaskStand>({
   kind: 'task',
   counts: countTaskFacts,

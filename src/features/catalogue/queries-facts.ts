@@ -5,7 +5,7 @@ import { lastDay, type GroupedCounts, type Grouping, type Scope } from '../../pl
 import type { Tables } from './tables.gen.ts'
 import { withheld } from './task.ts'
 
-/** How tasks that fell due in a period can stand on its last day. */
+/** How tasks that fell due in a period can stand on the day of the cut-off. */
 export const taskStands = ['due', 'in-time', 'late', 'overdue'] as const
 export type TaskStand = (typeof taskStands)[number]
 
@@ -50,23 +50,23 @@ export async function listTaskLines(db: Db, scope: Scope, stand: TaskStand, afte
 }
 
 /**
- * What was withheld with a ground is no promise that could be broken. What falls due on the last day and is not done has until the end of
+ * The period says which tasks are asked, the cut-off how they stand: what was done after the period and before the cut-off is done. What was
+ * withheld with a ground is no promise that could be broken. What falls due on the day of the cut-off and is not done has until the end of
  * that day: it is counted from the next day on.
  */
 function inScope(scope: Scope): RawBuilder<unknown> {
   return sql`from catalogue.task t join catalogue.duty d on d.id = t.duty_id and d.mode = 'proactive'
     where t.unit_id = any(${scope.unitIds}::bigint[]) and t.due_on >= ${scope.from}::date and t.due_on <= ${lastDay(scope)}::date
-      and (t.due_on < ${scope.cutOff}::date or t.fulfilled_on <= ${lastDay(scope)}::date)
+      and (t.due_on < ${scope.cutOff}::date or t.fulfilled_on <= ${scope.cutOff}::date)
       and t.fulfilled_by is distinct from ${withheld}`
 }
 
-function counted(scope: Scope, stand: TaskStand): RawBuilder<SqlBool> {
-  const last = sql`${lastDay(scope)}::date`
+function counted({ cutOff }: Scope, stand: TaskStand): RawBuilder<SqlBool> {
   const ways: Record<TaskStand, RawBuilder<SqlBool>> = {
     due: sql`true`,
-    'in-time': sql`(t.fulfilled_on <= t.due_on and t.fulfilled_on <= ${last})`,
-    late: sql`(t.fulfilled_on > t.due_on and t.fulfilled_on <= ${last})`,
-    overdue: sql`(t.fulfilled_on is null or t.fulfilled_on > ${last})`,
+    'in-time': sql`t.fulfilled_on <= t.due_on`,
+    late: sql`(t.fulfilled_on > t.due_on and t.fulfilled_on <= ${cutOff}::date)`,
+    overdue: sql`(t.fulfilled_on is null or t.fulfilled_on > ${cutOff}::date)`,
   }
   return ways[stand]
 }

@@ -9,8 +9,8 @@ import { addressOf, statementColumns, type StatementColumn, type StatementLine }
 export type TasksBehind = ReadonlyMap<string, readonly number[]>
 
 /**
- * The lines of the catalogue of which tasks of the units fell due in a half-year, with how those tasks stand on its last day; and the
- * tasks behind each number. Whatever a figure of the account counts is counted here, and nothing else.
+ * The lines of the catalogue of which tasks of the units fell due in a half-year, with how those tasks stand on the day of the cut-off;
+ * and the tasks behind each number. Whatever a figure of the account counts is counted here, and nothing else.
  */
 export async function readHalfYearLines(site: Site, question: Question): Promise<{ lines: StatementLine[]; behind: TasksBehind }> {
   const db = site.database.read

@@ -1,4 +1,4 @@
 import { tasksThat } from '../../../catalogue/index.ts'
 import type { Figure } from '../count-figures.ts'
 
-export const tasksOverdue: Figure = { code: 'tasks-overdue', group: 'promises', facts: tasksThat('overdue'), isStock: true }
+export const tasksOverdue: Figure = { code: 'tasks-overdue', group: 'promises', facts: tasksThat('overdue') }
