@@ -29,6 +29,8 @@ export interface Figure {
   dimensions?: readonly Dimension[]
   /** It is one part of the figure of that code, not the whole. */
   part?: { by: Dimension['code']; code: string }
+  /** One month may count what the same month of a longer period does not: what is pending at its end, or changed again later. */
+  isAskedMonthly?: true
   /** How many digits behind the point a number that is reported by hand may have; none unless told. */
   decimals?: number
 }

@@ -10,7 +10,8 @@ import { figureOf, figures } from './all-figures.ts'
 import { countFigures, hasMonths, partOf, scopeOf, type Figure, type Question } from './count-figures.ts'
 import { periodFrom } from './period.ts'
 import { readAccount } from './read-account.ts'
-import { readFigure, readTrend, trendMonths } from './read-figure.ts'
+import { readFigure } from './read-figure.ts'
+import { readTrend, trendMonths } from './read-trend.ts'
 
 let given: GivenFigures
 let units: Unit[]
@@ -122,6 +123,18 @@ describeWithDatabase('figures', () => {
     expect([await open('2026-03-31'), await open('2026-06-15')]).toEqual([4, 4])
   })
 
+  test('of tasks of a period that is over say how they stand on the cut-off', async () => {
+    const { 'tasks-due': due, 'tasks-late': late, 'tasks-overdue': overdue } = await values(asked('2026-02', undefined, '2026-03-14'))
+    expect([due, late, overdue]).toEqual([1, 0, 1])
+    const later = asked('2026-02', undefined, '2026-03-15')
+    expect(await values(later)).toMatchObject({ 'tasks-due': 1, 'tasks-in-time': 0, 'tasks-late': 1, 'tasks-overdue': 0 })
+    for (const [code, count] of [['tasks-late', 1] as const, ['tasks-overdue', 0] as const])
+      expect([(await leaf(later, figureOf(code)!, 9)).length, (await figureOf(code)!.facts?.ids(db(), scopeOf(later)))?.length]).toEqual([
+        count,
+        count,
+      ])
+  })
+
   test('count what a unit left behind that was merged into another, in the city and in itself', async () => {
     const { old, city } = given
     for (const period of ['2026', '2026-Q1', '2026-Q2']) {
@@ -195,6 +208,22 @@ describeWithDatabase('figures', () => {
     for (const code of ['applications-carried-over', 'lines', 'departments-practising', 'phone-enquiries'])
       expect(await readTrend(given.site, figureOf(code)!, asked()), code).toEqual([])
   })
+
+  test.each(counted.filter((figure) => hasMonths(figure)).map((figure) => [figure.code, figure] as const))(
+    'have a trend of which every month is the figure of that month alone: %s',
+    async (_, figure) => {
+      const moved = units.map((unit) => (unit.id === given.safety.id ? { ...unit, sinceOn: asDay('2026-02-15') } : unit))
+      for (const question of [asked(), asked('2026', undefined, '2026-04-20'), asked('2026-Q1'), { ...asked(), units: moved }]) {
+        const alone: { month: string; count: number | undefined }[] = []
+        const trend = await readTrend(given.site, figure, question)
+        for (const { month } of trend) {
+          const period = periodFrom(month) ?? question.period
+          alone.push({ month, count: (await countOf({ ...question, period }, figure)).get('') })
+        }
+        expect(trend).toEqual(alone)
+      }
+    },
+  )
 
   test('take an instant late in the evening for the day that the clocks of the city show', async () => {
     const { site } = given

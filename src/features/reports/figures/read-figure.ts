@@ -1,4 +1,3 @@
-import { addDays } from '../../../kernel/day.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import type { Fact } from '../../../platform/facts.ts'
 import type { Site } from '../../../platform/site.ts'
@@ -6,9 +5,8 @@ import { findPeople, type Colleague } from '../../accounts/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { Entry } from '../entered/entry.ts'
 import { listEntries } from '../entered/queries.ts'
-import { countFigures, hasMonths, scopeOf, type Dimension, type Figure, type Question } from './count-figures.ts'
+import { countFigures, scopeOf, type Dimension, type Figure, type Question } from './count-figures.ts'
 import { makeFingerprint } from './make-fingerprint.ts'
-import { periodWith } from './period.ts'
 import { readAccount, type Account, type FigureValue } from './read-account.ts'
 
 /** A figure with everything that its page says. */
@@ -86,18 +84,4 @@ async function countByUnit(site: Site, figure: Figure, question: Question): Prom
     .map((unit) => ({ unit, count: inRow(unit) }))
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count)
-}
-
-/** How many months a trend shows. */
-export const trendMonths = 36
-
-/** A figure month by month up to that of the question, the earliest first; empty for one that has no months. */
-export async function readTrend(site: Site, figure: Figure, question: Question): Promise<{ month: string; count: number }[]> {
-  if (!hasMonths(figure)) return []
-  const last = periodWith('month', question.period.until < question.cutOff ? question.period.until : question.cutOff)
-  const months = [last]
-  while (months.length < trendMonths) months.unshift(periodWith('month', addDays(months[0]?.from ?? last.from, -1)))
-  const whole = { ...question.period, from: months[0]?.from ?? last.from, until: last.until }
-  const counts = (await countFigures(site.database.read, { ...question, period: whole }, [figure], 'month')).get(figure.code)
-  return months.map(({ code }) => ({ month: code, count: counts?.get(code) ?? 0 }))
 }

@@ -13,7 +13,8 @@ import { figurePath, figureWords, type Place } from '../pages/figure-words.ts'
 import { giveRecords, mostGiven } from './give-records.ts'
 import { openFigures, openQuestion } from './read-open.ts'
 import { readAccount } from './read-account.ts'
-import { readFigure, readTrend } from './read-figure.ts'
+import { readFigure } from './read-figure.ts'
+import { readTrend } from './read-trend.ts'
 
 const open = { method: 'GET', policy: 'public.read', keeps: true } as const
 const inner = { method: 'GET', policy: 'figures.read' } as const

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { href, type Reader } from '../../../ui/reader.ts'
 import { hasMonths } from '../figures/count-figures.ts'
-import { trendMonths, type FigureView } from '../figures/read-figure.ts'
+import type { FigureView } from '../figures/read-figure.ts'
+import { trendMonths } from '../figures/read-trend.ts'
 import { askedUnit } from './account-body.tsx'
 import { figurePath, figureWords, type Place } from './figure-words.ts'
 

@@ -5,4 +5,5 @@ export const reconsiderations: Figure = {
   code: 'reconsiderations',
   group: 'applications',
   facts: challengesThat({ kinds: ['reconsideration'] }),
+  isAskedMonthly: true,
 }

@@ -5,4 +5,5 @@ export const suitsAfterReconsideration: Figure = {
   code: 'suits-after-reconsideration',
   group: 'applications',
   facts: challengesThat({ kinds: ['suit-after-reconsideration'] }),
+  isAskedMonthly: true,
 }
