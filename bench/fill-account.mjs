@@ -91,18 +91,18 @@ async function fillCases(say, { cases, units, today }) {
 async function fillDocuments(say, { documents, units, duties, today }) {
   await say(
     'documents',
-    `insert into publishing.document (index_number, unit_id, duty_id, stage, standing, current_version, published_version, published_at,
+    `insert into publishing.document (index_number, unit_id, duty_id, stage, standing, current_version, published_version, published_at, is_for_staff,
        created_by, created_at)
      select 'B/' || i, 1 + i % ${units}, 1 + i % ${duties}, case when i % 10 = 0 then 'with-head' else 'released' end,
        case when i % 10 = 0 then 'unpublished' else 'published' end, 1, case when i % 10 = 0 then null else 1 end,
-       case when i % 10 = 0 then null else at + interval '3 days' end, 1, at
+       case when i % 10 = 0 then null else at + interval '3 days' end, i % 199 = 3 and i % 10 <> 0, 1, at
      from generate_series(1, ${documents}) i,
        lateral (select '${today}'::timestamptz - (${documents} - i) * interval '${(1826 * 86_400) / documents} seconds' - interval '3 days' as at) as x`,
   )
   await say(
     'texts',
     `insert into publishing.version (document_id, number, attribute, audience, language, title, body, formed_on, saved_by, saved_at)
-     select id, 1, 'proactive', 'society', 'zh', '文件' || id, '', created_at::date, 1, created_at from publishing.document`,
+     select id, 1, 'proactive', case when id % 199 = 3 then 'staff' else 'society' end, 'zh', '文件' || id, '', created_at::date, 1, created_at from publishing.document`,
   )
   await say(
     'changes',
@@ -117,6 +117,6 @@ async function fillDocuments(say, { documents, units, duties, today }) {
   await say(
     'search',
     `insert into publishing.search_entry (document_id, unit_path, category_path, published_on, audience, words)
-     select id, '/1/', '/1/', published_at::date, 'society', 'a'::tsvector from publishing.document where published_at is not null`,
+     select id, '/1/', '/1/', published_at::date, case when id % 199 = 3 then 'staff' else 'society' end, 'a'::tsvector from publishing.document where published_at is not null`,
   )
 }

@@ -185,8 +185,12 @@ create table reports.circular_cell (
   primary key (issue_id, unit_id, figure)
 );
 create index circular_cell_unit on reports.circular_cell (unit_id);
--- What a unit released in a period, counted without reading the documents.
-create index document_unit_published on publishing.document (unit_id, published_at);
+-- Is the published version for staff? Such a text is no information that the public got. Said beside the version, whenever a document is
+-- saved, so that what a unit released in a period is counted without reading documents and versions.
+alter table publishing.document add column is_for_staff boolean not null default false;
+update publishing.document d set is_for_staff = true where exists (
+  select from publishing.version v where v.document_id = d.id and v.number = d.published_version and v.audience = 'staff');
+create index document_unit_published on publishing.document (unit_id, published_at) where not is_for_staff;
 
 -- Whether anything was ever released under a line is seen without reading what waits under it.
 drop index publishing.document_duty;

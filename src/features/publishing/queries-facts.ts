@@ -84,6 +84,9 @@ const startOf = (day: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${day}):
 /** What the row of a document itself tells. */
 const plainStands: readonly DocumentStand[] = ['entered', 'reviewed', 'waiting', 'released']
 
+/** What is counted whoever may read it; everything else is what the public got. */
+const forAnybody: readonly DocumentStand[] = ['entered', 'reviewed', 'waiting']
+
 /** The day on account of which a document counts: what was changed twice in the period counts once, on the later day. */
 function countsOn(scope: Scope, stand: DocumentStand): RawBuilder<unknown> {
   const changedOn = (kind: string) => sql`(select max(${dayOf('c.at')}) from publishing.public_change c
@@ -126,6 +129,10 @@ const readText = sql`exists (select from publishing.version v
   where v.document_id = d.id and v.number = coalesce(d.published_version, d.current_version)`
 
 function standing(scope: Scope, stand: DocumentStand): RawBuilder<SqlBool> {
+  return forAnybody.includes(stand) ? reached(scope, stand) : sql`not d.is_for_staff and ${reached(scope, stand)}`
+}
+
+function reached(scope: Scope, stand: DocumentStand): RawBuilder<SqlBool> {
   const { from, until, cutOff } = scope
   const [first, end] = [firstOf(scope), endOf(scope)]
   const known = startOf(sql`${cutOff}::date + 1`)

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { asDay, type Day } from '../../kernel/day.ts'
 import { using, type Db } from '../../platform/database/index.ts'
 import type { Revision } from './change.ts'
@@ -92,6 +92,8 @@ export async function saveDocument(db: Db, document: StoredDocument): Promise<vo
       current_version: document.currentVersion,
       published_version: document.publishedVersion ?? null,
       published_at: document.publishedAt ?? null,
+      is_for_staff: sql<boolean>`exists (select from publishing.version v
+        where v.document_id = ${document.id} and v.number = ${document.publishedVersion ?? null} and v.audience = 'staff')`,
       replaced_by: document.replacedBy ?? null,
       change_kind: document.changeKind ?? null,
       change_reason: document.changeReason,

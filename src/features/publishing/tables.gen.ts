@@ -55,6 +55,7 @@ export interface Tables {
     release_at: Date | null
     change_is_minor: Generated<boolean>
     change_hides_earlier: Generated<boolean>
+    is_for_staff: Generated<boolean>
   }
   'publishing.duty_count': {
     duty_id: number
