@@ -62,7 +62,7 @@ const summaryWhole = {
       facts: [
         {
           words: '41 documents were made public in the year.',
-          numbers: [{ name: 'n', value: 41, figure: 'documents-released', isByHand: false }],
+          numbers: [{ name: 'n', value: 41, figure: 'documents-released', isByHand: false, isAtLeast: false }],
         },
       ],
     },
@@ -70,7 +70,7 @@ const summaryWhole = {
   problems: [
     {
       words: 'Some things came late: of 41 tasks that fell due, 3 were done after the day.',
-      numbers: [{ name: 'part', value: 3, figure: 'tasks-late', isByHand: false }],
+      numbers: [{ name: 'part', value: 3, figure: 'tasks-late', isByHand: false, isAtLeast: false }],
       ...{ code: 'late', isTaken: false },
     },
   ],

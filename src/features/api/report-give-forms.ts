@@ -98,7 +98,9 @@ export const summaryStanding = summaryLine.extend({
 
 const sentence = z.object({
   words: z.string(),
-  numbers: z.array(z.object({ name: z.string(), value: z.number(), figure: z.string().nullable(), isByHand: z.boolean() })),
+  numbers: z.array(
+    z.object({ name: z.string(), value: z.number(), figure: z.string().nullable(), isByHand: z.boolean(), isAtLeast: z.boolean() }),
+  ),
 })
 
 export const summaryWhole = summaryStanding.extend({

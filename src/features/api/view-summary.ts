@@ -39,6 +39,8 @@ export function viewSummary(call: Call, view: SummaryView): Whole {
 }
 
 function viewSentence({ t, lang }: Call, sentence: FiledSentence): Whole['headings'][number]['facts'][number] {
-  const numbers = sentence.numbers.map(({ name, value, figure, isByHand = false }) => ({ name, value, figure: figure ?? null, isByHand }))
+  const numbers = sentence.numbers.map(({ name, value, figure, isByHand = false, isAtLeast = false }) => ({
+    ...{ name, value, figure: figure ?? null, isByHand, isAtLeast },
+  }))
   return { words: saySentence(t, lang, sentence), numbers }
 }

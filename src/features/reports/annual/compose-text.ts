@@ -1,13 +1,13 @@
 import type { Translate } from '../../../kernel/words.ts'
 import type { Lang } from '../../../kernel/translate.ts'
+import { handLine, type Mark } from '../figures/mark.ts'
 import type { AnnualForm, Block, Named, Table } from './form.ts'
-import { figureIn, type Cells } from './report.ts'
 import { sayFact } from './tell-facts.ts'
+import { sayCell, type Told } from './told.ts'
 import type { FactSentence } from './sentence.ts'
 
-export interface ComposedReport {
+export interface ComposedReport extends Told {
   form: AnnualForm
-  cells: Cells
   facts: ReadonlyMap<string, readonly FactSentence[]>
   /** What people wrote, by the numeral of the section. */
   texts: Readonly<Record<string, string>>
@@ -15,19 +15,23 @@ export interface ComposedReport {
 
 /** The whole report as a text in Markdown: every section of the form in its order, with what the records say, what people wrote, and its tables. */
 export function composeText(t: Translate, lang: Lang, report: ComposedReport): string {
-  const { form, cells, facts, texts } = report
-  return form.sections
-    .flatMap((section) => {
-      const sentences = (facts.get(section.numeral) ?? []).map((one) => sayFact(t, lang, one)).join(lang === 'zh' ? '' : ' ')
-      const written = (lang === 'zh' ? texts[section.numeral] : texts[`${section.numeral}/en`] || texts[section.numeral]) ?? ''
-      const tables = form.tables.filter((table) => table.section === section.numeral)
-      return [
-        `## ${lang === 'zh' ? `${section.numeral}、${section.nameZh}` : section.nameEn}`,
-        ...[sentences, written.trim()].filter((text) => text !== ''),
-        ...tables.flatMap((table) => table.blocks.map((block) => tableText(lang, table, block, cells))),
-      ]
-    })
-    .join('\n\n')
+  const { form, facts, texts } = report
+  const sections = form.sections.flatMap((section) => {
+    const sentences = (facts.get(section.numeral) ?? []).map((one) => sayFact(t, lang, one)).join(lang === 'zh' ? '' : ' ')
+    const written = (lang === 'zh' ? texts[section.numeral] : texts[`${section.numeral}/en`] || texts[section.numeral]) ?? ''
+    const tables = form.tables.filter((table) => table.section === section.numeral)
+    return [
+      `## ${lang === 'zh' ? `${section.numeral}、${section.nameZh}` : section.nameEn}`,
+      ...[sentences, written.trim()].filter((text) => text !== ''),
+      ...tables.flatMap((table) => table.blocks.map((block) => tableText(lang, table, block, report))),
+    ]
+  })
+  return [...sections, ...handLine(t, marksTold(report))].join('\n\n')
+}
+
+/** The marks of all numbers that a report tells, in its tables and in its sentences. */
+export function marksTold({ marks, facts }: Pick<ComposedReport, 'marks' | 'facts'>): Mark[] {
+  return [...(marks?.values() ?? []), ...[...facts.values()].flat().flatMap(({ numbers }) => numbers)]
 }
 
 /** What people wrote in English, for the end of the Chinese text: the hands that sign it must have read all that will be public. */
@@ -39,12 +43,12 @@ export function composeEnglish({ form, texts }: Pick<ComposedReport, 'form' | 't
   return written.length === 0 ? '' : ['## English', ...written].join('\n\n')
 }
 
-function tableText(lang: Lang, table: Table, { columns, rows, name }: Block, cells: Cells): string {
+function tableText(lang: Lang, table: Table, { columns, rows, name }: Block, of: Told): string {
   const said = (named: Named): string => escaped(lang === 'zh' ? named.nameZh : named.nameEn)
   const head = [name === undefined ? said(table) : said(name), ...columns.map((column) => said(column))]
   const lines = rows.map((row) => [
     [...row.headings, row].map(said).join(' / '),
-    ...columns.map((column) => String(figureIn(cells, `${table.code}/${row.code}/${column.code}`) ?? '')),
+    ...columns.map((column) => sayCell(of, `${table.code}/${row.code}/${column.code}`)),
   ])
   return [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
 }

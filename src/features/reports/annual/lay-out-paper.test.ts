@@ -8,6 +8,7 @@ import { writeReportWord } from '../../../platform/paper/write-report-word.ts'
 import { writeReport } from '../../../platform/paper/write-report.ts'
 import { readSheet } from '../../../platform/sheets/read-sheet.ts'
 import { annualForms } from '../load-annual-forms.ts'
+import { composeText } from './compose-text.ts'
 import { layOutPaper, type PaperInput } from './lay-out-paper.ts'
 import { layOutTables, type PaperReader } from './lay-out-tables.ts'
 import { writeWorkbook } from './write-workbook.ts'
@@ -53,20 +54,20 @@ describe.each(papers)('the report of the form of $id in $lang', ({ reader, input
     expect(new Set(numbers)).toEqual(new Set(Object.values(input.cells).map(String)))
     expect(numbers).toHaveLength(Object.keys(input.cells).length)
     const read = (await readSheet(bytes)).flat().map((text) => text.toLowerCase())
-    const [first] = layOutTables(reader, input.form, input.cells)
+    const [first] = layOutTables(reader, input.form, input)
     const shown = [...first!.head, ...first!.rows].flat().map(({ text }) => text.toLowerCase())
     expect(shown.filter((text) => text !== '' && !read.includes(text))).toEqual([])
   })
 
   test('has tables whose places are all taken', () => {
-    for (const { head, rows } of layOutTables(reader, input.form, input.cells)) expect(() => placesOf([...head, ...rows])).not.toThrow()
+    for (const { head, rows } of layOutTables(reader, input.form, input)) expect(() => placesOf([...head, ...rows])).not.toThrow()
   })
 })
 
 describe('the tables on paper', () => {
   test('have the heads and headings of the national form', () => {
     const { form, cells } = given('2021')
-    const [first, second, third] = layOutTables(zh, form, cells)
+    const [first, second, third] = layOutTables(zh, form, { cells })
     expect(second?.head.map((row) => row.map(({ text, columns = 1, rows = 1 }) => `${text.slice(0, 7)} ${columns}×${rows}`))).toEqual([
       ['（本列数据的勾 3×3', '申请人情况 7×1'],
       ['自然人 1×2', '法人或其他组织 5×1', '总计 1×2'],
@@ -82,11 +83,53 @@ describe('the tables on paper', () => {
   test('leave a blank blank, also in the workbook', async () => {
     const { form } = given('2021')
     const cells = { 't1/rules/issued': null, 't1/charges/amount': 48210.37 }
-    const texts = layOutTables(zh, form, cells)
+    const texts = layOutTables(zh, form, { cells })
       .flatMap(({ rows }) => rows.flat().filter(({ isNumber }) => isNumber))
       .map(({ text }) => text)
     expect(texts.filter((text) => text !== '')).toEqual(['48210.37'])
     expect((await readSheet(await writeWorkbook(zh, { form, cells }))).at(-1)?.[1]).toBe('48210.37')
+  })
+})
+
+describe('a number that was entered by hand', () => {
+  const { form } = given('2021')
+  const told = {
+    cells: { 't1/charges/amount': 100000, 't1/rules/issued': 3 },
+    marks: new Map([['t1/charges/amount', { isByHand: true, isAtLeast: true } as const]]),
+  }
+  const numbers = [{ name: 'fees', value: 100000, figure: 'fees-charged', isByHand: true, isAtLeast: true } as const]
+  const facts = new Map([['六', [{ key: 'reports.fact.fees', numbers } as const]]])
+
+  test('bears its sign in the tables and sentences of each file, and a line says what the sign means', async () => {
+    const paper = layOutPaper(zh, { ...given('2021'), ...told, facts })
+    expect(paper.sections.at(-1)?.paragraphs).toContain('收取信息处理费逾100,000※万元。')
+    expect(paper.foot[0]).toBe('※ 人工填报')
+    const { pdf, missing } = await writeReport(paper)
+    expect(missing).toEqual([])
+    expect((await readPdf(pdf)).text).toContain('≥100000※')
+    expect(strFromU8(unzipSync(writeReportWord(paper))['word/document.xml']!)).toContain('≥100000※')
+    expect(layOutPaper(zh, { ...given('2021'), cells: told.cells, facts: new Map() }).foot[0]).not.toContain('※')
+    const english = layOutPaper(en, { ...given('2021'), ...told, facts })
+    expect([english.sections.at(-1)?.paragraphs.at(-1), english.foot[0]]).toEqual([
+      'Fees of over 100,000※ × 10,000 yuan were charged for information.',
+      '※ reported by hand',
+    ])
+    expect((await writeReport(english)).missing).toEqual([])
+  })
+
+  test('bears it in the text that is published', () => {
+    const text = composeText(words.zh, 'zh', { ...told, form, facts, texts: {} })
+    for (const said of ['收取信息处理费逾100,000※万元。', '≥100000※ |', '| 3 |']) expect(text).toContain(said)
+    expect(text.endsWith('\n\n※ 人工填报')).toBe(true)
+  })
+
+  test('stays a number in the workbook, and is named below its table', async () => {
+    const rows = await readSheet(await writeWorkbook(zh, { form, ...told }))
+    expect(rows.flat()).toContain('100000')
+    expect(rows.slice(-2).map((row) => row.filter((text) => text !== ''))).toEqual([
+      [expect.stringContaining('行政事业性收费 / '), '≥100000※'],
+      ['※ 人工填报'],
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import type { Lang } from '../../../kernel/translate.ts'
 import type { Translate, WordKey } from '../../../kernel/words.ts'
 import type { PaperCell, ReportTable } from '../../../platform/paper/report.ts'
 import type { AnnualForm, Block, Column, Named, Row, Table } from './form.ts'
-import { figureIn, type Cells } from './report.ts'
+import { sayCell, type Told } from './told.ts'
 
 /** In whose language a report is set. */
 export interface PaperReader {
@@ -12,18 +12,18 @@ export interface PaperReader {
 
 /**
  * The statutory tables of a form with their figures, merged as the national form has them: heads over several columns, headings beside
- * several rows. The blocks of a table come under each other. A blank stays blank.
+ * several rows. The blocks of a table come under each other. A blank stays blank, and a number that was entered by hand says so.
  */
-export function layOutTables(reader: PaperReader, form: AnnualForm, cells: Cells): (ReportTable & { table: Table })[] {
+export function layOutTables(reader: PaperReader, form: AnnualForm, told: Told): (ReportTable & { table: Table })[] {
   return form.tables.map((table) => {
     const name = said(reader, table)
-    if (table.blocks.length > 1) return { table, name, head: [], rows: layBelow(reader, table, cells) }
+    if (table.blocks.length > 1) return { table, name, head: [], rows: layBelow(reader, table, told) }
     const [block] = table.blocks
     if (block === undefined) return { table, name, head: [], rows: [] }
     // Its fifteen figures stand in one row of the national form; English words do not fit over columns so narrow.
-    if (table.code === 't3' && reader.lang === 'zh') return { table, name, ...layAcross(reader, table, block, cells) }
+    if (table.code === 't3' && reader.lang === 'zh') return { table, name, ...layAcross(reader, table, block, told) }
     const depth = depthOf(block)
-    return { table, name, head: headOf(reader, table, block, depth), rows: rowsOf(reader, table, block, cells, depth) }
+    return { table, name, head: headOf(reader, table, block, depth), rows: rowsOf(reader, table, block, told, depth) }
   })
 }
 
@@ -40,13 +40,13 @@ function depthOf({ rows }: Block): number {
 }
 
 /** The blocks as parts of one table; the last column of a part with fewer of them is as wide as those that it lacks. */
-function layBelow(reader: PaperReader, table: Table, cells: Cells): PaperCell[][] {
+function layBelow(reader: PaperReader, table: Table, told: Told): PaperCell[][] {
   const most = Math.max(...table.blocks.map(({ columns }) => columns.length))
   const depth = Math.max(...table.blocks.map(depthOf))
   return table.blocks.flatMap((block) => {
     const wide = (row: PaperCell[]) => row.map((cell, at) => (at === row.length - 1 ? over(cell, 1 + most - block.columns.length) : cell))
     const named = block.name === undefined ? [] : [[{ text: said(reader, block.name), columns: depth + most, isHead: true }]]
-    return [...named, ...[...headOf(reader, table, block, depth), ...rowsOf(reader, table, block, cells, depth)].map(wide)]
+    return [...named, ...[...headOf(reader, table, block, depth), ...rowsOf(reader, table, block, told, depth)].map(wide)]
   })
 }
 
@@ -69,7 +69,7 @@ function headOf(reader: PaperReader, table: Table, { columns }: Block, depth: nu
   return hasHeadings ? [...heads, second] : heads
 }
 
-function rowsOf(reader: PaperReader, table: Table, { columns, rows }: Block, cells: Cells, depth: number): PaperCell[][] {
+function rowsOf(reader: PaperReader, table: Table, { columns, rows }: Block, told: Told, depth: number): PaperCell[][] {
   return rows.map((row, at) => {
     const headings = row.headings.flatMap((heading, level) => {
       if (at > 0 && isBelow(rows[at - 1], row, level)) return []
@@ -77,7 +77,7 @@ function rowsOf(reader: PaperReader, table: Table, { columns, rows }: Block, cel
       return [tall({ text: said(reader, heading) }, (end < 0 ? rows.length : end) - at)]
     })
     const name = over({ text: said(reader, withoutHeading(row)) }, depth - row.headings.length)
-    return [...headings, name, ...columns.map((column) => figure(table, row, column, cells))]
+    return [...headings, name, ...columns.map((column) => figure(table, row, column, told))]
   })
 }
 
@@ -93,7 +93,7 @@ function isBelow(one: Row | undefined, other: Row, level: number): boolean {
 }
 
 /** The rows beside each other: their headings, their names, and below each its columns. */
-function layAcross(reader: PaperReader, table: Table, { columns, rows }: Block, cells: Cells): Pick<ReportTable, 'head' | 'rows'> {
+function layAcross(reader: PaperReader, table: Table, { columns, rows }: Block, told: Told): Pick<ReportTable, 'head' | 'rows'> {
   const head = (text: string, across: number, down = 1) => tall(over({ text, isHead: true }, across), down)
   const above = runsOf(rows, ({ headings }) => headings[0]?.nameZh).map((run) => {
     const heading = run[0]?.headings[0]
@@ -102,7 +102,7 @@ function layAcross(reader: PaperReader, table: Table, { columns, rows }: Block, 
   })
   const names = rows.filter(({ headings }) => headings.length > 0).map((row) => head(said(reader, row), columns.length))
   const below = rows.flatMap(() => columns.map((column) => head(said(reader, column), 1)))
-  return { head: [above, names, below], rows: [rows.flatMap((row) => columns.map((column) => figure(table, row, column, cells)))] }
+  return { head: [above, names, below], rows: [rows.flatMap((row) => columns.map((column) => figure(table, row, column, told)))] }
 }
 
 /** Neighbours with the same heading together; what has none stands alone. */
@@ -118,9 +118,8 @@ function runsOf<T>(all: readonly T[], headingOf: (one: T) => string | undefined)
   return runs
 }
 
-function figure(table: Table, row: Row, column: Column, cells: Cells): PaperCell {
-  const value = figureIn(cells, `${table.code}/${row.code}/${column.code}`)
-  return { text: value === undefined ? '' : String(value), isNumber: true }
+function figure(table: Table, row: Row, column: Column, told: Told): PaperCell {
+  return { text: sayCell(told, `${table.code}/${row.code}/${column.code}`), isNumber: true }
 }
 
 function over(cell: PaperCell, columns: number): PaperCell {

@@ -1,7 +1,8 @@
 import type { WordKey } from '../../../kernel/words.ts'
+import type { Mark } from '../figures/mark.ts'
 
 /** A number in a sentence, bound to the cell or to the figure from which it comes. */
-export interface BoundNumber {
+export interface BoundNumber extends Mark {
   name: string
   value: number
   cell?: string | undefined

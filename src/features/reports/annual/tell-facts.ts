@@ -1,5 +1,6 @@
 import type { Translate, WordKey } from '../../../kernel/words.ts'
-import { sayNumber, type Lang } from '../../../kernel/translate.ts'
+import type { Lang } from '../../../kernel/translate.ts'
+import { markOf, sayMarked, type Mark } from '../figures/mark.ts'
 import type { Account } from '../figures/read-account.ts'
 import type { AnnualForm } from './form.ts'
 import { figureIn, type Cells } from './report.ts'
@@ -12,14 +13,18 @@ export const toldFigures = ['documents-released', 'tasks-due', 'tasks-in-time', 
  * What the records say in the sections that have no table, by the numeral of the section: publications, promises, applications, reviews
  * and fees. A sentence of which a number is not known is left out; people write the rest.
  */
-export function tellFacts(form: AnnualForm, cells: Cells, account: Pick<Account, 'values'>): Map<string, FactSentence[]> {
+export function tellFacts(
+  form: AnnualForm,
+  { cells, marks }: { cells: Cells; marks: ReadonlyMap<string, Mark> },
+  account: Pick<Account, 'values'>,
+): Map<string, FactSentence[]> {
   const cell = (name: string, ...addresses: string[]): BoundNumber | undefined => {
     const address = addresses.find((one) => figureIn(cells, one) !== undefined)
-    return address === undefined ? undefined : { name, value: figureIn(cells, address) ?? 0, cell: address }
+    return address === undefined ? undefined : { name, value: figureIn(cells, address) ?? 0, cell: address, ...marks.get(address) }
   }
   const figure = (name: string, code: (typeof toldFigures)[number]): BoundNumber | undefined => {
-    const value = account.values.find((one) => one.figure.code === code)?.value
-    return value === undefined ? undefined : { name, value, figure: code }
+    const found = account.values.find((one) => one.figure.code === code)
+    return found?.value === undefined ? undefined : { name, value: found.value, figure: code, ...markOf(found) }
   }
   const total = form.tables.some(({ code }) => code === 't2') ? 't2/3.7/total' : 't0/3.3/count'
   const first = [
@@ -44,7 +49,7 @@ export function tellFacts(form: AnnualForm, cells: Cells, account: Pick<Account,
 
 /** A sentence in words. */
 export function sayFact(t: Translate, lang: Lang, { key, numbers }: FactSentence): string {
-  return t(key, Object.fromEntries(numbers.map(({ name, value }) => [name, sayNumber(value, lang)])))
+  return t(key, Object.fromEntries(numbers.map((number) => [number.name, sayMarked(t, lang, number)])))
 }
 
 function sentence(key: WordKey, ...numbers: (BoundNumber | undefined)[]): FactSentence | undefined {

@@ -10,6 +10,7 @@ import type { FactSentence } from '../annual/sentence.ts'
 import { ownRow } from '../annual/queries-lines.ts'
 import { findOwnLine, handText, reportText, type OwnLine, type TextRefusal } from './hand-text.ts'
 import type { MadeReport } from './made.ts'
+import { marksIn } from './read-facts.ts'
 
 /** What is handed over: the report with its numbers, and the publication that it has already, if any. */
 export interface HandedReport {
@@ -37,7 +38,7 @@ export async function handToPublishing(site: Site, officer: Officer, handed: Han
 
 function contentOf(site: Site, { report, unit, made, facts }: HandedReport): Content {
   const title = site.words.zh('reports.annual.title', { unit: unit.nameZh, year: report.period })
-  const composed = { form: made.form, cells: made.report.cells, facts, texts: report.texts }
+  const composed = { form: made.form, cells: made.report.cells, marks: marksIn(made), facts, texts: report.texts }
   const parts = [composeText(site.words.zh, 'zh', composed), composeNotes(site.words.zh, report.notes), composeEnglish(composed)]
   const body = parts.filter((text) => text !== '').join('\n\n')
   return reportText(site, { title, body, genre: 'report' })

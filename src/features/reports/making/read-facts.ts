@@ -4,6 +4,7 @@ import type { Made } from '../annual/make-report.ts'
 import { tellFacts, toldFigures } from '../annual/tell-facts.ts'
 import type { FactSentence } from '../annual/sentence.ts'
 import { figures } from '../figures/all-figures.ts'
+import { marksOf, type Mark } from '../figures/mark.ts'
 import { periodFrom } from '../figures/period.ts'
 import { readAccount } from '../figures/read-account.ts'
 import type { MadeReport } from './made.ts'
@@ -13,11 +14,17 @@ export async function readFacts(
   site: Site,
   report: Pick<MadeReport, 'period' | 'withBelow'>,
   unit: Unit,
-  made: Pick<Made, 'form' | 'report'>,
+  made: Pick<Made, 'form' | 'report' | 'cells'>,
 ): Promise<Map<string, FactSentence[]>> {
   const period = periodFrom(report.period)
   if (period === undefined) return new Map()
   const question = { units: await listUnits(site.database.read), unit, isAlone: !report.withBelow, period, cutOff: site.today() }
   const asked = figures.filter(({ code }) => toldFigures.some((one) => one === code))
-  return tellFacts(made.form, made.report.cells, await readAccount(site, question, asked))
+  const cells = { cells: made.report.cells, marks: marksIn(made) }
+  return tellFacts(made.form, cells, await readAccount(site, question, asked))
+}
+
+/** What must be said with the numbers of a report, by the address of the cell. */
+export function marksIn({ cells }: Pick<Made, 'cells'>): Map<string, Mark> {
+  return marksOf(cells.map((filled) => [filled.cell.address, filled]))
 }

@@ -5,7 +5,7 @@ import { makeReport } from '../annual/make-report.ts'
 import { reportSubject } from '../subject.ts'
 import { askedReport, pathOfReport } from './asked-report.ts'
 import { fileOfReport, paperKinds, type PaperKind } from './file-of-report.ts'
-import { readFacts } from './read-facts.ts'
+import { marksIn, readFacts } from './read-facts.ts'
 
 /** A report as it would be filed today, to take away: as it travels between systems, and to print, write in and reckon with. */
 export const fileRoutes: readonly Route[] = [
@@ -33,7 +33,7 @@ async function giveJson(ask: Ask): Promise<Answer> {
 async function givePaper(ask: Ask, kind: PaperKind): Promise<Answer> {
   const { report, unit, made } = await readAsked(ask)
   return fileOfReport(ask.reader, kind, {
-    ...{ form: made.form, cells: made.report.cells, facts: await readFacts(ask.site, report, unit, made) },
+    ...{ form: made.form, cells: made.report.cells, marks: marksIn(made), facts: await readFacts(ask.site, report, unit, made) },
     ...{ texts: report.texts, notes: report.notes, unit, period: report.period, cutOff: ask.site.today() },
   })
 }

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact'
-import { sayNumber } from '../../../kernel/translate.ts'
-import { OpenFigure } from '../../../ui/figure.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 import type { BoundNumber, FactSentence } from '../annual/sentence.ts'
+import { MarkedFigure } from './marked-figure.tsx'
 
 /** What a number in a sentence leads to. */
-export type LinkOf = (number: BoundNumber) => { href?: string | undefined; byHand?: boolean | undefined }
+export type LinkOf = (number: BoundNumber) => { href?: string | undefined }
 
 /** Sentences that the records say: every number in them opens what is behind it. */
 export function FactSentences({ reader, facts, link }: { reader: Reader; facts: readonly FactSentence[]; link: LinkOf }): VNode | null {
@@ -29,7 +28,7 @@ function Sentence({ reader, fact, link }: { reader: Reader; fact: FactSentence; 
       {takenApart(said).map((part) => {
         const number = typeof part === 'number' ? fact.numbers[part] : undefined
         if (number === undefined) return part
-        return <OpenFigure reader={reader} value={sayNumber(number.value, reader.lang)} {...link(number)} />
+        return <MarkedFigure {...{ reader, number }} {...link(number)} />
       })}
     </>
   )

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { OpenFigure } from '../../../ui/figure.tsx'
 import { Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
@@ -7,6 +6,7 @@ import type { RoundView } from '../rounds/read-round.ts'
 import type { RoundTotal } from '../rounds/read-totals.ts'
 import { fewNames } from './round-words.ts'
 import { figurePath, figureWords, sayExactly } from './figure-words.ts'
+import { MarkedFigure } from './marked-figure.tsx'
 
 interface RoundTotalsProps {
   reader: Reader
@@ -46,21 +46,21 @@ export function RoundTotals({ reader, view, totals, figure }: RoundTotalsProps):
           { label: t('rounds.column.now'), kind: 'number' },
           { label: t('rounds.column.difference'), kind: 'number' },
         ]}
-        rows={totals.map(({ figure: { code }, sum, yearSum, now, isByHand }) => {
+        rows={totals.map(({ figure: { code }, sum, mark, yearSum = 0, yearMark, now }) => {
           const { name } = figureWords(reader, code)
           const own = `/desk/reports/rounds/${round.id}?figure=${code}#parts`
           const whole = figurePath('desk', { code }, { unit: owner.code, period: round.period })
           return {
             cells: [
               name,
-              <OpenFigure {...{ reader, value: sayExactly(sum, lang), label: name }} href={href(reader, own)} />,
-              ...(hasYear ? [sayExactly(yearSum ?? 0, lang)] : []),
+              <MarkedFigure {...{ reader, number: { value: sum, ...mark }, label: name }} href={href(reader, own)} />,
+              ...(hasYear ? [<MarkedFigure {...{ reader, number: { value: yearSum, ...yearMark }, label: name }} />] : []),
               now === undefined ? (
                 <span class="gk-quiet">{t('account.not-reported')}</span>
               ) : (
-                <OpenFigure {...{ reader, value: sayExactly(now, lang), label: name, byHand: isByHand }} href={href(reader, whole)} />
+                <MarkedFigure {...{ reader, number: now, label: name }} href={href(reader, whole)} />
               ),
-              now === undefined || now === sum ? '' : sayExactly(now - sum, lang, { signDisplay: 'exceptZero' }),
+              now === undefined || now.value === sum ? '' : sayExactly(now.value - sum, lang, { signDisplay: 'exceptZero' }),
             ],
           }
         })}
@@ -81,9 +81,9 @@ function Parts({ reader, total }: { reader: Reader; total: RoundTotal }) {
       <DataList
         caption={title}
         columns={[{ label: t('reports.desk.column.unit') }, { label: t('rounds.column.sum'), kind: 'number' }]}
-        rows={total.parts.map(({ unit, reportId, value }) => ({
+        rows={total.parts.map(({ unit, reportId, ...number }) => ({
           href: href(reader, `/desk/reports/statements/${reportId}`),
-          cells: [nameIn(reader, unit), sayExactly(value, lang)],
+          cells: [nameIn(reader, unit), <MarkedFigure {...{ reader, number }} />],
         }))}
       />
     </>

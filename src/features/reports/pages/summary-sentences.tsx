@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { OpenFigure } from '../../../ui/figure.tsx'
 import type { Reader } from '../../../ui/reader.ts'
 import { saySentence } from '../summaries/say-summary.ts'
 import type { FiledNumber, FiledSentence } from '../summaries/summary.ts'
 import { marked, takenApart } from './fact-sentences.tsx'
-import { figurePath, sayExactly, type Place } from './figure-words.ts'
+import { figurePath, type Place } from './figure-words.ts'
+import { MarkedFigure } from './marked-figure.tsx'
 
 /** Where a number of a summary leads. */
 export type NumberLink = (number: FiledNumber) => string | undefined
@@ -13,12 +13,10 @@ export type NumberLink = (number: FiledNumber) => string | undefined
 export function SummarySentence({ reader, sentence, link }: { reader: Reader; sentence: FiledSentence; link: NumberLink }): VNode {
   return (
     <>
-      {takenApart(saySentence(reader.t, reader.lang, sentence, marked)).map((part) => {
+      {takenApart(saySentence(reader.t, reader.lang, sentence, ({ value }, at) => marked(value, at))).map((part) => {
         const number = typeof part === 'number' ? sentence.numbers[part] : undefined
         if (number === undefined) return part
-        return (
-          <OpenFigure reader={reader} value={sayExactly(number.value, reader.lang)} href={link(number)} byHand={number.isByHand === true} />
-        )
+        return <MarkedFigure {...{ reader, number }} href={link(number)} />
       })}
     </>
   )

@@ -8,6 +8,7 @@ import { reportSchema } from '../annual/report-file.ts'
 import { fileOfReport, paperKinds, type PaperKind } from '../making/file-of-report.ts'
 import { askedAfter } from '../figures/asked-question.ts'
 import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
+import { marksOf } from '../figures/mark.ts'
 import { PublishedCellPage, PublishedPage, PublishedListPage } from '../pages/published-pages.tsx'
 import { openContent } from './open-content.ts'
 import { listFrozen } from './list-frozen.ts'
@@ -60,16 +61,9 @@ async function giveJson(ask: Ask): Promise<Answer> {
 
 /** The filing as it was frozen, to print or to reckon with. */
 async function givePaper(ask: Ask, kind: PaperKind): Promise<Answer> {
-  const { form, filing, facts, report, unit } = await askedReport(ask)
-  const frozen = {
-    form,
-    cells: filing.content.cells,
-    facts,
-    texts: filing.texts,
-    notes: filing.content.notes ?? {},
-    unit,
-    period: report.period,
-  }
+  const { form, filing, cells, facts, report, unit } = await askedReport(ask)
+  const told = { cells: filing.content.cells, marks: marksOf(cells), texts: filing.texts, notes: filing.content.notes ?? {} }
+  const frozen = { ...told, form, facts, unit, period: report.period }
   return fileOfReport(ask.reader, kind, { ...frozen, cutOff: filing.cutOff, fingerprint: filing.fingerprint })
 }
 

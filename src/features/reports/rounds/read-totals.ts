@@ -2,6 +2,7 @@ import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import { figureOf } from '../figures/all-figures.ts'
 import type { Figure } from '../figures/count-figures.ts'
+import { markOf, markOfSum, type Mark } from '../figures/mark.ts'
 import { periodFrom, type Period } from '../figures/period.ts'
 import { readValues } from '../figures/read-account.ts'
 import { rounded } from '../annual/report.ts'
@@ -14,12 +15,14 @@ export interface RoundTotal {
   figure: Figure
   /** The sum over the accepted filings; each unit's own part of it. */
   sum: number
-  parts: readonly { unit: Unit; reportId: number; value: number }[]
+  parts: readonly (Mark & { unit: Unit; reportId: number; value: number })[]
+  /** What must be said with the sum, and with that of the year: what is said with any part of it. */
+  mark: Mark
+  yearMark: Mark
   /** The year so far, in the statistics of a quarter. */
   yearSum?: number | undefined
   /** Now, for the office's unit with all below it; undefined where no record is counted and nobody entered it. */
-  now: number | undefined
-  isByHand: boolean
+  now: (Mark & { value: number }) | undefined
 }
 
 /** Which figure of the account counts what stands in a column of the half-year. */
@@ -40,12 +43,18 @@ export async function readTotals(site: Site, { round, owner, lines }: RoundView)
       const own = statementColumns['half-year'].find((one) => halfYearFigures[one] === figure.code)
       return all.reduce((sum, { values }) => sum + ((own && values[own]) ?? 0), 0)
     }
-    const parts = accepted.map((line) => ({ unit: line.unit, reportId: line.report?.id ?? 0, value: valueOf(line, 'current') }))
+    const markIn = (line: (typeof accepted)[number], column: 'current' | 'year'): Mark =>
+      line.filing?.content.lines.find(({ code }) => code === figure.code)?.marks?.[column] ?? {}
+    const parts = accepted.map((line) => ({
+      ...{ unit: line.unit, reportId: line.report?.id ?? 0, value: valueOf(line, 'current') },
+      ...markIn(line, 'current'),
+    }))
     const value = now[at]
     return {
-      ...{ figure, parts, sum: rounded(parts.reduce((sum, part) => sum + part.value, 0)) },
+      ...{ figure, parts, mark: markOfSum(parts), yearMark: markOfSum(accepted.map((line) => markIn(line, 'year'))) },
+      sum: rounded(parts.reduce((sum, part) => sum + part.value, 0)),
       yearSum: round.kind === 'quarter' ? rounded(accepted.reduce((sum, line) => sum + valueOf(line, 'year'), 0)) : undefined,
-      ...{ now: value?.value, isByHand: value?.origin === 'by-hand' },
+      now: value?.value === undefined ? undefined : { value: value.value, ...markOf(value) },
     }
   })
 }

@@ -52,13 +52,13 @@ const statementOf = async (kind: 'quarter' | 'half-year', unit: Unit) =>
 const viewOf = async (kind: 'quarter' | 'half-year', unit: Unit) => readStatement(given.site, await statementOf(kind, unit))
 
 /** Opens a statement, enters what no record shows and files it. */
-async function fileQuarter(visitor: Visitor | undefined, unit: Unit, value: string): Promise<string> {
+async function fileQuarter(visitor: Visitor | undefined, unit: Unit, value: string, isAtLeast = false): Promise<string> {
   const round = await roundOf('quarter')
   await desk.post(visitor, `/en/desk/reports/rounds/${round.id}/begin`, { unit: unit.code })
   for (const { code } of statistics.figures.filter(({ facts }) => facts === undefined))
     must(
       await enterFigure(given.site, given.cast.writer, {
-        ...{ unitId: unit.id, figure: code, span: periodFrom('2026-Q1'), value, evidence: '登记表', isAtLeast: false, decimals: 0 },
+        ...{ unitId: unit.id, figure: code, span: periodFrom('2026-Q1'), value, evidence: '登记表', isAtLeast, decimals: 0 },
       }),
     )
   const { id, version } = await statementOf('quarter', unit)
@@ -162,19 +162,25 @@ describeWithDatabase('the statistics of a quarter', () => {
   })
 
   test('add up over the accepted filings, figure by figure, beside what the records say now', async () => {
-    await fileQuarter(neighbour, given.water, '5')
+    await fileQuarter(neighbour, given.water, '5', true)
     const { id } = await statementOf('quarter', given.water)
     const [last] = await listFilings<Statement>(given.site.database.read, [id])
     await desk.post(office, `/en/desk/reports/statements/${id}/judge`, { filing: String(last?.id), verdict: 'accepted', remark: '' })
     const [view] = await readRounds(given.site.database.read, [await roundOf('quarter')])
     expect(view?.missing.map(({ unit }) => unit.code)).toEqual(['mc'])
+    const byHand = { isByHand: true, isAtLeast: true }
     const totals = new Map((await readTotals(given.site, view!)).map((total) => [total.figure.code, total]))
-    expect(totals.get('phone-enquiries')).toMatchObject({ sum: 12, now: 12, isByHand: true })
+    expect(totals.get('phone-enquiries')).toMatchObject({ sum: 12, mark: byHand, yearMark: byHand, now: { value: 12, ...byHand } })
+    expect(totals.get('phone-enquiries')?.parts.map(({ value, isByHand, isAtLeast = false }) => [value, isByHand, isAtLeast])).toEqual([
+      [7, true, false],
+      [5, true, true],
+    ])
     // The city tells of `old`, which ended, and has not filed: what that unit did is in the records and in no filing.
-    for (const { sum, now, figure } of totals.values()) expect([figure.code, sum <= (now ?? 0)]).toEqual([figure.code, true])
+    for (const { sum, now, figure } of totals.values()) expect([figure.code, sum <= (now?.value ?? 0)]).toEqual([figure.code, true])
     const page = main((await desk.get(office, `/en/desk/reports/rounds/${view?.round.id}?figure=phone-enquiries`)).text)
     expect(page).toContain('Not in it: mc bureau.')
     expect(page).toContain('unit by unit')
+    expect(page).toMatch(/>over 12<[^]{0,600}reported by hand/)
   })
 })
 

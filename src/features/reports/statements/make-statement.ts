@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import type { Question } from '../figures/count-figures.ts'
+import { marksOf } from '../figures/mark.ts'
 import { periodFrom } from '../figures/period.ts'
 import { contradictions, type Contradiction } from '../figures/relation.ts'
 import type { MadeReport } from '../making/made.ts'
@@ -34,6 +35,7 @@ export async function makeStatement(site: Site, unit: Unit, report: MadeReport, 
       lines: lines.map(({ cells, ...line }) => ({
         ...line,
         values: Object.fromEntries(cells.flatMap(({ column, value }) => (value === null ? [] : [[column, value]]))),
+        marks: Object.fromEntries(marksOf(cells.map((cell) => [cell.column, cell]))),
       })),
       ...{ words: report.texts[wordsKey] ?? '', explanation: report.notes[explanationKey] ?? '' },
     },

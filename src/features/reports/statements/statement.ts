@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { Mark } from '../figures/mark.ts'
 import type { Contradiction } from '../figures/relation.ts'
 import type { MadeReport, ReportState } from '../making/made.ts'
 
@@ -35,7 +36,14 @@ export interface Statement {
   kind: StatementKind
   period: string
   unit: { code: string; name: string }
-  lines: { code: string; nameZh: string; nameEn: string; values: Partial<Record<StatementColumn, number>> }[]
+  lines: {
+    code: string
+    nameZh: string
+    nameEn: string
+    values: Partial<Record<StatementColumn, number>>
+    /** What must be said with some of the values. */
+    marks?: Partial<Record<StatementColumn, Mark>> | undefined
+  }[]
   words: string
   /** Why figures contradict each other, where they do. */
   explanation: string

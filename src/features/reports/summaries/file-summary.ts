@@ -70,7 +70,7 @@ async function cellsBehind(site: Site, { content, question }: MadeSummary): Prom
     const behind = await idsBehind(site, number, question)
     const fingerprint = behind === undefined ? '' : makeFingerprint(cell, behind.scope, behind.ids)
     const origin = number.isByHand === true ? 'by-hand' : behind === undefined ? 'sum' : 'counted'
-    cells.set(cell, { cell, origin, value: number.value, isAtLeast: false, ids: behind?.ids, fingerprint })
+    cells.set(cell, { cell, origin, value: number.value, isAtLeast: number.isAtLeast === true, ids: behind?.ids, fingerprint })
   }
   return [...cells.values()]
 }

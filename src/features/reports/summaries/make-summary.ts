@@ -3,6 +3,7 @@ import type { Site } from '../../../platform/site.ts'
 import { exists, listUnits, type Unit } from '../../organisations/index.ts'
 import { figureOf } from '../figures/all-figures.ts'
 import { countFigures, scopeOf, type Figure, type Question } from '../figures/count-figures.ts'
+import { markOf, type Mark } from '../figures/mark.ts'
 import { periodFrom } from '../figures/period.ts'
 import { readAccount, type Account } from '../figures/read-account.ts'
 import { readRanking } from '../figures/read-ranking.ts'
@@ -33,7 +34,7 @@ export async function makeSummary(site: Site, unit: Unit, summary: Summary, cutO
     figuresIn(workSummary).flatMap((code) => figureOf(code) ?? []),
   )
   const proposed = proposeProblems(workSummary.problems, await readKnown(site, question, account))
-  const told = proposed.map((problem) => sentenceOf(problem, units))
+  const told = proposed.map((problem) => sentenceOf(problem, units, account))
   const headings: SummaryContent['headings'] = []
   for (const { code, nameZh, nameEn, facts, isProblems } of workSummary.headings) {
     const said: FiledSentence[] = []
@@ -91,7 +92,7 @@ async function tellFact(site: Site, fact: TemplateFact, question: Question & { u
   const numbers = Object.entries(fact.figures ?? {}).flatMap(([name, code]): FiledNumber[] => {
     const read = account.values.find(({ figure }) => figure.code === code)
     if (read?.value === undefined) return []
-    return [{ name, value: read.value, figure: code, ...(read.origin === 'by-hand' ? { isByHand: true } : {}) }]
+    return [{ name, value: read.value, figure: code, ...markOf(read) }]
   })
   if (numbers.length < Object.keys(fact.figures ?? {}).length) return []
   const { unlessZero } = fact
@@ -115,12 +116,18 @@ async function tellRank(site: Site, { say, ranked }: TemplateFact, question: Que
   return [{ key: `summary.fact.${say}`, numbers }]
 }
 
-function sentenceOf({ code, numbers, unitId }: Problem, units: readonly Unit[]): FiledSentence {
+function sentenceOf({ code, numbers, unitId }: Problem, units: readonly Unit[], { values }: Account): FiledSentence {
+  const markFor = (code: string): Mark =>
+    markOf(values.find(({ figure }) => figure.code === code) ?? { origin: 'counted', isAtLeast: false })
   const unitOf = (id: number | undefined): Unit | undefined => units.find((one) => one.id === id)
   const named = unitOf(unitId)
   return {
     key: `summary.problem.${code}`,
-    numbers: numbers.map(({ unitId: of, ...number }) => ({ ...number, ...(of === undefined ? {} : { unit: unitOf(of)?.code }) })),
+    numbers: numbers.map(({ unitId: of, ...number }) => ({
+      ...number,
+      // What units below have of it is counted from records alone.
+      ...(of === undefined ? markFor(number.figure) : { unit: unitOf(of)?.code }),
+    })),
     ...(named === undefined ? {} : { units: { unit: { nameZh: named.nameZh, nameEn: named.nameEn } } }),
   }
 }

@@ -1,16 +1,17 @@
-import { sayNumber, type Lang } from '../../../kernel/translate.ts'
+import type { Lang } from '../../../kernel/translate.ts'
 import type { Translate, WordKey } from '../../../kernel/words.ts'
-import type { FiledSentence, SummaryContent } from './summary.ts'
+import { handLine, sayMarked } from '../figures/mark.ts'
+import { numbersOf, type FiledNumber, type FiledSentence, type SummaryContent } from './summary.ts'
 
 /** A sentence of a summary in words, its numbers as `shown` writes them. */
 export function saySentence(
   t: Translate,
   lang: Lang,
   { key, numbers, units = {} }: FiledSentence,
-  shown: (value: number, at: number) => string = (value) => sayNumber(value, lang),
+  shown: (number: FiledNumber, at: number) => string = (number) => sayMarked(t, lang, number),
 ): string {
   const names = Object.entries(units).map(([name, { nameZh, nameEn }]) => [name, lang === 'zh' ? nameZh : nameEn])
-  return t(key as WordKey, Object.fromEntries([...names, ...numbers.map(({ name, value }, at) => [name, shown(value, at)])]))
+  return t(key as WordKey, Object.fromEntries([...names, ...numbers.map((number, at) => [number.name, shown(number, at)])]))
 }
 
 /** A heading of a summary in words: what the records say and the problems that were taken over, and what people wrote. Empty ones are left out. */
@@ -34,6 +35,7 @@ export function summaryAsText(words: Record<Lang, Translate>, content: SummaryCo
   const english = content.headings.flatMap(({ nameEn, textEn }) => (textEn === '' ? [] : [`### ${nameEn}`, textEn]))
   return [
     ...saySections(words.zh, 'zh', content).flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs]),
+    ...handLine(words.zh, numbersOf(content)),
     ...(english.length === 0 ? [] : ['## English', ...english]),
   ].join('\n\n')
 }

@@ -16,7 +16,7 @@ import { fileSummary } from './file-summary.ts'
 import { listSummaries } from './queries.ts'
 import { findPublishedSummary } from './read-published-summaries.ts'
 import { readSummary } from './read-summary.ts'
-import { saySections } from './say-summary.ts'
+import { saySections, summaryAsText } from './say-summary.ts'
 import type { Summary } from './summary.ts'
 import { writeSummary } from './write-summary.ts'
 
@@ -115,10 +115,10 @@ describeWithDatabase('a work summary', () => {
   })
 
   test('marks what was entered by hand', async () => {
-    const entry = { unitId: given.safety.id, figure: 'trainings', span: periodFrom('2026'), value: '3', isAtLeast: false, decimals: 0 }
+    const entry = { unitId: given.safety.id, figure: 'trainings', span: periodFrom('2026'), value: '3', isAtLeast: true, decimals: 0 }
     must(await enterFigure(given.site, given.cast.writer, { ...entry, evidence: '签到表' }))
     const { text } = await desk.get(officer, `/en/desk/summaries/${(await own()).id}`)
-    expect(main(text)).toMatch(/gk-figure--by-hand[^]{0,400}>3</)
+    expect(main(text)).toMatch(/gk-figure--by-hand[^]{0,400}>over 3</)
   })
 
   test('is frozen with the records behind each number, and not public before it went through the hands', async () => {
@@ -127,7 +127,14 @@ describeWithDatabase('a work summary', () => {
     const cells = await listFiledCells(given.site.database.read, filing.id)
     expect(cells.length).toBeGreaterThan(12)
     for (const { cell, origin, value, ids } of cells) if (origin === 'counted') expect(ids?.length, cell).toBe(value)
-    expect(cells.filter(({ origin }) => origin === 'by-hand').map(({ cell, value }) => [cell, value])).toEqual([['trainings', 3]])
+    expect(cells.filter(({ origin }) => origin === 'by-hand').map(({ cell, value, isAtLeast }) => [cell, value, isAtLeast])).toEqual([
+      ['trainings', 3, true],
+    ])
+    expect(filing.content.headings.flatMap(({ facts }) => facts).flatMap(({ numbers }) => numbers)).toContainEqual({
+      ...{ name: 'n', value: 3, figure: 'trainings', isByHand: true, isAtLeast: true },
+    })
+    const body = summaryAsText(given.site.words, filing.content)
+    expect([body.includes('培训逾3※次'), body.includes('\n\n※ 人工填报')]).toEqual([true, true])
     expect((await publicPage('/en/reports/summaries/2026?unit=safety')).status).toBe(404)
     const document = await findDocument(given.site.database.read, filing.documentId)
     if (document === undefined) throw new Error('no document')

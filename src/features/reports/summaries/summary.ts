@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { Mark } from '../figures/mark.ts'
 import { longestText } from '../making/made.ts'
 import type { Problem } from './problem.ts'
 import type { Heading } from './template.ts'
@@ -20,7 +21,7 @@ export interface Summary {
 }
 
 /** A number as it was filed. `ids` are kept beside it. */
-export interface FiledNumber {
+export interface FiledNumber extends Mark {
   name: string
   value: number
   figure?: string | undefined
@@ -28,7 +29,6 @@ export interface FiledNumber {
   ranked?: string | undefined
   /** The unit whose number it is, where it is not that of the summary. */
   unit?: string | undefined
-  isByHand?: true | undefined
 }
 
 /** A sentence as it was filed: the key of its words, and its numbers. */
@@ -56,7 +56,7 @@ export interface SummaryContent {
 }
 
 /** Every number that a summary says, in its order. */
-export function numbersOf({ headings }: SummaryContent): FiledNumber[] {
+export function numbersOf({ headings }: Pick<SummaryContent, 'headings'>): FiledNumber[] {
   return headings.flatMap(({ facts, problems }) => [...facts, ...problems].flatMap(({ numbers }) => numbers))
 }
 
