@@ -104,10 +104,13 @@ create table reports.judgement (
   verdict   text   not null check (verdict in ('accepted', 'returned')),
   remark    text   not null default '',
   by_id     bigint not null references accounts.person (id),
+  -- Whose office said it.
+  office_id bigint not null references organisations.unit (id),
   at        timestamptz not null
 );
 create index judgement_filing on reports.judgement (filing_id, id);
 create index judgement_person on reports.judgement (by_id);
+create index judgement_office on reports.judgement (office_id);
 
 -- Bulletins and circulars. Both are written here, frozen when they are handed to publishing, and public once that is released.
 

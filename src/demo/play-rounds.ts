@@ -56,7 +56,7 @@ export function roundMoments(setting: Setting): Moment[] {
 async function open(setting: Setting, { kind, words, unitKinds }: DemoRound, code: string): Promise<number> {
   const { site } = setting.stage
   const units = [...setting.units.values()]
-  const root = units.find((unit) => unit.parentId === undefined)
+  const root = rootOf(setting)
   const period = periodFrom(code)
   const dueOn: Day | undefined = period && proposeDay(period)?.on
   const asked = units.filter((unit) => unitKinds.includes(unit.kind) && unit.level !== 'county').map(({ id }) => id)
@@ -80,9 +80,15 @@ async function file(setting: Setting, roundId: number, told: z.infer<typeof fili
   )
   const filed = mustSucceed(await fileStatement(site, officer, report.id, saved.version), about)
   if (told.verdict === undefined) return
-  const office = await personWith(setting, 'office', unit)
+  const root = rootOf(setting)
+  const posts = [{ role: 'office' as const, unitPath: root?.path ?? '/' }]
+  const office = { personId: await personWith(setting, 'office', root), posts }
   const asked = { filingId: filed.id, verdict: told.verdict, remark: told.remark }
   mustSucceed(await judgeFiling(site, office, report.id, asked), about)
+}
+
+function rootOf({ units }: Setting): Unit | undefined {
+  return [...units.values()].find((unit) => unit.parentId === undefined)
 }
 
 async function personWith({ stage }: Setting, role: 'office' | 'information-officer', unit: Unit | undefined): Promise<number> {

@@ -94,5 +94,5 @@ export async function givenPublishedReport(site: Site, cast: Cast, unit: Unit, p
 
 async function judge(site: Site, cast: Cast, { report, filing }: Filed, verdict: 'accepted' | 'returned') {
   const remark = verdict === 'returned' ? '第五部分请写得具体一些，并核对收费数。' : ''
-  must(await judgeFiling(site, cast.office.personId, report.id, { filingId: filing.id, verdict, remark }))
+  must(await judgeFiling(site, cast.office, report.id, { filingId: filing.id, verdict, remark }))
 }

@@ -97,6 +97,7 @@ export interface Tables {
     verdict: string
     remark: Generated<string>
     by_id: number
+    office_id: number
     at: Date
   }
   'reports.line_row': {

@@ -44,7 +44,7 @@ const begin = (unit: 'safety' | 'water' | 'city', period = '2026') => givenRepor
 const now = (report: { id: number }) => reportNow(given, report)
 const file = async (report: MadeReport) => fileReport(site(), writer(), report.id, (await now(report)).version)
 const judge = (report: MadeReport, filingId: number, verdict: 'accepted' | 'returned', remark = '') =>
-  judgeFiling(site(), given.cast.office.personId, report.id, { filingId, verdict, remark })
+  judgeFiling(site(), given.cast.office, report.id, { filingId, verdict, remark })
 const save = (report: MadeReport, form: { version: number; texts?: Record<string, string>; notes?: Record<string, string> }) =>
   saveTexts(site(), writer(), report.id, { texts: {}, notes: {}, ...form })
 

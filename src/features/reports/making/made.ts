@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import { covers, reach, type HeldPost } from '../../../kernel/policy.ts'
 import type { Breach } from '../annual/breach.ts'
 import type { AnnualReport } from '../annual/report.ts'
 import type { FactSentence } from '../annual/sentence.ts'
@@ -51,6 +52,8 @@ export interface Judgement {
   verdict: 'accepted' | 'returned'
   remark: string
   by: number
+  /** The unit whose office said it. */
+  officeId: number
   at: Date
 }
 
@@ -117,6 +120,13 @@ export function fileRefusals(report: MadeReport, asked: FileQuestion): FileRefus
   if (asked.publication === 'released') refusals.push('correction-first')
   if (asked.publication === 'under-way' && asked.state === 'accepted') refusals.push('accepted-already')
   return refusals
+}
+
+/** The unit for whose office somebody judges a report of the unit at `path`: the nearest of those that answer for it. */
+export function officeOf(posts: readonly HeldPost[], path: string): number | undefined {
+  const paths = reach('reports.judge', posts).filter((own) => covers(own, path))
+  const nearest = paths.toSorted((one, other) => other.length - one.length)[0]
+  return nearest === undefined ? undefined : Number(nearest.split('/').at(-2))
 }
 
 /** Why the office cannot judge: only the last filing, and nothing goes back without a word. What was accepted may still be returned. */

@@ -157,20 +157,28 @@ export async function listFiledCells(db: Db, filingId: number): Promise<FiledCel
 
 /** The last thing that was said of each of some filings, by filing. */
 export async function listJudgements(db: Db, filingIds: readonly number[]): Promise<Map<number, Judgement>> {
-  const { rows } = await sql<{ id: number; filing_id: number; verdict: Judgement['verdict']; remark: string; by_id: number; at: Date }>`
+  const { rows } = await sql<{
+    id: number
+    filing_id: number
+    verdict: Judgement['verdict']
+    remark: string
+    by_id: number
+    office_id: number
+    at: Date
+  }>`
     select distinct on (filing_id) * from reports.judgement where filing_id = any(${filingIds}::bigint[])
     order by filing_id, id desc`.execute(using<Tables>(db))
   return new Map(
-    rows.map(({ id, filing_id, verdict, remark, by_id, at }) => [
+    rows.map(({ id, filing_id, verdict, remark, by_id, office_id, at }) => [
       Number(filing_id),
-      { id: Number(id), filingId: Number(filing_id), verdict, remark, by: Number(by_id), at },
+      { id: Number(id), filingId: Number(filing_id), verdict, remark, by: Number(by_id), officeId: Number(office_id), at },
     ]),
   )
 }
 
-export async function insertJudgement(db: Db, { filingId, verdict, remark, by, at }: Omit<Judgement, 'id'>): Promise<void> {
-  await sql`insert into reports.judgement (filing_id, verdict, remark, by_id, at)
-    values (${filingId}, ${verdict}, ${remark}, ${by}, ${at})`.execute(using<Tables>(db))
+export async function insertJudgement(db: Db, { filingId, verdict, remark, by, officeId, at }: Omit<Judgement, 'id'>): Promise<void> {
+  await sql`insert into reports.judgement (filing_id, verdict, remark, by_id, office_id, at)
+    values (${filingId}, ${verdict}, ${remark}, ${by}, ${officeId}, ${at})`.execute(using<Tables>(db))
 }
 
 function asReport(row: ReportRow): MadeReport {

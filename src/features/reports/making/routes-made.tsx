@@ -49,7 +49,7 @@ async function judge(ask: Ask): Promise<Answer> {
   const report = await askedReport(ask)
   const remark = field(ask, 'remark')
   const verdict = field(ask, 'verdict') === 'returned' ? 'returned' : 'accepted'
-  const outcome = await judgeFiling(ask.site, officerIn(ask).personId, report.id, {
+  const outcome = await judgeFiling(ask.site, officerIn(ask), report.id, {
     filingId: Number(field(ask, 'filing')),
     verdict,
     remark,

@@ -100,7 +100,8 @@ function Lines({ reader, lines, caption }: { reader: Reader; lines: readonly Rou
         { label: t('reports.desk.column.state'), kind: 'status' },
         { label: t('rounds.column.reminded'), kind: 'day' },
       ]}
-      rows={lines.map(({ unit, report, state, filedOn, remark, remindedOn }) => {
+      rows={lines.map((line) => {
+        const { unit, report, state, filedOn, remindedOn } = line
         const path = reportPath(report)
         return {
           href: path === undefined ? undefined : href(reader, path),
@@ -110,9 +111,20 @@ function Lines({ reader, lines, caption }: { reader: Reader; lines: readonly Rou
             <StateWord reader={reader} state={state} />,
             remindedOn === undefined ? '' : <DateLine reader={reader} day={remindedOn} short />,
           ],
-          note: state === 'returned' ? remark : undefined,
+          note: noteOf(reader, line),
         }
       })}
     />
   )
+}
+
+/** What must be known of a line besides its state: what the office said, which office it was, and whose report tells of the unit already. */
+function noteOf(reader: Reader, { state, remark, judgedBy, within }: RoundLine): string | undefined {
+  const { t } = reader
+  const notes = [
+    state === 'returned' ? remark : undefined,
+    judgedBy && t('rounds.judged-by', { unit: nameIn(reader, judgedBy) }),
+    within && t('rounds.within', { unit: nameIn(reader, within) }),
+  ]
+  return notes.filter(Boolean).join(' · ') || undefined
 }

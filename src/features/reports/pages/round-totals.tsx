@@ -3,7 +3,7 @@ import { Heading, Lead } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import type { RoundView } from '../rounds/read-round.ts'
-import type { RoundTotal } from '../rounds/read-totals.ts'
+import { isAddedUp, type RoundTotal } from '../rounds/read-totals.ts'
 import { fewNames } from './round-words.ts'
 import { figurePath, figureWords, sayExactly } from './figure-words.ts'
 import { MarkedFigure } from './marked-figure.tsx'
@@ -20,7 +20,7 @@ export function RoundTotals({ reader, view, totals, figure }: RoundTotalsProps):
   const { t, lang } = reader
   const { round, owner, lines } = view
   if (totals.length === 0) return null
-  const others = lines.filter(({ state }) => state !== 'accepted')
+  const others = lines.filter(({ state, within }) => state !== 'accepted' && within === undefined)
   const names = fewNames(
     reader,
     others.map(({ unit }) => unit),
@@ -33,7 +33,7 @@ export function RoundTotals({ reader, view, totals, figure }: RoundTotalsProps):
         {t('rounds.totals')}
       </Heading>
       <Lead>
-        {t('rounds.totals.lead', { n: lines.length - others.length, unit: nameIn(reader, owner) })}
+        {t('rounds.totals.lead', { n: lines.filter(isAddedUp).length, unit: nameIn(reader, owner) })}
         {others.length === 0 ? '' : ` ${t('rounds.totals.without', { units: names })}`}
       </Lead>
       {opened === undefined ? null : <Parts {...{ reader, total: opened }} />}

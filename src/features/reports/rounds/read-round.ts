@@ -5,7 +5,7 @@ import { stateOf, type Filing, type MadeReport, type ReportState } from '../maki
 import { listFilings, listJudgements, listReports } from '../making/queries.ts'
 import type { Statement } from '../statements/statement.ts'
 import { listRoundReminders } from './queries.ts'
-import { isMissing, type Round } from './round.ts'
+import { coveredBy, isMissing, type Round } from './round.ts'
 
 /** Where one unit stands in a round. */
 export interface RoundLine {
@@ -17,6 +17,10 @@ export interface RoundLine {
   /** What the office said of its last filing. */
   remark?: string | undefined
   remindedOn?: Day | undefined
+  /** The office that said where it stands, where it is not the one that asks in this round. */
+  judgedBy?: Unit | undefined
+  /** Whose accepted filing in this round tells of this unit already: a sum leaves it out. */
+  within?: Unit | undefined
 }
 
 /** A round with where every unit stands that it asks. */
@@ -46,15 +50,17 @@ export async function readRounds(db: Db, rounds: readonly Round[], withReminders
     if (owner === undefined) continue
     const reminders = withReminders ? await listRoundReminders(db, round.id) : []
     const asked = units.filter(({ id }) => round.unitIds.includes(id))
-    const lines = asked.map((unit): RoundLine => {
+    const standing = asked.map((unit): RoundLine => {
       const report = reports.find((one) => one.unitId === unit.id && one.kind === round.kind && one.period === round.period)
       const filing = report && filings.find(({ reportId }) => reportId === report.id)
       const judgement = filing && judgements.get(filing.id)
       return {
         ...{ unit, report, filing, state: stateOf(report, filing, judgement), filedOn: filing?.filedAt, remark: judgement?.remark },
+        judgedBy: units.find(({ id }) => id === judgement?.officeId && id !== round.unitId),
         remindedOn: reminders.findLast(({ unitId }) => unitId === unit.id)?.on,
       }
     })
+    const lines = standing.map((line): RoundLine => ({ ...line, within: coveredBy(line, standing)?.unit }))
     views.push({ round, owner, lines, missing: lines.filter(({ state }) => isMissing(state)) })
   }
   return views

@@ -8,7 +8,7 @@ import { readValues } from '../figures/read-account.ts'
 import { rounded } from '../annual/report.ts'
 import { statistics } from '../statements/load-statistics.ts'
 import { statementColumns } from '../statements/statement.ts'
-import type { RoundView } from './read-round.ts'
+import type { RoundLine, RoundView } from './read-round.ts'
 
 /** One number of a round: what the accepted filings add up to, and what the records say now for all that the office covers. */
 export interface RoundTotal {
@@ -28,11 +28,16 @@ export interface RoundTotal {
 /** Which figure of the account counts what stands in a column of the half-year. */
 const halfYearFigures = { due: 'tasks-due', 'in-time': 'tasks-in-time', late: 'tasks-late', overdue: 'tasks-overdue' } as const
 
-/** Adds up the accepted filings of a round figure by figure; none for annual reports, which the government's own report adds up. */
+/** Is what a unit filed added up: accepted, and in nobody else's report already? */
+export function isAddedUp({ state, within }: RoundLine): boolean {
+  return state === 'accepted' && within === undefined
+}
+
+/** Adds up the accepted filings of a round figure by figure, no unit twice; none for annual reports, which the government's own report adds up. */
 export async function readTotals(site: Site, { round, owner, lines }: RoundView): Promise<RoundTotal[]> {
   const period = periodFrom(round.period)
   if (period === undefined || round.kind === 'annual') return []
-  const accepted = lines.filter(({ state }) => state === 'accepted')
+  const accepted = lines.filter(isAddedUp)
   const asked =
     round.kind === 'quarter' ? statistics.figures : statementColumns['half-year'].flatMap((one) => figureOf(halfYearFigures[one]) ?? [])
   const now = await readNow(site, owner, period, asked)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { asDay } from '../../../kernel/day.ts'
 import { periodFrom } from '../figures/period.ts'
 import { proposeDay } from './load-round-rules.ts'
-import { isMissing, openRefusals, remindable, tellsOfBelow } from './round.ts'
+import type { ReportState } from '../making/made.ts'
+import { coveredBy, isMissing, openRefusals, remindable, tellsOfBelow } from './round.ts'
 
 const today = asDay('2026-10-12')
 const asked = { kind: 'quarter', dueOn: asDay('2026-10-15'), words: '', asked: 3 } as const
@@ -50,5 +51,19 @@ describe('a round', () => {
   test('lets a unit tell of those below it, unless one of them reports on its own', () => {
     const paths = ['/1/', '/1/2/', '/1/3/', '/1/3/7/'].map((path) => ({ path }))
     expect(paths.map(({ path }) => tellsOfBelow(path, paths))).toEqual([false, true, false, true])
+  })
+
+  test('finds whose accepted filing tells of a unit already', () => {
+    const line = (path: string, state: ReportState, withBelow: boolean) => ({ unit: { path }, state, report: { withBelow } })
+    const lines = [
+      line('/1/', 'filed', true),
+      line('/1/2/', 'accepted', true),
+      line('/1/2/3/', 'accepted', true),
+      line('/1/20/', 'accepted', true),
+    ]
+    const covering = (some: typeof lines) => some.map((one) => coveredBy(one, some)?.unit.path)
+    expect(covering(lines)).toEqual([undefined, undefined, '/1/2/', undefined])
+    expect(covering([line('/1/2/', 'accepted', false), ...lines.slice(2)])).toEqual([undefined, undefined, undefined])
+    expect(covering([line('/1/', 'accepted', true), ...lines.slice(1)])).toEqual([undefined, '/1/', '/1/', '/1/'])
   })
 })

@@ -72,6 +72,17 @@ export function remindable<Line extends { state: ReportState; remindedOn?: Day |
   return left.length === 0 ? refused('reminded-today') : done(left)
 }
 
+/** The accepted filing of a round that tells of all below its unit and so of this unit already; the highest where there are several. */
+export function coveredBy<Line extends { unit: { path: string }; state: ReportState; report?: { withBelow: boolean } | undefined }>(
+  { unit }: Line,
+  lines: readonly Line[],
+): Line | undefined {
+  return lines
+    .filter(({ state, report }) => state === 'accepted' && report?.withBelow === true)
+    .filter((other) => other.unit.path !== unit.path && unit.path.startsWith(other.unit.path))
+    .toSorted((one, other) => one.unit.path.length - other.unit.path.length)[0]
+}
+
 /**
  * Does the report of a unit in a round also tell of those below it? Where one of them reports on its own in the same round it does not:
  * what is reported twice would be added up twice.

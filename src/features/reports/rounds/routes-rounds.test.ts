@@ -7,16 +7,21 @@ import { loaders } from '../../../app.ts'
 import { runVerify } from '../../../commands/verify.ts'
 import type { Visitor } from '../../../platform/http/route.ts'
 import { listMails } from '../../../platform/mail/index.ts'
+import { asDay } from '../../../kernel/day.ts'
 import { addPerson, grantPost } from '../../accounts/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { enterFigure } from '../entered/enter-figure.ts'
 import { periodFrom } from '../figures/period.ts'
+import { judgeFiling } from '../making/judge-filing.ts'
 import { listFiledCells, listFilings, listReports } from '../making/queries.ts'
 import { routes } from '../routes.ts'
+import { beginStatement } from '../statements/begin-statement.ts'
+import { fileStatement } from '../statements/file-statement.ts'
 import { listBehindCell } from '../statements/list-behind-cell.ts'
 import { statistics } from '../statements/load-statistics.ts'
 import { readStatement } from '../statements/read-statement.ts'
 import { addressOf, type Statement } from '../statements/statement.ts'
+import { openRound } from './open-round.ts'
 import { listRounds } from './queries.ts'
 import { readRounds } from './read-round.ts'
 import { readTotals } from './read-totals.ts'
@@ -181,6 +186,48 @@ describeWithDatabase('the statistics of a quarter', () => {
     expect(page).toContain('Not in it: mc bureau.')
     expect(page).toContain('unit by unit')
     expect(page).toMatch(/>over 12<[^]{0,600}reported by hand/)
+  })
+})
+
+describeWithDatabase('what two offices ask for', () => {
+  test('is added up once, and a verdict of the other office says whose it is', async () => {
+    const { site, cast, safety, mines, city } = given
+    const ask = (owner: Unit, units: Unit[]) =>
+      openRound(site, cast.office.personId, {
+        ...{
+          unitId: owner.id,
+          kind: 'quarter',
+          period: '2025-Q4',
+          dueOn: asDay('2026-07-31'),
+          words: '',
+          unitIds: units.map(({ id }) => id),
+        },
+      })
+    const fileFor = async (roundId: number, unit: Unit, value: string) => {
+      const { id, version } = must(await beginStatement(site, cast.writer.personId, { roundId, unitId: unit.id }))
+      for (const { code } of statistics.figures.filter(({ facts }) => facts === undefined)) {
+        const entry = { unitId: unit.id, figure: code, span: periodFrom('2025-Q4'), value, evidence: '登记表' }
+        must(await enterFigure(site, cast.writer, { ...entry, isAtLeast: false, decimals: 0 }))
+      }
+      return must(await fileStatement(site, cast.writer.personId, id, version))
+    }
+    const accept = async ({ id, reportId }: { id: number; reportId: number }) =>
+      must(await judgeFiling(site, cast.office, reportId, { filingId: id, verdict: 'accepted', remark: '' }))
+    const above = must(await ask(city, [safety]))
+    const own = must(await ask(safety, [safety, mines]))
+    const part = await fileFor(own.id, mines, '2')
+    await accept(part)
+    const sumOf = async () => {
+      const [view] = await readRounds(site.database.read, [own])
+      return (await readTotals(site, view!)).find(({ figure }) => figure.code === 'phone-enquiries')
+    }
+    expect(await sumOf()).toMatchObject({ sum: 2 })
+    await accept(await fileFor(above.id, safety, '3'))
+    expect(await sumOf()).toMatchObject({ sum: 5, parts: [{ value: 5 }] })
+    const page = main((await desk.get(office, `/en/desk/reports/rounds/${own.id}`)).text)
+    for (const said of ['In safety bureau’s report already', 'Judged by the office of mc bureau', 'From 1 accepted filing.'])
+      expect(page).toContain(said)
+    expect(main((await desk.get(office, `/en/desk/reports/rounds/${above.id}`)).text)).not.toContain('Judged by')
   })
 })
 

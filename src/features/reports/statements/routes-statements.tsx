@@ -60,7 +60,7 @@ async function judge(ask: Ask): Promise<Answer> {
   const remark = field(ask, 'remark')
   const verdict = field(ask, 'verdict') === 'returned' ? 'returned' : 'accepted'
   const filingId = Number(field(ask, 'filing'))
-  const outcome = await judgeFiling(ask.site, officerIn(ask).personId, id, { filingId, verdict, remark })
+  const outcome = await judgeFiling(ask.site, officerIn(ask), id, { filingId, verdict, remark })
   if (outcome.ok) return to(ask, id, 'judged')
   const errors = outcome.refusals.map((one) => ({ field: 'remark', message: ask.reader.t(`reports.refused.${one}`) }))
   return show(ask, { typed: { remark, verdict }, errors })
