@@ -185,6 +185,12 @@ export function covers(above: string, path: string): boolean {
   return path.startsWith(above)
 }
 
+/** Those of some units for which somebody with these posts may do this, in their order. */
+export function inReach<Unit extends { path: string }>(units: readonly Unit[], action: Action, posts: readonly HeldPost[]): Unit[] {
+  const paths = reach(action, posts)
+  return units.filter(({ path }) => paths.some((above) => covers(above, path)))
+}
+
 /** The paths under which these posts may do this; an empty list means nowhere. Queries filter by them. */
 export function reach(action: Action, posts: readonly HeldPost[]): string[] {
   const rule: Rule = policy[action]

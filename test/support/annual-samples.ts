@@ -70,8 +70,8 @@ interface Filed {
   filing: Filing & { documentId: number }
 }
 
-/** A report that was filed: what no record shows is 0, and every other number is what the records say. */
-export async function givenFiled(site: Site, cast: Cast, unit: Unit, period: string): Promise<Filed> {
+/** A report that can be filed: what no record shows is 0, and every other number is what the records say. */
+export async function givenReady(site: Site, cast: Cast, unit: Unit, period: string): Promise<MadeReport> {
   const begun = must(await beginReport(site, cast.writer, { unitId: unit.id, period, withBelow: false }))
   for (const { cell } of (await readMade(site, begun)).made.cells.filter(({ origin }) => origin === 'none')) {
     const zero = { value: '0', isAtLeast: false, decimals: 0, evidence: '台账' }
@@ -79,7 +79,12 @@ export async function givenFiled(site: Site, cast: Cast, unit: Unit, period: str
   }
   const texts = { 五: '公开的时效还不够强。下一步逐项核对期限。', '五/en': 'Publication is not always prompt.' }
   const notes = { I4: '登记口径调整' }
-  const report = must(await saveTexts(site, cast.writer, begun.id, { version: begun.version, texts, notes }))
+  return must(await saveTexts(site, cast.writer, begun.id, { version: begun.version, texts, notes }))
+}
+
+/** The same, filed. */
+export async function givenFiled(site: Site, cast: Cast, unit: Unit, period: string): Promise<Filed> {
+  const report = await givenReady(site, cast, unit, period)
   return { report, filing: must(await fileReport(site, cast.writer, report.id, report.version)) }
 }
 

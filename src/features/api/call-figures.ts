@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { covers, may } from '../../kernel/policy.ts'
+import { covers, inReach } from '../../kernel/policy.ts'
 import type { Call, CallAnswer } from '../../platform/http/api/call.ts'
 import { listUnits, type Unit } from '../organisations/index.ts'
 import { askedEntry, enterNumber, fieldOfEntry, listEntries, periodFrom, periodWith, strikeFigure, type Entry } from '../reports/index.ts'
@@ -50,8 +50,8 @@ export async function strikeEntry(call: Call): Promise<CallAnswer> {
 }
 
 async function unitsInReach({ site, caller }: Call): Promise<Unit[]> {
-  const units = await listUnits(site.database.read)
-  return units.filter(({ path }) => covers(caller.unitPath, path) && may('figures.enter', caller.posts, path))
+  const units = inReach(await listUnits(site.database.read), 'figures.enter', caller.posts)
+  return units.filter(({ path }) => covers(caller.unitPath, path))
 }
 
 function viewEntry(units: readonly Unit[], entry: Entry): z.infer<typeof entryForm> {

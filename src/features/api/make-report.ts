@@ -15,7 +15,7 @@ export async function readReports(call: Call): Promise<CallAnswer> {
   const { site, caller } = call
   const { year: asked, ...page } = readParameters(call, forms.reportsQuery, call.query)
   const year = Number(asked ?? yearOf(site.today()) - 1)
-  const lines = await reports.readReports(site, await reports.listUnitsInReach(site, caller.posts, 'reports.read'), year)
+  const lines = await reports.readReports(site, await reports.listUnitsOfYear(site, caller.posts, 'reports.read', year), year)
   const { part, next } = partOf(call, '/api/v1/desk/reports', lines, page)
   return { body: { items: part.map((line) => viewReportLine(call, year, line)), next: next ?? null }, next }
 }
@@ -31,10 +31,13 @@ export async function readReport(call: Call): Promise<CallAnswer> {
 export async function beginReport(call: Call): Promise<CallAnswer> {
   const { site, caller } = call
   const { unit: code, year, withBelow } = readBody(call, forms.newReport)
-  const unit = (await reports.listUnitsInReach(site, caller.posts, 'reports.write')).find((one) => one.code === code)
+  const unit = (await reports.listUnitsOfYear(site, caller.posts, 'reports.write')).find((one) => one.code === code)
   if (unit === undefined) throw refuseCall(call, [{ field: 'unit', code: 'unit-unknown', word: 'api.refused.unit-unknown' }])
   const outcome = await reports.beginReport(site, officerOf(call), { unitId: unit.id, period: String(year), withBelow })
-  if (!outcome.ok) throw refuseReport(call, outcome.refusals, { 'begun-before': 'year', 'no-form': 'year', 'period-to-come': 'year' })
+  if (!outcome.ok)
+    throw refuseReport(call, outcome.refusals, {
+      ...{ 'begun-before': 'year', 'no-form': 'year', 'period-to-come': 'year', 'not-asked-yearly': 'unit' },
+    })
   const answer = await answerReport(call, String(outcome.value.id))
   return { ...answer, status: 201, location: answer.body.api }
 }

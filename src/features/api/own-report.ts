@@ -41,7 +41,7 @@ export function refuseReport(
 }
 
 /** What another body would mend; all the rest the rules do not allow now. */
-const mendable = ['no-form', 'period-wrong', 'period-to-come', 'problem-unknown', 'text-long']
+const mendable = ['no-form', 'not-asked-yearly', 'period-wrong', 'period-to-come', 'problem-unknown', 'text-long']
 
 /** The unit whose it is, as every answer names one. */
 export function viewUnit({ code, nameZh, nameEn }: Unit): Pick<Unit, 'code' | 'nameZh' | 'nameEn'> {

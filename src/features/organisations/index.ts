@@ -5,6 +5,8 @@ import { unitContent, unitSubject } from './subject.ts'
 export { addUnit, type NewUnit } from './add-unit.ts'
 export { changeProfile } from './change-profile.ts'
 export { closeUnit } from './close-unit.ts'
+export { findKeeper } from './find-keeper.ts'
+export { keeperOf } from './keeper.ts'
 export { renameUnit } from './rename-unit.ts'
 export { unitsThat } from './facts.ts'
 export { GuidePage } from './pages/guide-page.tsx'
@@ -15,6 +17,7 @@ export { routes } from './routes.tsx'
 export { findUnit, findUnitByCode, listUnitEvents, listTelephones, listUnitIdsUnder, listUnits, type UnitEvent } from './queries.ts'
 export {
   exists,
+  existsWithin,
   isProfileOutdated,
   missingFields,
   profileKeys,

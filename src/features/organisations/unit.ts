@@ -100,6 +100,11 @@ export function exists(unit: Pick<Unit, 'sinceOn' | 'untilOn'>, day: Day): boole
   return unit.sinceOn <= day && (unit.untilOn === undefined || day <= unit.untilOn)
 }
 
+/** Does the unit exist on any day of a span? */
+export function existsWithin(unit: Pick<Unit, 'sinceOn' | 'untilOn'>, { from, until }: { from: Day; until: Day }): boolean {
+  return unit.sinceOn <= until && (unit.untilOn === undefined || unit.untilOn >= from)
+}
+
 /** A profile with nothing in it yet. */
 export const emptyProfile = Object.fromEntries(profileKeys.map((key) => [key, ''])) as unknown as Profile
 

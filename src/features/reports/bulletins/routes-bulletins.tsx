@@ -1,5 +1,5 @@
 import { NotFound } from '../../../kernel/faults.ts'
-import { covers, reach, type Action } from '../../../kernel/policy.ts'
+import { inReach, type Action } from '../../../kernel/policy.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
@@ -40,9 +40,8 @@ async function pathOfBulletin(ask: Ask): Promise<string | undefined> {
 }
 
 async function towns(ask: Ask, action: Action): Promise<Unit[]> {
-  const paths = reach(action, ask.visitor?.posts ?? [])
-  const units = await listUnits(ask.site.database.read)
-  return units.filter((unit) => bulletinForm.kinds.includes(unit.kind) && paths.some((one) => covers(one, unit.path)))
+  const units = inReach(await listUnits(ask.site.database.read), action, ask.visitor?.posts ?? [])
+  return units.filter(({ kind }) => bulletinForm.kinds.includes(kind))
 }
 
 async function showAll(ask: Ask, back: Partial<Pick<BulletinsPageProps, 'typed' | 'errors'>> = {}): Promise<Answer> {

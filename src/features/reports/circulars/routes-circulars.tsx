@@ -1,5 +1,5 @@
 import { NotFound } from '../../../kernel/faults.ts'
-import { covers, reach, type Action } from '../../../kernel/policy.ts'
+import { inReach, type Action } from '../../../kernel/policy.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
@@ -54,8 +54,7 @@ async function pathOfCircular(ask: Ask): Promise<string | undefined> {
 }
 
 async function unitsIn(ask: Ask, action: Action): Promise<Unit[]> {
-  const paths = reach(action, ask.visitor?.posts ?? [])
-  return (await listUnits(ask.site.database.read)).filter((unit) => paths.some((one) => covers(one, unit.path)))
+  return inReach(await listUnits(ask.site.database.read), action, ask.visitor?.posts ?? [])
 }
 
 /** Units in whose name the visitor may tell: the government that a unit serves must be theirs too, because its other units are told of. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { NotFound } from '../../../kernel/faults.ts'
-import { covers, reach, type Action } from '../../../kernel/policy.ts'
+import { inReach, type Action } from '../../../kernel/policy.ts'
 import type { Ask } from '../../../platform/http/route.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
@@ -30,11 +30,10 @@ export async function questionOf(
 /** The same at the desk, for a unit in which the visitor may read: the highest of their own unless told. Throws NotFound for any other. */
 export async function askedInReach(ask: Ask, action: Action): Promise<Question & { unit: Unit; inReach: readonly Unit[] }> {
   const question = await askedQuestion(ask)
-  const paths = reach(action, ask.visitor?.posts ?? [])
-  const inReach = question.units.filter((one) => paths.some((path) => covers(path, one.path)))
-  const unit = question.unit ?? inReach.toSorted((one, other) => one.path.length - other.path.length)[0]
-  if (unit === undefined || !inReach.includes(unit)) throw new NotFound('no such unit in reach')
-  return { ...question, unit, inReach }
+  const own = inReach(question.units, action, ask.visitor?.posts ?? [])
+  const unit = question.unit ?? own.toSorted((one, other) => one.path.length - other.path.length)[0]
+  if (unit === undefined || !own.includes(unit)) throw new NotFound('no such unit in reach')
+  return { ...question, unit, inReach: own }
 }
 
 /** The figure that an address names, or the part of it that `?by=channel&part=online` names. Throws NotFound. */

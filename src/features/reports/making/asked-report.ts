@@ -1,6 +1,6 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Ask } from '../../../platform/http/route.ts'
-import { findUnit } from '../../organisations/index.ts'
+import { findKeeper, findUnit } from '../../organisations/index.ts'
 import type { Officer } from '../../publishing/index.ts'
 import type { MadeReport, ReportKind } from './made.ts'
 import { findReport } from './queries.ts'
@@ -15,11 +15,12 @@ export async function askedReport(ask: Asked, kinds: readonly ReportKind[] = ['a
   return report
 }
 
-/** For the edge: the path of the unit whose report an address names. */
+/** For the edge: the path of the unit whose report an address names; after its end, that of whoever answers for it now. */
 export async function pathOfReport(ask: Asked): Promise<string | undefined> {
   const id = ask.params['id'] ?? ''
   const report = /^\d{1,15}$/.test(id) ? await findReport(ask.site.database.read, Number(id)) : undefined
-  return report && (await findUnit(ask.site.database.read, report.unitId))?.path
+  const unit = report && (await findUnit(ask.site.database.read, report.unitId))
+  return unit && (await findKeeper(ask.site.database.read, unit, ask.site.today())).path
 }
 
 /** The officer who asks. Throws where the edge let somebody through who is not signed in. */

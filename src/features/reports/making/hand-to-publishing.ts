@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listDuties } from '../../catalogue/index.ts'
-import type { Unit } from '../../organisations/index.ts'
+import { findKeeper, type Unit } from '../../organisations/index.ts'
 import type { Content, Officer, StoredDocument } from '../../publishing/index.ts'
 import { composeNotes } from '../annual/compose-notes.ts'
 import { composeEnglish, composeText } from '../annual/compose-text.ts'
@@ -23,16 +23,16 @@ export interface HandedReport {
   serial: number
 }
 
-/** Hands a report to publishing as a draft under the unit's own duty to publish it. Call it in a transaction that a refusal undoes. */
+/**
+ * Hands a report to publishing as a draft under the unit's own duty to publish it; in the name of whoever answers for a unit that ended,
+ * and then under no duty, for that of the other unit is for its own report. Call it in a transaction that a refusal undoes.
+ */
 export async function handToPublishing(site: Site, officer: Officer, handed: HandedReport): Promise<Outcome<StoredDocument, TextRefusal>> {
   const { report, unit, made, document, serial } = handed
-  const line = await findReportLine(site, unit, made)
+  const keeper = await findKeeper(site.database.read, unit, site.today())
   return handText(site, officer, {
-    unit,
-    document,
-    content: contentOf(site, handed),
-    formKey: `reports.report:${report.id}:${serial}`,
-    line,
+    ...{ unit: keeper, document, content: contentOf(site, handed), formKey: `reports.report:${report.id}:${serial}` },
+    line: keeper.id === unit.id ? await findReportLine(site, unit, made) : {},
   })
 }
 

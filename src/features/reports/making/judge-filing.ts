@@ -2,7 +2,7 @@ import { NotFound } from '../../../kernel/faults.ts'
 import { done, refused, type Outcome } from '../../../kernel/outcome.ts'
 import { record } from '../../../platform/journal/index.ts'
 import type { Site } from '../../../platform/site.ts'
-import { findUnit } from '../../organisations/index.ts'
+import { findKeeper, findUnit } from '../../organisations/index.ts'
 import { pseudonymOf, type Officer } from '../../publishing/index.ts'
 import { filingSubject, reportSubject } from '../subject.ts'
 import { judgeRefusals, officeOf, stateOf, type Filing, type Judgement, type JudgeRefusal } from './made.ts'
@@ -19,7 +19,7 @@ export async function judgeFiling(
   return site.database.transaction(async (db) => {
     const report = await lockReport(db, reportId)
     const unit = report && (await findUnit(db, report.unitId))
-    const officeId = unit && officeOf(officer.posts, unit.path)
+    const officeId = unit && officeOf(officer.posts, (await findKeeper(db, unit, site.today())).path)
     if (report === undefined || officeId === undefined) throw new NotFound(reportSubject(reportId))
     const filing = (await listFilings(db, [reportId]))[0]
     const before = filing && (await listJudgements(db, [filing.id])).get(filing.id)

@@ -60,7 +60,7 @@ export interface Judgement {
 /** Where a report stands, said from what happened. */
 export type ReportState = 'not-begun' | 'in-making' | 'filed' | 'returned' | 'accepted'
 
-export type BeginRefusal = 'begun-before' | 'no-form' | 'period-to-come'
+export type BeginRefusal = 'begun-before' | 'no-form' | 'period-to-come' | 'not-asked-yearly'
 export type SaveRefusal = 'edited-meanwhile' | 'text-long' | 'section-unknown' | 'note-unknown'
 export type FileRefusal = 'period-running' | 'breaches' | 'judgement-missing' | 'edited-meanwhile' | 'correction-first' | 'accepted-already'
 export type JudgeRefusal = 'nothing-filed' | 'judged-before' | 'remark-missing' | 'filed-meanwhile'

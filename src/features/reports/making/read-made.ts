@@ -1,7 +1,7 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Site } from '../../../platform/site.ts'
-import { findUnit, type Unit } from '../../organisations/index.ts'
+import { findKeeper, findUnit, type Unit } from '../../organisations/index.ts'
 import { findDocument, type StoredDocument } from '../../publishing/index.ts'
 import { publishBy } from '../annual/deadline.ts'
 import { judgementSection } from '../annual/form.ts'
@@ -19,6 +19,8 @@ import { listFiledCells, listFilings, listJudgements } from './queries.ts'
 export interface MadeView {
   report: MadeReport
   unit: Unit
+  /** Who writes it: the unit, or after its end whoever answers for it now. */
+  keeper: Unit
   made: Made
   facts: ReadonlyMap<string, readonly FactSentence[]>
   state: ReportState
@@ -44,6 +46,7 @@ export async function readMade(site: Site, report: MadeReport): Promise<MadeView
   const document = report.documentId === undefined ? undefined : await findDocument(db, report.documentId)
   const state = stateOf(report, last, judgement)
   return {
+    keeper: await findKeeper(db, unit, site.today()),
     ...{ report, unit, made, filings, judgement, document, state, facts: await readFacts(site, report, unit, made) },
     refusals: fileRefusals(report, {
       ...{

@@ -23,6 +23,12 @@ export function reportsYearly({ kind }: Pick<Unit, 'kind'>): boolean {
   return kind === 'city' || kind === 'county' || kind === 'department' || kind === 'town' || kind === 'province'
 }
 
+/** Does the law ask a unit for a report of a year? It must have existed on the last day of that year, or have ended in it. */
+export function owesReport(unit: Pick<Unit, 'kind' | 'sinceOn' | 'untilOn'>, year: number): boolean {
+  const existed = exists(unit, `${year}-12-31` as Day) || (unit.untilOn ?? '').startsWith(String(year))
+  return reportsYearly(unit) && existed
+}
+
 /** Where the reports of a year stand, for every unit that has to make one and for every other that began one; in the order of the units. */
 export async function readReports(site: Site, units: readonly Unit[], year: number): Promise<ReportLine[]> {
   const db = site.database.read
@@ -38,8 +44,7 @@ export async function readReports(site: Site, units: readonly Unit[], year: numb
   const form = formOfYear(annualForms, year)
   return units.flatMap((unit) => {
     const report = reports.find((one) => one.unitId === unit.id)
-    const existed = exists(unit, `${year}-12-31` as Day) || (unit.untilOn ?? '').startsWith(String(year))
-    if (report === undefined && !(reportsYearly(unit) && existed)) return []
+    if (report === undefined && !owesReport(unit, year)) return []
     const filing = filings.find((one) => one.reportId === report?.id)
     const judgement = filing && judgements.get(filing.id)
     return {

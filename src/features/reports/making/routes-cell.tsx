@@ -1,7 +1,7 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import { href } from '../../../ui/reader.ts'
-import { listUnits } from '../../organisations/index.ts'
+import { findKeeper, listUnits } from '../../organisations/index.ts'
 import { findSource } from '../annual/find-source.ts'
 import { makeReport } from '../annual/make-report.ts'
 import { askedAfter } from '../figures/asked-question.ts'
@@ -9,6 +9,7 @@ import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { CellPage, type CellPageProps } from '../pages/cell-page.tsx'
 import { askedReport, officerIn, pathOfReport } from './asked-report.ts'
 import { fieldOfCell, wordOfCell, type CellRefusal } from './cell.ts'
+import { markNumbers } from './mark-numbers.ts'
 import { enterCells } from './enter-cells.ts'
 
 /** One cell of a report: the records behind it, or who vouches for it. */
@@ -27,14 +28,15 @@ async function askedCell(ask: Ask, address: string) {
   const report = await askedReport(ask)
   const units = await listUnits(ask.site.database.read)
   const unit = units.find((one) => one.id === report.unitId)
+  const keeper = unit && (await findKeeper(ask.site.database.read, unit, ask.reader.today))
   const made = unit && (await makeReport(ask.site, unit, report, ask.reader.today))
   const filled = made?.cells.find(({ cell }) => cell.address === address)
-  if (unit === undefined || made === undefined || filled === undefined) throw new NotFound(`cell ${address}`)
-  return { report, units, unit, made, filled }
+  if (unit === undefined || keeper === undefined || made === undefined || filled === undefined) throw new NotFound(`cell ${address}`)
+  return { report, units, unit, keeper, made, filled }
 }
 
 async function show(ask: Ask, address: string, back: Partial<Pick<CellPageProps, 'typed' | 'errors'>> = {}): Promise<Answer> {
-  const { report, units, unit, made, filled } = await askedCell(ask, address)
+  const { report, units, unit, keeper, made, filled } = await askedCell(ask, address)
   const after = askedAfter(ask)
   const source = findSource(filled.cell, made.lines)
   const length = lengthOf(ask)
@@ -43,7 +45,20 @@ async function show(ask: Ask, address: string, back: Partial<Pick<CellPageProps,
   if (isTakenAway(ask)) return giveRecords(ask.reader, { facts, units, place: 'desk', isCase: false })
   const next = found.length > length ? facts.at(-1)?.id : undefined
   const typed = back.typed ?? { value: '', atLeast: [], evidence: '' }
-  const props = { reader: ask.reader, report, unit, units, form: made.form, filled, facts, after, next, typed }
+  const props = {
+    reader: ask.reader,
+    report,
+    unit,
+    keeper,
+    units,
+    form: made.form,
+    numbers: markNumbers(made.cells),
+    filled,
+    facts,
+    after,
+    next,
+    typed,
+  }
   return { status: back.errors === undefined ? 200 : 422, page: <CellPage {...props} {...(back.errors ? { errors: back.errors } : {})} /> }
 }
 
@@ -52,10 +67,14 @@ async function enter(ask: Ask): Promise<Answer> {
   const { report } = await askedCell(ask, address)
   const typed = { value: field(ask, 'value').trim(), atLeast: fields(ask, 'atLeast'), evidence: field(ask, 'evidence') }
   const number = { cell: address, value: typed.value, evidence: typed.evidence, isAtLeast: typed.atLeast.includes('yes') }
-  const outcome = await enterCells(ask.site, officerIn(ask), report.id, { numbers: [number] })
+  const seen = { version: report.version, numbers: field(ask, 'numbers') }
+  const outcome = await enterCells(ask.site, officerIn(ask), report.id, { numbers: [number], seen })
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/reports/${report.id}?done=entered`) }
-  const refusals = outcome.refusals.flatMap((one) => (typeof one === 'string' ? [] : one.refusal))
-  const errors = refusals.map((refusal) => ({ field: placeOf(refusal), message: ask.reader.t(wordOfCell(refusal)) }))
+  const errors = outcome.refusals.map((one) =>
+    one === 'edited-meanwhile'
+      ? { field: 'value', message: ask.reader.t('reports.refused.numbers-meanwhile') }
+      : { field: placeOf(one.refusal), message: ask.reader.t(wordOfCell(one.refusal)) },
+  )
   return show(ask, address, { typed, errors })
 }
 

@@ -1,16 +1,20 @@
 import { beforeAll, expect, test } from 'vitest'
-import { givenFiled, givenPublishedReport } from '../../../../test/support/annual-samples.ts'
+import { givenFiled, givenPublishedReport, givenReady } from '../../../../test/support/annual-samples.ts'
 import { givenAnnualTown, type AnnualTown } from '../../../../test/support/annual-town.ts'
 import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
 import { must } from '../../../../test/support/given.ts'
-import { givenVisitor, openDesk, type Desk } from '../../../../test/support/site.ts'
+import { writeReport } from '../../../../test/support/reports.ts'
+import { givenUnit, givenVisitor, openDesk, type Desk } from '../../../../test/support/site.ts'
+import { asDay } from '../../../kernel/day.ts'
 import type { Visitor } from '../../../platform/http/route.ts'
-import { changeDocument } from '../../publishing/index.ts'
+import { closeUnit } from '../../organisations/index.ts'
+import { changeDocument, findDocument } from '../../publishing/index.ts'
 import { cellsOf } from '../annual/form.ts'
 import { annualForms } from '../load-annual-forms.ts'
 import { routes } from '../routes.ts'
 import { beginReport } from './begin-report.ts'
 import type { MadeReport } from './made.ts'
+import { markNumbers } from './mark-numbers.ts'
 import { findReport, listFilings } from './queries.ts'
 
 let given: AnnualTown
@@ -65,8 +69,9 @@ describeWithDatabase('the desk of annual reports', { timeout: 120_000 }, () => {
 
   test('takes a number by hand with what shows it, and no number that records show', async () => {
     const path = `/en/desk/reports/${making.id}/cell`
+    const none = markNumbers([])
     const send = (cell: string, value: string, evidence = '财务报表') =>
-      desk.post(people.writer, path, { cell, value, evidence, atLeast: 'yes' })
+      desk.post(people.writer, path, { cell, value, evidence, atLeast: 'yes', numbers: none })
     const wrong = await send('t1/charges/amount', '12,5', '')
     expect(wrong.status).toBe(422)
     for (const kept of ['value="12,5"', 'checked', 'Error:']) expect(wrong.text).toContain(kept)
@@ -77,6 +82,26 @@ describeWithDatabase('the desk of annual reports', { timeout: 120_000 }, () => {
     for (const said of ['12.5', '财务报表', 'reported by hand']) expect(page).toContain(said)
     const cases = main((await desk.get(people.writer, `/en/desk/reports/${published.id}/cell?cell=t2%2F1%2Ftotal`)).text)
     expect(cases).toMatch(/\/en\/desk\/applications\/[0-9a-f-]{36}/)
+  })
+
+  test('enters and files over no number by hand that was not seen', async () => {
+    const { site, cast, safety } = given
+    const report = await givenReady(site, cast, safety, '2021')
+    const page = `/en/desk/reports/${report.id}`
+    const cell = 't1/charges/amount'
+    const seenOn = async (path: string) => /name="numbers" value="(\w+)"/.exec((await desk.get(people.writer, path)).text)?.[1] ?? ''
+    const [onPage, onCell] = [await seenOn(page), await seenOn(`${page}/cell?cell=${encodeURIComponent(cell)}`)]
+    expect([onPage, onCell]).toEqual([expect.stringMatching(/^\w{8}$/), onPage])
+    const { version } = report
+    const send = (numbers: string, value: string) =>
+      desk.post(people.writer, `${page}/cell`, { cell, value, evidence: '财务报表', numbers })
+    expect((await send(onCell, '8')).status).toBe(303)
+    const late = await send(onCell, '9')
+    expect([late.status, late.text.includes('Somebody changed the report'), late.text.includes('value="9"')]).toEqual([422, true, true])
+    const file = (numbers: string) => desk.post(people.writer, `${page}/file`, { version: String(version), numbers })
+    const unseen = await file(onPage)
+    expect([unseen.status, unseen.text.includes('Somebody changed the report')]).toEqual([422, true])
+    expect((await file(await seenOn(page))).location).toBe(`${page}?done=filed`)
   })
 
   test('keeps what was typed when somebody else saved meanwhile', async () => {
@@ -94,7 +119,7 @@ describeWithDatabase('the desk of annual reports', { timeout: 120_000 }, () => {
     const bare = must(await beginReport(site, cast.writer, { unitId: safety.id, period: '2023', withBelow: false }))
     const refused = await desk.post(people.writer, `/en/desk/reports/${bare.id}/file`, { version: '9' })
     expect(refused.status).toBe(422)
-    for (const reason of ['Somebody changed this', 'Errors are left', 'Write the section on problems'])
+    for (const reason of ['Somebody changed the report', 'Errors are left', 'Write the section on problems'])
       expect(refused.text).toContain(reason)
     const { report } = await givenFiled(site, cast, safety, '2022')
     const page = (await desk.get(people.office, `/en/desk/reports/${report.id}`)).text
@@ -186,5 +211,38 @@ describeWithDatabase('annual reports in public', { timeout: 120_000 }, () => {
     // Ready-made pages are thrown away by whoever watches the record; here nobody does.
     desk = await openDesk(site, routes)
     expect((await desk.get(undefined, `${report}?unit=safety`)).status).toBe(404)
+  })
+})
+
+describeWithDatabase('the report of a unit that ended', { timeout: 120_000 }, () => {
+  test('is begun, written and filed by its successor, in whose name the text is handed over, and stays in the lists', async () => {
+    const { site, cast, water, safety } = given
+    must(await closeUnit(site, 'person:1', water.id, { on: asDay('2027-01-10'), reason: '机构合并', intoId: safety.id }))
+    expect(main((await desk.get(people.writer, '/en/desk/reports?year=2026')).text)).toContain('water bureau')
+    expect(main((await desk.get(people.elsewhere, '/en/desk/reports?year=2026')).text)).not.toContain('water bureau')
+    expect((await desk.post(people.writer, '/en/desk/reports', { unit: 'water', period: '2028' })).status).toBe(422)
+    const begun = await desk.post(people.writer, '/en/desk/reports', { unit: 'water', period: '2026' })
+    const [page = ''] = (begun.location ?? '').split('?')
+    const id = Number(page.split('/').at(-1))
+    const merged = { ...given, cast: { ...cast, writer: { ...cast.writer, posts: people.writer.posts } } }
+    const { version } = await writeReport(merged, await now({ id } as MadeReport))
+    const shown = (await desk.get(people.writer, page)).text
+    const numbers = /name="numbers" value="(\w+)"/.exec(shown)?.[1] ?? ''
+    expect((await desk.post(people.writer, `${page}/file`, { version: String(version), numbers })).location).toBe(`${page}?done=filed`)
+    const { documentId } = await now({ id } as MadeReport)
+    expect(await findDocument(site.database.read, documentId ?? 0)).toMatchObject({ unitId: safety.id })
+    const [filing] = await listFilings(site.database.read, [id])
+    const judged = await desk.post(people.office, `${page}/judge`, { filing: String(filing?.id), verdict: 'accepted', remark: '' })
+    expect(judged.status).toBe(303)
+    expect(main((await desk.get(people.writer, '/en/desk/reports?year=2026')).text)).toMatch(/water bureau[^]{0,600}accepted/)
+    expect((await desk.get(people.elsewhere, page)).status).toBe(403)
+  })
+
+  test('is not asked of a section, and of no unit for a year in which it was not there', async () => {
+    const { site, cast } = given
+    const section = await givenUnit(site, { code: 'desk-one', kind: 'section' }, given.safety)
+    const begin = (unitId: number, period: string) => beginReport(site, cast.writer, { unitId, period, withBelow: false })
+    expect(await begin(section.id, '2026')).toEqual({ ok: false, refusals: ['not-asked-yearly'] })
+    expect(await begin(given.water.id, '2009')).toEqual({ ok: false, refusals: ['not-asked-yearly'] })
   })
 })

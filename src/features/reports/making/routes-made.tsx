@@ -40,9 +40,10 @@ async function save(ask: Ask): Promise<Answer> {
 
 async function file(ask: Ask): Promise<Answer> {
   const report = await askedReport(ask)
-  const outcome = await fileReport(ask.site, officerIn(ask), report.id, Number(field(ask, 'version')))
+  const outcome = await fileReport(ask.site, officerIn(ask), report.id, Number(field(ask, 'version')), field(ask, 'numbers'))
   if (outcome.ok) return { redirect: href(ask.reader, `/desk/reports/${report.id}?done=filed`) }
-  return show(ask, { errors: errorsOf(ask, outcome.refusals, 'file') })
+  const refusals = outcome.refusals.map((one) => (one === 'edited-meanwhile' ? 'numbers-meanwhile' : one))
+  return show(ask, { errors: errorsOf(ask, refusals, 'file') })
 }
 
 async function judge(ask: Ask): Promise<Answer> {
@@ -59,6 +60,7 @@ async function judge(ask: Ask): Promise<Answer> {
 }
 
 type Refusal =
+  | 'numbers-meanwhile'
   | Extract<Awaited<ReturnType<typeof saveTexts>>, { ok: false }>['refusals'][number]
   | Extract<Awaited<ReturnType<typeof fileReport>>, { ok: false }>['refusals'][number]
   | Extract<Awaited<ReturnType<typeof judgeFiling>>, { ok: false }>['refusals'][number]

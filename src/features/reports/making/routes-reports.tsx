@@ -7,7 +7,7 @@ import { ReportsPage, type ReportsPageProps } from '../pages/reports-page.tsx'
 import { readAsked } from '../rounds/read-asked.ts'
 import { officerIn } from './asked-report.ts'
 import { beginReport } from './begin-report.ts'
-import { listUnitsInReach } from './list-units-in-reach.ts'
+import { listUnitsInReach, listUnitsOfYear } from './list-units-in-reach.ts'
 import type { BeginRefusal } from './made.ts'
 import { readReports, reportsYearly } from './read-reports.ts'
 
@@ -19,7 +19,7 @@ export const reportListRoutes: readonly Route[] = [
 
 const yearsShown = 4
 
-/** The year before unless told, because that is the one that is reported on; in December the running one. */
+/** The year before unless told, because that is the one that is reported on. */
 function askedYear(text: string | undefined, { reader }: Ask): number {
   const running = yearOf(reader.today)
   if (/^(19|20|21)\d\d$/.test(text ?? '') && Number(text) <= running) return Number(text)
@@ -28,15 +28,18 @@ function askedYear(text: string | undefined, { reader }: Ask): number {
 
 async function show(ask: Ask, year: number, back: Partial<Pick<ReportsPageProps, 'typed' | 'errors'>> = {}): Promise<Answer> {
   const running = yearOf(ask.reader.today)
-  const units = await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.read')
+  const posts = ask.visitor?.posts ?? []
+  const units = await listUnitsOfYear(ask.site, posts, 'reports.read', year)
   const lines = await readReports(ask.site, units, year)
   const begun = new Set(lines.flatMap(({ report, unit }) => (report === undefined ? [] : unit.id)))
-  const own = await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.write')
+  const own = await listUnitsInReach(ask.site, posts, 'reports.write')
   const asked = await readAsked(
     ask.site.database.read,
     own.map(({ id }) => id),
   )
-  const writable = own.filter((unit) => reportsYearly(unit) && !begun.has(unit.id))
+  const writable = (await listUnitsOfYear(ask.site, posts, 'reports.write', year)).filter(
+    (unit) => reportsYearly(unit) && !begun.has(unit.id),
+  )
   const mapsLines = await mayMapLines(ask)
   const props = {
     reader: ask.reader,
@@ -55,8 +58,9 @@ async function show(ask: Ask, year: number, back: Partial<Pick<ReportsPageProps,
 
 async function begin(ask: Ask): Promise<Answer> {
   const typed = { unit: field(ask, 'unit'), withBelow: fields(ask, 'withBelow') }
-  const unit = (await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], 'reports.write')).find((one) => one.code === typed.unit)
   const period = field(ask, 'period')
+  const units = await listUnitsOfYear(ask.site, ask.visitor?.posts ?? [], 'reports.write')
+  const unit = units.find(({ code }) => code === typed.unit)
   if (unit === undefined) return show(ask, askedYear(period, ask), { typed, errors: errorsOf(ask, ['unit-missing']) })
   const withBelow = typed.withBelow.includes('yes')
   const outcome = await beginReport(ask.site, officerIn(ask), { unitId: unit.id, period, withBelow })

@@ -1,6 +1,6 @@
 import type { Site } from '../../../platform/site.ts'
 import { yearOf, type Day } from '../../../kernel/day.ts'
-import { exists, type Unit } from '../../organisations/index.ts'
+import type { Unit } from '../../organisations/index.ts'
 import { listKnown } from '../../publishing/index.ts'
 import { publishBy } from '../annual/deadline.ts'
 import { formOfYear } from '../annual/form.ts'
@@ -8,7 +8,7 @@ import { kindOfUnit } from '../annual/make-report.ts'
 import { periodFrom } from '../figures/period.ts'
 import { annualForms } from '../load-annual-forms.ts'
 import { listReports } from '../making/queries.ts'
-import { reportsYearly } from '../making/read-reports.ts'
+import { owesReport } from '../making/read-reports.ts'
 import { proposeDay } from '../rounds/load-round-rules.ts'
 import { listRounds } from '../rounds/queries.ts'
 import { readRounds } from '../rounds/read-round.ts'
@@ -26,7 +26,7 @@ export interface DeadlineLine {
   missing: readonly Unit[]
 }
 
-/** Every deadline of the running year for a unit and all below it, in the order of their days; `units`: those that exist. */
+/** Every deadline of the running year for a unit and all below it, in the order of their days; `units`: all there are, also those that ended. */
 export async function readDeadlines(site: Site, top: Unit, units: readonly Unit[]): Promise<DeadlineLine[]> {
   const year = yearOf(site.today())
   const below = units.filter(({ path }) => path.startsWith(top.path))
@@ -47,7 +47,7 @@ async function readStatutory(site: Site, units: readonly Unit[], year: number): 
   const done = new Set(reports.flatMap(({ unitId, documentId }) => (known.get(documentId ?? 0)?.isPublic === true ? [unitId] : [])))
   return (['department', 'government'] as const).flatMap((kind) => {
     const dueOn = publishBy(form, year, kind)
-    const all = units.filter((unit) => reportsYearly(unit) && kindOfUnit(unit) === kind && exists(unit, site.today()))
+    const all = units.filter((unit) => owesReport(unit, year) && kindOfUnit(unit) === kind)
     if (dueOn === undefined || all.length === 0) return []
     return [
       { what: `publish-${kind}` as const, period: String(year), dueOn, all: all.length, missing: all.filter(({ id }) => !done.has(id)) },

@@ -1,6 +1,6 @@
 import { yearOf } from '../../../kernel/day.ts'
 import type { Site } from '../../../platform/site.ts'
-import { exists, type Unit } from '../../organisations/index.ts'
+import type { Unit } from '../../organisations/index.ts'
 import { makeReport, type Made } from '../annual/make-report.ts'
 import { applicationsLate } from '../figures/defined/applications-late.ts'
 import { tasksOverdue } from '../figures/defined/tasks-overdue.ts'
@@ -31,9 +31,8 @@ const shownUnits = 10
 export async function readOverview(site: Site, question: Question & { unit: Unit }): Promise<Overview> {
   const { unit } = question
   const asked = { period: String(yearOf(question.cutOff)), withBelow: true, texts: {}, notes: {} }
-  const existing = question.units.filter((one) => exists(one, question.cutOff))
   const [deadlines, made, account, worst] = await Promise.all([
-    readDeadlines(site, unit, existing),
+    readDeadlines(site, unit, question.units),
     makeReport(site, unit, asked, question.cutOff),
     readAccount(site, question),
     readWorst(site, question),

@@ -19,8 +19,12 @@ export interface CellPageProps {
   reader: Reader
   report: MadeReport
   unit: Unit
+  /** Who writes the report. */
+  keeper: Unit
   units: readonly Unit[]
   form: AnnualForm
+  /** The mark of the numbers by hand that are shown, by which entering tells whether somebody was quicker. */
+  numbers: string
   filled: FilledCell
   facts: readonly Fact[]
   after: number
@@ -31,7 +35,7 @@ export interface CellPageProps {
 
 /** One cell of a report: the records behind it, or the form in which somebody vouches for it. */
 export function CellPage(props: CellPageProps): VNode {
-  const { reader, report, unit, units, form, filled, facts, errors = [] } = props
+  const { reader, report, unit, keeper, units, form, filled, facts, errors = [] } = props
   const { t } = reader
   const title = t('reports.annual.title', { unit: nameIn(reader, unit), year: report.period })
   const name = cellName(reader, form, filled.cell.address)
@@ -57,18 +61,19 @@ export function CellPage(props: CellPageProps): VNode {
           {filled.entries.length === 0 ? null : (
             <EntryList {...{ reader, entries: filled.entries, units, place: 'desk' }} caption={t('account.entered')} />
           )}
-          {reader.may('reports.write', unit.path) ? <EnterForm {...props} errors={errors} /> : null}
+          {reader.may('reports.write', keeper.path) ? <EnterForm {...props} errors={errors} /> : null}
         </>
       )}
     </DeskPage>
   )
 }
 
-function EnterForm({ reader, report, filled, typed, errors }: CellPageProps & { errors: FieldError[] }) {
+function EnterForm({ reader, report, numbers, filled, typed, errors }: CellPageProps & { errors: FieldError[] }) {
   const { t } = reader
   return (
     <Form reader={reader} action={`/desk/reports/${report.id}/cell`} keep>
       <input type="hidden" name="cell" value={filled.cell.address} />
+      <input type="hidden" name="numbers" value={numbers} />
       <EntryFields {...{ reader, typed, errors }} />
       <Actions>
         <Button text={t('reports.cell.enter')} />

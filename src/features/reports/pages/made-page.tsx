@@ -8,6 +8,7 @@ import { Facts, Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DateLine, StatusWord } from '../../../ui/status.tsx'
 import { sayBreach } from '../annual/say-breach.ts'
+import { markNumbers } from '../making/mark-numbers.ts'
 import type { MadeView } from '../making/read-made.ts'
 import type { MadePageProps } from './made-props.ts'
 import { InTheWay, NextStep } from './next-step.tsx'
@@ -127,8 +128,8 @@ function AddedUp({ reader, view: { made, unit } }: { reader: Reader; view: MadeV
 }
 
 function FileForm({ reader, view }: MadePageProps) {
-  const { report, unit, refusals } = view
-  if (!reader.may('reports.write', unit.path)) return null
+  const { report, keeper, refusals } = view
+  if (!reader.may('reports.write', keeper.path)) return null
   return (
     <section aria-labelledby="file">
       <Heading level={2} id="file">
@@ -140,6 +141,7 @@ function FileForm({ reader, view }: MadePageProps) {
       ) : (
         <Form reader={reader} action={`/desk/reports/${report.id}/file`}>
           <input type="hidden" name="version" value={report.version} />
+          <input type="hidden" name="numbers" value={markNumbers(view.made.cells)} />
           <Actions>
             <Button text={reader.t('reports.making.file')} />
           </Actions>
@@ -152,10 +154,10 @@ function FileForm({ reader, view }: MadePageProps) {
 function JudgeForm(props: MadePageProps) {
   const { reader, view, typed, errors = [] } = props
   const { t } = reader
-  const { report, unit, filings } = view
+  const { report, keeper, filings } = view
   const last = filings[0]
   const choices = view.state === 'filed' ? (['accepted', 'returned'] as const) : view.state === 'accepted' ? (['returned'] as const) : []
-  if (last === undefined || choices.length === 0 || !reader.may('reports.judge', unit.path)) return null
+  if (last === undefined || choices.length === 0 || !reader.may('reports.judge', keeper.path)) return null
   return (
     <section aria-labelledby="judge">
       <Heading level={2} id="judge">

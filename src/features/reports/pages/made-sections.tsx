@@ -19,7 +19,7 @@ export function MadeSections({ reader, view, typed, errors = [] }: MadePageProps
   const { report, unit, made } = view
   const { form } = made
   const notes = { ...report.notes, ...typed?.notes }
-  const mayWrite = reader.may('reports.write', unit.path)
+  const mayWrite = reader.may('reports.write', view.keeper.path)
   const byAddress = new Map(made.cells.map((one) => [one.cell.address, one]))
   const asked = { unit: unit.code, alone: report.withBelow ? undefined : 'yes', period: report.period }
   const explained = made.breaches.some(({ id }) => id === 'I4') || (notes['I4'] ?? '') !== ''

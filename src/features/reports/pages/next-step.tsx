@@ -7,8 +7,8 @@ import type { MadeView } from '../making/read-made.ts'
 /** What comes next for a report, whoever does it: the one thing that a page of this length must say first. */
 export function NextStep({ reader, view }: { reader: Reader; view: MadeView }): VNode | null {
   const { t } = reader
-  const mayWrite = reader.may('reports.write', view.unit.path)
-  if (view.state === 'filed' && reader.may('reports.judge', view.unit.path)) return <Next href="#judge">{t('reports.next.judge')}</Next>
+  const mayWrite = reader.may('reports.write', view.keeper.path)
+  if (view.state === 'filed' && reader.may('reports.judge', view.keeper.path)) return <Next href="#judge">{t('reports.next.judge')}</Next>
   const { document, refusals } = view
   if (document !== undefined && document.stage === 'draft' && view.state !== 'returned')
     return <Next href={href(reader, `/desk/documents/${document.id}`)}>{t('reports.next.hand-in')}</Next>

@@ -102,11 +102,11 @@ function Behind({ reader, view, behind, after }: StatementPageProps) {
 
 function WordsForm({ reader, view, typed, errors = [] }: StatementPageProps) {
   const { t } = reader
-  const { report, unit, made } = view
+  const { report, keeper, made } = view
   const words = typed?.words ?? report.texts[wordsKey] ?? ''
   const explanation = typed?.explanation ?? report.notes[explanationKey] ?? ''
   const isConfirmed = report.kind === 'half-year'
-  if (!reader.may('reports.write', unit.path)) {
+  if (!reader.may('reports.write', keeper.path)) {
     return (
       <Facts
         rows={[t('rounds.field.own-words'), t('rounds.field.explanation')].map((label, at) => ({ label, value: [words, explanation][at] }))}
@@ -132,8 +132,8 @@ function WordsForm({ reader, view, typed, errors = [] }: StatementPageProps) {
 }
 
 function FileForm({ reader, view }: StatementPageProps) {
-  const { report, unit, state } = view
-  if (!reader.may('reports.write', unit.path) || state === 'accepted') return null
+  const { report, keeper, state } = view
+  if (!reader.may('reports.write', keeper.path) || state === 'accepted') return null
   return (
     <Form reader={reader} action={`/desk/reports/statements/${report.id}/file`}>
       <input type="hidden" name="version" value={report.version} />
@@ -147,9 +147,9 @@ function FileForm({ reader, view }: StatementPageProps) {
 
 function JudgeForm({ reader, view, typed, errors = [] }: StatementPageProps) {
   const { t } = reader
-  const { report, unit, filings, state } = view
+  const { report, keeper, filings, state } = view
   const [last] = filings
-  if (last === undefined || state !== 'filed' || !reader.may('reports.judge', unit.path)) return null
+  if (last === undefined || state !== 'filed' || !reader.may('reports.judge', keeper.path)) return null
   return (
     <Form reader={reader} action={`/desk/reports/statements/${report.id}/judge`} label={t('reports.making.judge')}>
       <Heading level={2}>{t('reports.making.judge')}</Heading>

@@ -1,9 +1,10 @@
 import { NotFound } from '../../../kernel/faults.ts'
-import { covers, reach, type Action } from '../../../kernel/policy.ts'
+import type { Action } from '../../../kernel/policy.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { field, type Ask } from '../../../platform/http/route.ts'
-import { exists, findUnit, findUnitByCode, listUnits, type Unit } from '../../organisations/index.ts'
+import { findUnit, findUnitByCode, type Unit } from '../../organisations/index.ts'
 import { periodFrom, periodsBefore, type Period } from '../figures/period.ts'
+import { listUnitsInReach } from '../making/list-units-in-reach.ts'
 import { findRound } from './queries.ts'
 import { periodKindOf, roundKinds, type Round, type RoundKind } from './round.ts'
 
@@ -27,9 +28,8 @@ export async function pathOfNamed(ask: Ask): Promise<string | undefined> {
 
 /** Units in which the visitor may do something, those that exist today; the highest first. */
 export async function unitsInReach(ask: Ask, action: Action): Promise<Unit[]> {
-  const paths = reach(action, ask.visitor?.posts ?? [])
-  const units = (await listUnits(ask.site.database.read)).filter((unit) => exists(unit, ask.reader.today))
-  return units.filter(({ path }) => paths.some((own) => covers(own, path))).toSorted((one, other) => one.path.length - other.path.length)
+  const units = await listUnitsInReach(ask.site, ask.visitor?.posts ?? [], action)
+  return units.toSorted((one, other) => one.path.length - other.path.length)
 }
 
 /** A kind of round as it was typed; the statistics of a quarter for anything that is none. */

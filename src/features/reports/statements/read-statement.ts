@@ -1,7 +1,7 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Site } from '../../../platform/site.ts'
-import { findUnit, type Unit } from '../../organisations/index.ts'
+import { findKeeper, findUnit, type Unit } from '../../organisations/index.ts'
 import { driftOf, type Drift } from '../making/drift.ts'
 import { stateOf, type Filing, type Judgement, type MadeReport, type ReportState } from '../making/made.ts'
 import { listFiledCells, listFilings, listJudgements } from '../making/queries.ts'
@@ -15,6 +15,8 @@ import type { Statement } from './statement.ts'
 export interface StatementView {
   report: MadeReport
   unit: Unit
+  /** Who writes it: the unit, or after its end whoever answers for it now. */
+  keeper: Unit
   made: MadeStatement
   state: ReportState
   filings: readonly Filing<Statement>[]
@@ -35,6 +37,7 @@ export async function readStatement(site: Site, report: MadeReport): Promise<Sta
   const judgement = last && (await listJudgements(db, [last.id])).get(last.id)
   const rounds = await listRounds(db, { asking: [unit.id] })
   return {
+    keeper: await findKeeper(db, unit, site.today()),
     ...{ report, unit, made, filings, judgement, state: stateOf(report, last, judgement) },
     round: rounds.find(({ kind, period }) => kind === report.kind && period === report.period),
     drift: last === undefined ? [] : await readDrift(site, made, last.id, last.cutOff),
