@@ -79,8 +79,9 @@ create table reports.filing (
   content     jsonb   not null,                      -- the report as its file says it
   texts       jsonb   not null default '{}',         -- what people wrote, in both languages
   facts       jsonb   not null default '[]',         -- what the records said in words, by section: sentences with their numbers
+  lines       jsonb   not null default '{}',         -- which lines of the catalogue counted in which row, by the row: ids of duties
   document_version integer,                          -- the version of the publication that says it
-  fingerprint text    not null,                      -- SHA-256 over definitions, cut-off and the records of every cell
+  fingerprint text    not null,                      -- SHA-256 over content, texts, facts, lines, cut-off, serial and every cell with its own
   unique (report_id, serial)
 );
 create index filing_person on reports.filing (filed_by);
@@ -93,7 +94,7 @@ create table reports.filing_cell (
   value       numeric(18, 4) not null,
   is_at_least boolean not null default false,
   ids         bigint[],
-  fingerprint text    not null default '',
+  fingerprint text    not null default '',           -- SHA-256 over its definition, its scope and the ids; '' for what was not counted
   primary key (filing_id, cell)
 );
 

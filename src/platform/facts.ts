@@ -54,6 +54,8 @@ export interface Facts {
   kind: FactKind
   /** The same for all that come from one source: they can be counted in one reading. */
   source: symbol
+  /** What is asked, as a fingerprint keeps it: the filter of the source. */
+  filter: unknown
   /** Counts these and others of the same source together. */
   counts(db: Db, scope: Scope, together: readonly Facts[], by: Grouping): Promise<GroupedCounts>
   list(db: Db, scope: Scope, after: number, limit: number): Promise<Fact[]>
@@ -66,7 +68,7 @@ export function factsFrom<Filter>(source: FactSource<Filter>): (filter: Filter) 
   const filters = new WeakMap<Facts, Filter>()
   return (filter) => {
     const facts: Facts = {
-      ...{ kind: source.kind, source: mark },
+      ...{ kind: source.kind, source: mark, filter },
       counts(db, scope, together, by) {
         const asked = together.flatMap((one) => filters.get(one) ?? [])
         if (asked.length !== together.length) throw new Error(`${source.kind}: facts of another source cannot be counted together`)

@@ -70,7 +70,7 @@ export const reportExamples: Record<
         },
         { cell: 't1/charges/amount', origin: 'by-hand', value: 0, isAtLeast: false, records: null, fingerprint: null },
       ],
-      drift: [{ cell: 't2/1/person', filed: 13, now: 14, added: 1, removed: 0 }],
+      drift: [{ cell: 't2/1/person', kind: 'records', filed: 13, now: 14, added: 1, removed: 0 }],
     },
   },
 }

@@ -22,9 +22,14 @@ const document = z
 const filings = z.array(
   z.object({ filing: z.int(), cutOff: day.describe('What happened later is not in it'), filedAt: instant, fingerprint: z.string() }),
 )
+const driftKind = z
+  .enum(['records', 'entered-anew', 'counted-now'])
+  .describe('Others would be counted; entered anew by hand; or entered by hand then and counted from records now')
 const drift = z
-  .array(z.object({ cell: z.string(), filed: z.number(), now: z.number().nullable(), added: z.int(), removed: z.int() }))
-  .describe('Numbers that would be others now than in the last filing; `added` and `removed` count records')
+  .array(z.object({ cell: z.string(), kind: driftKind, filed: z.number(), now: z.number().nullable(), added: z.int(), removed: z.int() }))
+  .describe(
+    'Numbers that would be others now than in the last filing; `added` and `removed` count records, both 0 for what was filed by hand',
+  )
 
 const state = z.enum(['not-begun', 'in-making', 'filed', 'returned', 'accepted'])
 const line = {

@@ -54,7 +54,7 @@ type FilingKeys = 'serial' | 'cutOff' | 'filedAt' | 'fingerprint'
 
 /** What changed since a filing, without the records themselves. */
 export function viewDrift(drift: MadeView['drift']): Whole['drift'] {
-  return drift.map(({ cell, filed, now, added, removed }) => ({ cell, filed, now, added: added.length, removed: removed.length }))
+  return drift.map(({ added, removed, ...one }) => ({ ...one, added: added.length, removed: removed.length }))
 }
 
 function viewReportStanding(call: Call, view: MadeView): Standing {

@@ -20,13 +20,21 @@ const line = z.object({
   cutOff: z.iso.date().describe('What happened later is not in it'),
   filedAt: z.iso.datetime(),
   filing: z.int().describe('Which of its filings it is, corrections counted'),
-  fingerprint: z.string().describe('SHA-256 over every cell with the records behind it, and the texts'),
+  fingerprint: z
+    .string()
+    .describe(
+      'SHA-256 over the report, every cell with where it comes from and the records behind it, the texts, the last day in it and which filing it is',
+    ),
   indexNumber: z.string().describe('Index number of the official text'),
   ...{ url: z.string(), api: z.string() },
 })
 
 const cellAddress = z.string().describe('Table, row and column: `t2/3.1/person`')
 const numbers = z.record(cellAddress, z.number().nullable())
+
+const driftKind = z
+  .enum(['records', 'entered-anew', 'counted-now'])
+  .describe('Others would be counted; entered anew by hand; or entered by hand then and counted from records now')
 
 const frozenCell = z.object({
   cell: cellAddress,
@@ -46,8 +54,10 @@ const whole = line.extend({
   textsEn: z.record(z.string(), z.string()).describe('What people wrote in English, by the numeral of the section'),
   cells: z.array(frozenCell).describe('Each frozen number and where it came from'),
   drift: z
-    .array(z.object({ cell: cellAddress, filed: z.number(), now: z.number().nullable(), added: z.int(), removed: z.int() }))
-    .describe('Numbers that would be others now; `added` and `removed` count records, both 0 for a number entered anew by hand'),
+    .array(
+      z.object({ cell: cellAddress, kind: driftKind, filed: z.number(), now: z.number().nullable(), added: z.int(), removed: z.int() }),
+    )
+    .describe('Numbers that would be others now; `added` and `removed` count records, both 0 for what was filed by hand'),
 })
 
 const reportsPage = z.object({ items: z.array(line) })

@@ -79,6 +79,7 @@ export interface Tables {
     content: unknown
     texts: Generated<unknown>
     facts: Generated<unknown>
+    lines: Generated<unknown>
     document_version: number | null
     fingerprint: string
   }

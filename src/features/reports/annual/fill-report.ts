@@ -6,6 +6,7 @@ import { listEntries } from '../entered/queries.ts'
 import { findSource, type LinesByRow } from './find-source.ts'
 import { cellsOf, type AnnualForm, type Cell } from './form.ts'
 import { rounded } from './report.ts'
+import { tallyOf } from './tally.ts'
 
 /** A cell with its number and where that comes from; `none`: no record is counted for it and nobody entered it. */
 export interface FilledCell {
@@ -18,11 +19,18 @@ export interface FilledCell {
 
 /**
  * Fills the form of a year for a scope from the records, and from what was entered by hand where there are none. Table 2 comes from one
- * statement, every other source from one reading each.
+ * statement, every other source from one reading each. Where the records behind the cells were listed, in `behind`, their lists are the
+ * numbers: whoever freezes both must not count what arrived between two readings.
  */
-export async function fillReport(db: Db, form: AnnualForm, scope: Scope, lines: LinesByRow): Promise<FilledCell[]> {
+export async function fillReport(
+  db: Db,
+  form: AnnualForm,
+  scope: Scope,
+  lines: LinesByRow,
+  behind?: ReadonlyMap<string, readonly number[]>,
+): Promise<FilledCell[]> {
   const cells = cellsOf(form)
-  const table = await countCases(db, form, scope)
+  const table = behind === undefined ? await countCases(db, form, scope) : tallyOf(form, behind)
   const counted = await countOthers(
     db,
     scope,

@@ -13,6 +13,7 @@ import { fillReport, type FilledCell } from './fill-report.ts'
 import type { LinesByRow } from './find-source.ts'
 import { formOfYear, type AnnualForm, type UnitKind } from './form.ts'
 import { breachesIn } from './identity.ts'
+import { listBehind } from './list-behind.ts'
 import { listLineRows } from './queries-lines.ts'
 import { readParts } from './read-parts.ts'
 import type { AnnualReport } from './report.ts'
@@ -23,6 +24,8 @@ export interface Made {
   scope: Scope
   lines: LinesByRow
   cells: readonly FilledCell[]
+  /** The records behind every counted cell that is no total, by its address; undefined where they were not asked for. */
+  behind?: ReadonlyMap<string, readonly number[]> | undefined
   report: AnnualReport
   breaches: readonly Breach[]
   /** The units below whose own filings a report with all below adds up; undefined where it is of one unit alone. */
@@ -37,13 +40,11 @@ export function kindOfUnit({ kind }: Pick<Unit, 'kind'>): UnitKind {
   return kind === 'town' ? 'town' : 'department'
 }
 
+/** What a report is made of. `withRecords`: the records behind its numbers are listed, and the numbers are as long as their lists. */
+export type AskedReport = Pick<MadeReport, 'period' | 'withBelow' | 'texts' | 'notes'> & { withRecords?: true }
+
 /** Makes the annual report of a unit from the records as they are up to `cutOff`. Undefined for a year before the first form. */
-export async function makeReport(
-  site: Site,
-  unit: Unit,
-  asked: Pick<MadeReport, 'period' | 'withBelow' | 'texts' | 'notes'>,
-  cutOff: Day,
-): Promise<Made | undefined> {
+export async function makeReport(site: Site, unit: Unit, asked: AskedReport, cutOff: Day): Promise<Made | undefined> {
   const db = site.database.read
   const period = periodFrom(asked.period)
   const form = period && formOfYear(annualForms, Number(period.code))
@@ -51,7 +52,8 @@ export async function makeReport(
   const units = await listUnits(db)
   const scope = scopeOf({ units, unit, isAlone: !asked.withBelow, period, cutOff })
   const lines = await listLineRows(db)
-  const cells = await fillReport(db, form, scope, lines)
+  const behind = asked.withRecords === true ? await listBehind(db, form, scope, lines) : undefined
+  const cells = await fillReport(db, form, scope, lines, behind)
   const below = asked.withBelow ? await readParts(db, units, unit, { form, scope, lines, period: period.code }) : undefined
   const before = await lastFiled(site, unit.id, String(Number(period.code) - 1))
   const report: AnnualReport = {
@@ -68,7 +70,8 @@ export async function makeReport(
     clarificationNotices: await countNotices(db, scope, 'clarification-asked'),
     faults: [],
   }
-  return { form, scope, lines, cells, report, breaches: breachesIn(form, report, ledger), until: period.until, filedBelow: below?.filed }
+  const breaches = breachesIn(form, report, ledger)
+  return { form, scope, lines, cells, behind, report, breaches, until: period.until, filedBelow: below?.filed }
 }
 
 /** What a unit filed last for a period; undefined where it filed nothing. */

@@ -72,8 +72,10 @@ export async function readCell(
   figure: Figure,
 ): Promise<Pick<CircularCell, 'ids' | 'fingerprint'>> {
   const scope = scopeOf({ ...told, unit }, figure.unitKinds)
-  const ids = (await figure.facts?.ids(db, scope)) ?? []
-  return { ids, fingerprint: makeFingerprint(`${unit.code} ${figure.code}`, scope, ids) }
+  const { facts } = figure
+  if (facts === undefined) return { ids: [], fingerprint: '' }
+  const ids = await facts.ids(db, scope)
+  return { ids, fingerprint: makeFingerprint({ asked: `${unit.code} ${figure.code}`, facts, scope }, ids) }
 }
 
 function figuresOf({ of, over }: Method): Figure[] {

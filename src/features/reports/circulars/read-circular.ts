@@ -6,7 +6,7 @@ import { findDocument, listKnown, readVersion, type StoredDocument } from '../..
 import { figureOf } from '../figures/all-figures.ts'
 import { scopeOf, type Figure } from '../figures/count-figures.ts'
 import { periodFrom } from '../figures/period.ts'
-import { driftOf, type Drift } from '../making/drift.ts'
+import { changedRecords, type Drift } from '../making/drift.ts'
 import { goesOn } from '../making/publication-of.ts'
 import { passRefusals, type Circular, type CircularIssue, type CircularRow, type PassRefusal } from './circular.ts'
 import { countRows, governmentOf, readCell, type Told } from './count-rows.ts'
@@ -123,6 +123,6 @@ export async function readIssueCell(
   return {
     ...{ unit, figure, cell, facts: page.filter(({ id }) => frozen.has(id)) },
     next: found.length > asked.limit ? page.at(-1)?.id : undefined,
-    drift: driftOf(new Map([[figure.code, cell.ids]]), new Map([[figure.code, now.ids]]))[0],
+    drift: changedRecords(figure.code, cell.ids, now.ids)[0],
   }
 }

@@ -45,7 +45,7 @@ export async function readFigure(site: Site, figure: Figure, question: Question,
     ...{ value, account, facts, ...byHand, byUnit: await countByUnit(site, figure, question) },
     byPart: await countParts(db, figure, question),
     next: found.length > listLength ? facts.at(-1)?.id : undefined,
-    fingerprint: makeFingerprint(figure.code, scope, await figure.facts.ids(db, scope)),
+    fingerprint: makeFingerprint({ asked: figure.code, facts: figure.facts, scope }, await figure.facts.ids(db, scope)),
   }
 }
 

@@ -20,6 +20,8 @@ import {
   type StoredDocument,
 } from '../../publishing/index.ts'
 import { listBehind } from '../annual/list-behind.ts'
+import { mapLines } from '../annual/map-lines.ts'
+import { listLineRows } from '../annual/queries-lines.ts'
 import { loaders } from '../index.ts'
 import { listPublished, listPublishedTexts } from '../published/read-published.ts'
 import { beginReport } from './begin-report.ts'
@@ -155,6 +157,25 @@ describeWithDatabase('an annual report', { timeout: 240_000 }, () => {
     const { drift } = await readMade(site(), report)
     expect(drift.find(({ cell }) => cell === 't1/rules/issued')).toMatchObject({ filed: 2, now: 1, added: [], removed: [id] })
     expect(await frozen(filing.id)).toEqual(before)
+  })
+
+  test('keeps to the lines that counted when it was filed, and says of a row by hand that it is counted since', async () => {
+    const map = async (row: string, ids: readonly number[]) => must(await mapLines(site(), given.cast.office.personId, row, ids))
+    const before = await listLineRows(db())
+    await map('licences', [])
+    const begun = await begin('water', '2024')
+    must(await enter(begun, 't1/licences/decisions', '7'))
+    const report = await write(begun)
+    const filing = must(await file(report))
+    const city = await findReportOf('city')
+    const { drift } = await readMade(site(), city)
+    await map('licences', before.get('licences') ?? [])
+    await map('rules', [])
+    expect(filing.lines).toEqual(Object.fromEntries([...before].filter(([row]) => row !== 'licences')))
+    const since = { filed: 7, now: 0, added: [], removed: [] }
+    expect((await readMade(site(), await now(report))).drift).toEqual([{ cell: 't1/licences/decisions', kind: 'counted-now', ...since }])
+    expect((await readMade(site(), city)).drift).toEqual(drift)
+    await map('rules', before.get('rules') ?? [])
   })
 
   test('is judged once as filed, returned with a word, filed again, accepted, and returned even then', async () => {

@@ -6,7 +6,7 @@ import type { Site } from '../../../platform/site.ts'
 import { findUnit } from '../../organisations/index.ts'
 import { findDocument, pseudonymOf, type Officer } from '../../publishing/index.ts'
 import { judgementSection } from '../annual/form.ts'
-import { listBehind } from '../annual/list-behind.ts'
+import { findSource } from '../annual/find-source.ts'
 import { makeReport, type Made } from '../annual/make-report.ts'
 import { makeFingerprint } from '../figures/make-fingerprint.ts'
 import { filingSubject, reportContent, reportSubject } from '../subject.ts'
@@ -38,7 +38,7 @@ export async function fileReport(
     const joined = { ...site, database: joinTransaction(site.database, db) }
     const report = await lockReport(db, id)
     const unit = report && (await findUnit(db, report.unitId))
-    const made = report && unit && (await makeReport(joined, unit, report, site.today()))
+    const made = report && unit && (await makeReport(joined, unit, { ...report, withRecords: true }, site.today()))
     if (report === undefined || unit === undefined || made === undefined) throw new NotFound(reportSubject(id))
     const before = (await listFilings(db, [id]))[0]
     const judgement = before && (await listJudgements(db, [before.id])).get(before.id)
@@ -73,16 +73,18 @@ interface Frozen {
 
 async function freeze(site: Site, db: Db, personId: number, frozen: Frozen): Promise<Filing> {
   const { report, made, facts, serial, documentVersion } = frozen
-  const behind = await listBehind(db, made.form, made.scope, made.lines)
   const cells = made.cells.flatMap((filled): FiledCell[] => {
     const { cell, value, isAtLeast } = filled
     const origin = originOf(filled)
     if (value === null || origin === 'empty') return []
-    const ids = behind.get(cell.address)
-    const fingerprint = ids === undefined ? '' : makeFingerprint(cell.address, made.scope, ids)
-    return [{ cell: cell.address, origin, value, isAtLeast, ids, fingerprint }]
+    const { address } = cell
+    const [ids, facts] = [made.behind?.get(address), findSource(cell, made.lines)]
+    const isCounted = ids !== undefined && facts !== undefined
+    const fingerprint = isCounted ? makeFingerprint({ asked: address, facts, scope: made.scope }, ids) : ''
+    return [{ cell: address, origin, value, isAtLeast, ids, fingerprint }]
   })
   return freezeFiling(site, db, personId, {
     ...{ reportId: report.id, serial, cells, content: made.report, texts: report.texts, facts: [...facts], documentVersion },
+    lines: Object.fromEntries(made.lines),
   })
 }

@@ -40,6 +40,8 @@ export interface Filing<Content = AnnualReport> {
   texts: Record<string, string>
   /** What the records said in words when it was filed, by the numeral of the section. */
   facts: readonly (readonly [string, readonly FactSentence[]])[]
+  /** Which lines of the catalogue counted in which row of table 1 when it was filed: ids of duties by the row's code. */
+  lines: Readonly<Record<string, readonly number[]>>
   /** The version of the publication that says the same; none for what is not published. */
   documentVersion?: number | undefined
   fingerprint: string

@@ -29,6 +29,7 @@ interface FilingRow<Content> {
   content: Content
   texts: Record<string, string>
   facts: Filing['facts']
+  lines: Filing['lines']
   document_version: number | null
   fingerprint: string
 }
@@ -107,11 +108,11 @@ export async function findFiling(db: Db, id: number): Promise<Filing<unknown> | 
 }
 
 export async function insertFiling<Content>(db: Db, filing: Omit<Filing<Content>, 'id'>): Promise<Filing<Content>> {
-  const { reportId, serial, cutOff, filedBy, filedAt, content, texts, facts, documentVersion, fingerprint } = filing
+  const { reportId, serial, cutOff, filedBy, filedAt, content, texts, facts, lines, documentVersion, fingerprint } = filing
   const { rows } = await sql<FilingRow<Content>>`
-    insert into reports.filing (report_id, serial, cut_off, filed_by, filed_at, content, texts, facts, document_version, fingerprint)
+    insert into reports.filing (report_id, serial, cut_off, filed_by, filed_at, content, texts, facts, lines, document_version, fingerprint)
     values (${reportId}, ${serial}, ${cutOff}::date, ${filedBy}, ${filedAt}, ${JSON.stringify(content)}::jsonb,
-      ${JSON.stringify(texts)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${documentVersion ?? null}, ${fingerprint})
+      ${JSON.stringify(texts)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(lines)}::jsonb, ${documentVersion ?? null}, ${fingerprint})
     returning *`.execute(using<Tables>(db))
   const [row] = rows
   if (row === undefined) throw new Error('a filing was not inserted')
@@ -193,6 +194,12 @@ function asFiling<Content>(row: FilingRow<Content>): Filing<Content> {
   return {
     ...{ id: Number(row.id), reportId: Number(row.report_id), serial: Number(row.serial), cutOff: asDay(row.cut_off) },
     ...{ filedBy: Number(row.filed_by), filedAt: row.filed_at, content: row.content },
-    ...{ texts: row.texts, facts: row.facts, documentVersion: row.document_version ?? undefined, fingerprint: row.fingerprint },
+    ...{
+      texts: row.texts,
+      facts: row.facts,
+      lines: row.lines,
+      documentVersion: row.document_version ?? undefined,
+      fingerprint: row.fingerprint,
+    },
   }
 }

@@ -9,7 +9,7 @@ import { listBehind } from '../annual/list-behind.ts'
 import { kindOfUnit, makeReport, type Made } from '../annual/make-report.ts'
 import type { FactSentence } from '../annual/sentence.ts'
 import { reportSubject } from '../subject.ts'
-import { driftOf, enteredAnew, type Drift } from './drift.ts'
+import { driftOf, type Drift } from './drift.ts'
 import { fileRefusals, stateOf, type FileRefusal, type Filing, type Judgement, type MadeReport, type ReportState } from './made.ts'
 import { goesOn, publicationOf } from './publication-of.ts'
 import { readFacts } from './read-facts.ts'
@@ -63,18 +63,17 @@ export async function readMade(site: Site, report: MadeReport): Promise<MadeView
   }
 }
 
-/** What changed behind a filing since, with the knowledge of its own last day. */
+/**
+ * What changed behind a filing since: the records with the knowledge of its own last day, and with the lines of the catalogue that counted
+ * then, whatever the office laid down later; the numbers by hand against `cells`, as they are now.
+ */
 export async function readDrift(
   site: Site,
   filing: Filing,
-  { form, scope, lines, cells }: Pick<Made, 'form' | 'scope' | 'lines' | 'cells'>,
+  { form, scope, cells }: Pick<Made, 'form' | 'scope' | 'cells'>,
 ): Promise<Drift[]> {
   const db = site.database.read
-  const filed = await listFiledCells(db, filing.id)
-  const counted = new Map(filed.flatMap(({ cell, ids }): [string, readonly number[]][] => (ids === undefined ? [] : [[cell, ids]])))
-  const entered = new Map(filed.flatMap(({ cell, origin, value }): [string, number][] => (origin === 'by-hand' ? [[cell, value]] : [])))
-  return [
-    ...driftOf(counted, await listBehind(db, form, { ...scope, cutOff: filing.cutOff }, lines)),
-    ...enteredAnew(entered, new Map(cells.map(({ cell, value }) => [cell.address, value]))),
-  ]
+  const behind = await listBehind(db, form, { ...scope, cutOff: filing.cutOff }, new Map(Object.entries(filing.lines)))
+  const numbers = new Map(cells.map(({ cell, origin, value }) => [cell.address, { origin, value }]))
+  return driftOf(await listFiledCells(db, filing.id), { behind, numbers })
 }

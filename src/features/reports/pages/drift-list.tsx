@@ -27,18 +27,16 @@ export function DriftList({ reader, name, drift }: { reader: Reader; name: (cell
             { label: column('now'), kind: 'number' },
             { label: column('change') },
           ]}
-          rows={drift.map(({ cell, filed, now, added, removed }) => ({
-            cells: [
-              name(cell),
-              filed,
-              now ?? '—',
-              added.length + removed.length === 0
-                ? t('reports.making.drift.entered')
-                : t('reports.making.drift.change', { added: added.length, removed: removed.length }),
-            ],
-          }))}
+          rows={drift.map((one) => ({ cells: [name(one.cell), one.filed, one.now ?? '—', changeInWords(reader, one)] }))}
         />
       )}
     </>
   )
+}
+
+/** What changed behind one number, in words. */
+export function changeInWords({ t }: Pick<Reader, 't'>, { kind, added, removed }: Drift): string {
+  if (kind === 'entered-anew') return t('reports.making.drift.entered')
+  if (kind === 'counted-now') return t('reports.making.drift.counted')
+  return t('reports.making.drift.change', { added: added.length, removed: removed.length })
 }

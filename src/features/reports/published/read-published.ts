@@ -62,7 +62,7 @@ export interface PublishedView extends PublishedReport {
   form: AnnualForm
   cells: ReadonlyMap<string, FiledCell>
   facts: ReadonlyMap<string, readonly FactSentence[]>
-  /** With what was known when it was filed. */
+  /** With what was known, and with the lines that counted, when it was filed. */
   scope: Scope
   lines: LinesByRow
 }
@@ -76,13 +76,14 @@ async function readPublished(site: Site, published: PublishedReport): Promise<Pu
   if (form === undefined || period === undefined) return undefined
   const cells = new Map((await listFiledCells(db, filing.id)).map((one) => [one.cell, one]))
   const scope = scopeOf({ units: await listUnits(db), unit, isAlone: !report.withBelow, period, cutOff: filing.cutOff })
-  return { ...published, form, cells, scope, lines: await listLineRows(db), facts: new Map(filing.facts) }
+  return { ...published, form, cells, scope, lines: new Map(Object.entries(filing.lines)), facts: new Map(filing.facts) }
 }
 
 /** What changed in the records behind a published report since it was filed. */
-export async function readPublishedDrift(site: Site, { form, scope, lines, filing }: PublishedView): Promise<readonly Drift[]> {
-  const now = { ...scope, cutOff: site.today() }
-  return readDrift(site, filing, { form, scope, lines, cells: await fillReport(site.database.read, form, now, lines) })
+export async function readPublishedDrift(site: Site, { form, scope, filing }: PublishedView): Promise<readonly Drift[]> {
+  const db = site.database.read
+  const cells = await fillReport(db, form, { ...scope, cutOff: site.today() }, await listLineRows(db))
+  return readDrift(site, filing, { form, scope, cells })
 }
 
 /** The report of a year as it was filed: that of a unit, else of the highest unit that published one. Throws NotFound. */

@@ -11,6 +11,8 @@ import { asDay } from '../../../kernel/day.ts'
 import { addPerson, grantPost } from '../../accounts/index.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { enterFigure } from '../entered/enter-figure.ts'
+import { listEntries } from '../entered/queries.ts'
+import { strikeFigure } from '../entered/strike-figure.ts'
 import { periodFrom } from '../figures/period.ts'
 import { judgeFiling } from '../making/judge-filing.ts'
 import { listFiledCells, listFilings, listReports } from '../making/queries.ts'
@@ -19,6 +21,7 @@ import { beginStatement } from '../statements/begin-statement.ts'
 import { fileStatement } from '../statements/file-statement.ts'
 import { listBehindCell } from '../statements/list-behind-cell.ts'
 import { statistics } from '../statements/load-statistics.ts'
+import { freezeStatement } from '../statements/make-statement.ts'
 import { readStatement } from '../statements/read-statement.ts'
 import { addressOf, type Statement } from '../statements/statement.ts'
 import { openRound } from './open-round.ts'
@@ -145,6 +148,12 @@ describeWithDatabase('the statistics of a quarter', () => {
         const behind = await listBehindCell(given.site, view.made, addressOf(code, column), { after: 0, limit: 50 })
         expect([code, column, behind?.facts.length]).toEqual([code, column, value])
       }
+    // A case that is registered between the two readings is in the number and in its list, or in neither.
+    await given.enter(given.safety, '2026-03-20')
+    const frozen = await freezeStatement(given.site, view.made)
+    for (const { cell, origin, value, ids } of frozen.cells) if (origin === 'counted') expect([cell, ids?.length]).toEqual([cell, value])
+    const received = ({ lines }: Statement) => lines.find(({ code }) => code === 'applications-received')?.values.current
+    expect(received(frozen.content)).toBe((received(view.made.content) ?? 0) + 1)
     const opened = await desk.get(clerk, `${page}?cell=documents-released/current`)
     expect(main(opened.text)).toContain('消防安全检查结果')
   })
@@ -164,6 +173,22 @@ describeWithDatabase('the statistics of a quarter', () => {
     const after = await desk.post(clerk, `${page}/file`, { version: String(version) })
     expect([after.status, main(after.text).includes('has accepted it')]).toEqual([422, true])
     expect((await listFilings<Statement>(given.site.database.read, [id])).map(({ serial }) => serial)).toEqual([2, 1])
+  })
+
+  test('say as drift what was entered anew by hand, and what nobody vouches for any more', async () => {
+    expect((await viewOf('quarter', given.safety)).drift).toEqual([])
+    const asked = { unitIds: [given.safety.id], figures: ['phone-enquiries'], from: asDay('2026-01-01'), until: asDay('2026-03-31') }
+    const [entry] = await listEntries(given.site.database.read, asked)
+    await strikeFigure(given.site, given.cast.writer, entry?.id ?? 0)
+    const since = { filed: 7, added: [], removed: [] }
+    const cells = ['phone-enquiries/current', 'phone-enquiries/year']
+    const gone = cells.map((cell) => ({ cell, kind: 'entered-anew', now: null, ...since }))
+    expect((await viewOf('quarter', given.safety)).drift).toEqual(gone)
+    const span = periodFrom('2026-Q1')
+    const anew = { unitId: given.safety.id, figure: 'phone-enquiries', span, evidence: '登记表', isAtLeast: false, decimals: 0 }
+    must(await enterFigure(given.site, given.cast.writer, { ...anew, value: '8' }))
+    expect((await viewOf('quarter', given.safety)).drift).toEqual(gone.map((one) => ({ ...one, now: 8 })))
+    must(await enterFigure(given.site, given.cast.writer, { ...anew, value: '7' }))
   })
 
   test('add up over the accepted filings, figure by figure, beside what the records say now', async () => {

@@ -9,7 +9,7 @@ import { stateOf, type Filing } from '../making/made.ts'
 import { listFilings, listJudgements, lockReport } from '../making/queries.ts'
 import { filingContent } from '../making/tell-filing.ts'
 import { filingSubject, reportSubject } from '../subject.ts'
-import { listFrozen, makeStatement } from './make-statement.ts'
+import { freezeStatement, makeStatement } from './make-statement.ts'
 import { explanationKey, statementRefusals, wordsKey, type Statement, type StatementRefusal } from './statement.ts'
 
 /** Files a statement: freezes its numbers with the records behind each. It is not published. Filed again, it is another filing. */
@@ -30,7 +30,7 @@ export async function fileStatement(
     const refusals = statementRefusals(report, { ...made, version, state, today: site.today() })
     if (refusals.length > 0) return refused(...refusals)
     const filing = await freezeFiling<Statement>(site, db, personId, {
-      ...{ reportId: id, serial: (before?.serial ?? 0) + 1, cells: await listFrozen(joined, made), content: made.content },
+      ...{ reportId: id, serial: (before?.serial ?? 0) + 1, ...(await freezeStatement(joined, made)) },
       texts: { [wordsKey]: made.content.words, [explanationKey]: made.content.explanation },
     })
     await record(db, {

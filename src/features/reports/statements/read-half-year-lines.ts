@@ -36,13 +36,12 @@ export async function readHalfYearLines(site: Site, question: Question): Promise
 /** The numbers of a half-year as a filing keeps them. */
 export function freezeHalfYear(question: Question, lines: readonly StatementLine[], behind: TasksBehind): FiledCell[] {
   const scope = scopeOf(question)
-  return lines.flatMap(({ code, cells }) =>
-    cells.flatMap(({ column, value }): FiledCell[] => {
+  return lines.flatMap(({ code }) =>
+    statementColumns['half-year'].map((column): FiledCell => {
       const cell = addressOf(code, column)
       const ids = behind.get(cell) ?? []
-      return value === null
-        ? []
-        : [{ cell, origin: 'counted', value, isAtLeast: false, ids, fingerprint: makeFingerprint(cell, scope, ids) }]
+      const fingerprint = makeFingerprint({ asked: cell, facts: tasksThat(column), scope }, ids)
+      return { cell, origin: 'counted', value: ids.length, isAtLeast: false, ids, fingerprint }
     }),
   )
 }

@@ -34,7 +34,7 @@ function nameKey(code: string): WordKey {
   return `account.figure.${code}` as WordKey
 }
 
-/** The records behind every counted number of a quarter, as a filing keeps them. */
+/** The numbers of a quarter as a filing keeps them: a counted one is the length of the list of the records behind it, which is read here. */
 export async function freezeQuarter(site: Site, question: Question, lines: readonly StatementLine[]): Promise<FiledCell[]> {
   const cells: FiledCell[] = []
   for (const line of lines)
@@ -43,8 +43,13 @@ export async function freezeQuarter(site: Site, question: Question, lines: reado
       const cell = addressOf(line.code, column)
       const figure = statistics.figures.find(({ code }) => code === line.code)
       const scope = scopeOf({ ...question, period: periodOf(column, question.period) }, figure?.unitKinds)
-      const ids = await figure?.facts?.ids(site.database.read, scope)
-      cells.push({ cell, origin, value, isAtLeast, ids, fingerprint: ids === undefined ? '' : makeFingerprint(cell, scope, ids) })
+      const facts = figure?.facts
+      if (facts === undefined) {
+        cells.push({ cell, origin, value, isAtLeast, fingerprint: '' })
+        continue
+      }
+      const ids = await facts.ids(site.database.read, scope)
+      cells.push({ cell, origin, value: ids.length, isAtLeast, ids, fingerprint: makeFingerprint({ asked: cell, facts, scope }, ids) })
     }
   return cells
 }

@@ -1,15 +1,14 @@
 import { NotFound } from '../../../kernel/faults.ts'
-import type { Day } from '../../../kernel/day.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findKeeper, findUnit, type Unit } from '../../organisations/index.ts'
-import { driftOf, type Drift } from '../making/drift.ts'
+import { driftOf, type Drift, type FrozenCell } from '../making/drift.ts'
 import { stateOf, type Filing, type Judgement, type MadeReport, type ReportState } from '../making/made.ts'
 import { listFiledCells, listFilings, listJudgements } from '../making/queries.ts'
 import { listRounds } from '../rounds/queries.ts'
 import type { Round } from '../rounds/round.ts'
 import { reportSubject } from '../subject.ts'
-import { listFrozen, makeStatement, type MadeStatement } from './make-statement.ts'
-import type { Statement } from './statement.ts'
+import { listBehind, makeStatement, type MadeStatement } from './make-statement.ts'
+import { addressOf, type Statement } from './statement.ts'
 
 /** A statement with everything that its page says. */
 export interface StatementView {
@@ -40,13 +39,19 @@ export async function readStatement(site: Site, report: MadeReport): Promise<Sta
     keeper: await findKeeper(db, unit, site.today()),
     ...{ report, unit, made, filings, judgement, state: stateOf(report, last, judgement) },
     round: rounds.find(({ kind, period }) => kind === report.kind && period === report.period),
-    drift: last === undefined ? [] : await readDrift(site, made, last.id, last.cutOff),
+    drift: last === undefined ? [] : await readDrift(site, made, last),
   }
 }
 
-async function readDrift(site: Site, made: MadeStatement, filingId: number, cutOff: Day): Promise<Drift[]> {
-  const withIds = (cells: Awaited<ReturnType<typeof listFiledCells>>): Map<string, readonly number[]> =>
-    new Map(cells.flatMap(({ cell, ids }): [string, readonly number[]][] => (ids === undefined ? [] : [[cell, ids]])))
-  const now = await listFrozen(site, { ...made, question: { ...made.question, cutOff } })
-  return driftOf(withIds(await listFiledCells(site.database.read, filingId)), withIds(now))
+/**
+ * What changed behind a filing since, with the knowledge of its own last day. A line of the half-year of which nothing had fallen due was
+ * no line of it: it was filed without records.
+ */
+async function readDrift(site: Site, made: MadeStatement, { id, cutOff }: Filing<Statement>): Promise<Drift[]> {
+  const filed: FrozenCell[] = await listFiledCells(site.database.read, id)
+  const behind = await listBehind(site, made, cutOff)
+  const isFiled = new Set(filed.map(({ cell }) => cell))
+  const since = made.content.kind === 'half-year' ? [...behind.keys()].filter((cell) => !isFiled.has(cell)) : []
+  const numbers = new Map(made.lines.flatMap(({ code, cells }) => cells.map((one) => [addressOf(code, one.column), one])))
+  return driftOf([...filed, ...since.map((cell): FrozenCell => ({ cell, origin: 'counted', value: 0, ids: [] }))], { behind, numbers })
 }

@@ -59,6 +59,17 @@ export const explanationKey = 'contradictions'
 /** How the cell of a line and a column is called in a filing. */
 export const addressOf = (code: string, column: StatementColumn): string => `${code}/${column}`
 
+/** The same statement with the numbers that were frozen, by the addresses of their cells. */
+export function withNumbers(statement: Statement, values: ReadonlyMap<string, number>): Statement {
+  const columns = statementColumns[statement.kind]
+  const valuesOf = (code: string) =>
+    columns.flatMap((column): [StatementColumn, number][] => {
+      const value = values.get(addressOf(code, column))
+      return value === undefined ? [] : [[column, value]]
+    })
+  return { ...statement, lines: statement.lines.map((line) => ({ ...line, values: Object.fromEntries(valuesOf(line.code)) })) }
+}
+
 /**
  * Why a statement cannot be filed. Statistics want every number of the quarter and the year, and a word where figures contradict each
  * other; the half-year wants the unit to confirm its lines in its own words (S4-020).

@@ -17,7 +17,7 @@ import { filingSubject, reportSubject, summaryContent } from '../subject.ts'
 import { idsBehind, makeSummary, type MadeSummary } from './make-summary.ts'
 import { lockSummary, saveSummary } from './queries.ts'
 import { summaryAsText } from './say-summary.ts'
-import { cellOf, fileRefusals, numbersOf, type SummaryContent, type SummaryFileRefusal } from './summary.ts'
+import { cellOf, fileRefusals, numbersOf, withNumbers, type SummaryContent, type SummaryFileRefusal } from './summary.ts'
 
 /**
  * Files a work summary: freezes its numbers with the records behind each, and hands its text to publishing as a draft, where it goes
@@ -43,14 +43,14 @@ export async function fileSummary(
     const serial = ((await listFilings(db, [id]))[0]?.serial ?? 0) + 1
     // Asked first: the draft that is handed over is a record of the unit as well, and no part of what the summary tells.
     const cells = await cellsBehind(joined, made)
+    const content = withNumbers(made.content, new Map(cells.map(({ cell, value }) => [cell, value])))
     const text = reportText(site, {
       ...{ title: site.words.zh('summary.title', { unit: unit.nameZh, year: summary.period }), genre: 'report' },
-      body: summaryAsText(site.words, made.content),
+      body: summaryAsText(site.words, content),
     })
     const handed = await handText(joined, officer, { unit, content: text, document, formKey: `${reportSubject(id)}:${serial}`, line: {} })
     if (!handed.ok) return handed
     const { id: documentId, currentVersion: documentVersion } = handed.value
-    const { content } = made
     const kept = { reportId: id, serial, cells, content, texts: textsOf(content), documentVersion }
     const filing = await freezeFiling(joined, db, officer.personId, kept)
     const saved = await saveSummary(db, { ...summary, documentId })
@@ -61,16 +61,17 @@ export async function fileSummary(
   })
 }
 
-/** Every number of a summary once, with the ids of the records behind it. */
+/** Every number of a summary once, with the ids of the records behind it: a counted one is as long as their list. */
 async function cellsBehind(site: Site, { content, question }: MadeSummary): Promise<FiledCell[]> {
   const cells = new Map<string, FiledCell>()
   for (const number of numbersOf(content)) {
     const cell = cellOf(number)
     if (cells.has(cell)) continue
     const behind = await idsBehind(site, number, question)
-    const fingerprint = behind === undefined ? '' : makeFingerprint(cell, behind.scope, behind.ids)
+    const fingerprint = behind === undefined ? '' : makeFingerprint({ asked: cell, ...behind }, behind.ids)
     const origin = number.isByHand === true ? 'by-hand' : behind === undefined ? 'sum' : 'counted'
-    cells.set(cell, { cell, origin, value: number.value, isAtLeast: number.isAtLeast === true, ids: behind?.ids, fingerprint })
+    const value = behind?.ids.length ?? number.value
+    cells.set(cell, { cell, origin, value, isAtLeast: number.isAtLeast === true, ids: behind?.ids, fingerprint })
   }
   return [...cells.values()]
 }

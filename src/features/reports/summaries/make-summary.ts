@@ -60,12 +60,12 @@ export function questionBehind(
   return found === undefined || of === undefined ? undefined : { figure: found, question: { ...question, unit: of } }
 }
 
-/** The ids of the records behind a filed number, what they are, and the scope that they were asked of; undefined for what was not counted. */
+/** The ids of the records behind a filed number, and of whom they were asked with which facts; undefined for what was not counted. */
 export async function idsBehind(site: Site, number: FiledNumber, question: Question & { unit: Unit }) {
   const behind = questionBehind(number, question)
   if (behind?.figure.facts === undefined) return undefined
   const scope = scopeOf(behind.question, behind.figure.unitKinds)
-  return { scope, kind: behind.figure.facts.kind, ids: await behind.figure.facts.ids(site.database.read, scope) }
+  return { scope, facts: behind.figure.facts, ids: await behind.figure.facts.ids(site.database.read, scope) }
 }
 
 async function readKnown(site: Site, question: Question & { unit: Unit }, account: Account): Promise<Known> {

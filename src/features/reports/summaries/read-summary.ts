@@ -2,14 +2,24 @@ import { NotFound } from '../../../kernel/faults.ts'
 import type { Site } from '../../../platform/site.ts'
 import { findUnit, type Unit } from '../../organisations/index.ts'
 import { findDocument, type StoredDocument } from '../../publishing/index.ts'
-import { driftOf, type Drift } from '../making/drift.ts'
+import { readValues } from '../figures/read-account.ts'
+import { driftOf, type Drift, type NumberNow } from '../making/drift.ts'
 import type { Filing } from '../making/made.ts'
 import { goesOn } from '../making/publication-of.ts'
 import { listFiledCells, listFilings } from '../making/queries.ts'
 import { reportSubject } from '../subject.ts'
 import { workSummary } from '../load-work-summary.ts'
-import { idsBehind, makeSummary, type MadeSummary } from './make-summary.ts'
-import { cellOf, fileRefusals, numbersOf, silentHeadings, type SummaryFileRefusal, type Summary, type SummaryContent } from './summary.ts'
+import { idsBehind, makeSummary, questionBehind, type MadeSummary } from './make-summary.ts'
+import {
+  cellOf,
+  fileRefusals,
+  numbersOf,
+  silentHeadings,
+  type FiledNumber,
+  type Summary,
+  type SummaryContent,
+  type SummaryFileRefusal,
+} from './summary.ts'
 import type { Heading } from './template.ts'
 
 /** A summary with everything that its page says. */
@@ -55,15 +65,25 @@ export async function readSummaryDrift(
   question: MadeSummary['question'],
   ownId: number | undefined,
 ): Promise<Drift[]> {
-  const cells = await listFiledCells(site.database.read, id)
-  const filed = new Map(cells.flatMap(({ cell, ids }): [string, readonly number[]][] => (ids ? [[cell, ids]] : [])))
-  const now = new Map<string, readonly number[]>()
+  const filed = await listFiledCells(site.database.read, id)
+  const idsOf = new Map(filed.map(({ cell, ids }) => [cell, ids]))
+  const behind = new Map<string, readonly number[]>()
+  const numbers = new Map<string, NumberNow>()
   for (const number of numbersOf(content)) {
     const cell = cellOf(number)
-    const behind = now.has(cell) ? undefined : await idsBehind(site, number, { ...question, cutOff })
-    if (behind === undefined) continue
-    const isNews = (one: number): boolean => behind.kind !== 'document' || one !== ownId || filed.get(cell)?.includes(one) === true
-    now.set(cell, behind.ids.filter(isNews))
+    if (behind.has(cell) || numbers.has(cell)) continue
+    const found = idsOf.get(cell) === undefined ? undefined : await idsBehind(site, number, { ...question, cutOff })
+    const isNews = (one: number): boolean => found?.facts.kind !== 'document' || one !== ownId || idsOf.get(cell)?.includes(one) === true
+    if (found !== undefined) behind.set(cell, found.ids.filter(isNews))
+    const now = number.isByHand === true ? await readNumberNow(site, number, question) : undefined
+    if (now !== undefined) numbers.set(cell, now)
   }
-  return driftOf(filed, now)
+  return driftOf(filed, { behind, numbers })
+}
+
+/** What a number that was filed by hand would be now. */
+async function readNumberNow(site: Site, number: FiledNumber, question: MadeSummary['question']): Promise<NumberNow | undefined> {
+  const asked = questionBehind(number, question)
+  const [now] = asked === undefined ? [] : await readValues(site, asked.question, [asked.figure])
+  return now && { origin: now.origin, value: now.value ?? null }
 }

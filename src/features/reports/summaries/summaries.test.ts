@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
 import { givenFigures, type GivenFigures } from '../../../../test/support/figures.ts'
 import { givenContent, givenPublished, must, release } from '../../../../test/support/given.ts'
@@ -8,7 +8,10 @@ import { asDay } from '../../../kernel/day.ts'
 import type { Visitor } from '../../../platform/http/route.ts'
 import { changeDocument, createDocument, findDocument, readVersion, saveDraft, startCorrection } from '../../publishing/index.ts'
 import { enterFigure } from '../entered/enter-figure.ts'
+import { listEntries } from '../entered/queries.ts'
+import { strikeFigure } from '../entered/strike-figure.ts'
 import { periodFrom } from '../figures/period.ts'
+import { figureOf } from '../figures/all-figures.ts'
 import { listFiledCells } from '../making/queries.ts'
 import { routes } from '../routes.ts'
 import { beginSummary } from './begin-summary.ts'
@@ -17,7 +20,7 @@ import { listSummaries } from './queries.ts'
 import { findPublishedSummary } from './read-published-summaries.ts'
 import { readSummary } from './read-summary.ts'
 import { saySections, summaryAsText } from './say-summary.ts'
-import type { Summary } from './summary.ts'
+import { cellOf, numbersOf, type Summary } from './summary.ts'
 import { writeSummary } from './write-summary.ts'
 
 let given: GivenFigures
@@ -123,10 +126,20 @@ describeWithDatabase('a work summary', () => {
 
   test('is frozen with the records behind each number, and not public before it went through the hands', async () => {
     const { id, version } = await own()
+    // Somebody else releases a document after the figures were counted and before the records behind them are read.
+    const { facts } = figureOf('documents-released')!
+    const { ids: listIds } = facts!
+    const meanwhile = vi.spyOn(facts!, 'ids').mockImplementationOnce(async (...asked) => {
+      await givenPublished(given.site, given.cast, given.safety, { title: '同时公开的通告' })
+      return listIds(...asked)
+    })
     const filing = must(await fileSummary(given.site, given.cast.writer, id, version))
+    meanwhile.mockRestore()
+    const said = new Map(numbersOf(filing.content).map((number) => [cellOf(number), number.value]))
     const cells = await listFiledCells(given.site.database.read, filing.id)
     expect(cells.length).toBeGreaterThan(12)
-    for (const { cell, origin, value, ids } of cells) if (origin === 'counted') expect(ids?.length, cell).toBe(value)
+    for (const { cell, origin, value, ids } of cells)
+      if (origin === 'counted') expect([cell, ids?.length, said.get(cell)]).toEqual([cell, value, value])
     expect(cells.filter(({ origin }) => origin === 'by-hand').map(({ cell, value, isAtLeast }) => [cell, value, isAtLeast])).toEqual([
       ['trainings', 3, true],
     ])
@@ -169,6 +182,20 @@ describeWithDatabase('a work summary', () => {
     expect(Number(now)).toBe(Number(before) + 2)
     // The English page was asked for before and is kept ready-made for a while.
     expect(main((await publicPage('/zh/reports/summaries/2026?unit=safety')).text)).toContain('增加1条，减少0条')
+  })
+
+  test('shows that a number by hand was struck or entered anew since', async () => {
+    const { site, cast, safety } = given
+    const asked = { unitIds: [safety.id], figures: ['trainings'], from: asDay('2026-01-01'), until: asDay('2026-12-31') }
+    const drift = async () => (await readSummary(site, await own())).drift.filter(({ cell }) => cell === 'trainings')
+    expect(await drift()).toEqual([])
+    const [entry] = await listEntries(site.database.read, asked)
+    await strikeFigure(site, cast.writer, entry?.id ?? 0)
+    const since = { cell: 'trainings', kind: 'entered-anew', filed: 3, added: [], removed: [] }
+    expect(await drift()).toEqual([{ ...since, now: null }])
+    const anew = { unitId: safety.id, figure: 'trainings', span: periodFrom('2026'), evidence: '签到表', isAtLeast: false, decimals: 0 }
+    must(await enterFigure(site, cast.writer, { ...anew, value: '5' }))
+    expect(await drift()).toEqual([{ ...since, now: 5 }])
   })
 
   test('is there for paper in both languages, every heading numbered, every number in words', async () => {

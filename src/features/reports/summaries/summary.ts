@@ -60,6 +60,17 @@ export function numbersOf({ headings }: Pick<SummaryContent, 'headings'>): Filed
   return headings.flatMap(({ facts, problems }) => [...facts, ...problems].flatMap(({ numbers }) => numbers))
 }
 
+/** The same summary with the numbers that were frozen, by their cells. */
+export function withNumbers(content: SummaryContent, values: ReadonlyMap<string, number>): SummaryContent {
+  const numbered = (sentences: readonly FiledSentence[]): FiledSentence[] =>
+    sentences.map((one) => ({
+      ...one,
+      numbers: one.numbers.map((number) => ({ ...number, value: values.get(cellOf(number)) ?? number.value })),
+    }))
+  const headings = content.headings.map((one) => ({ ...one, facts: numbered(one.facts), problems: numbered(one.problems) }))
+  return { ...content, headings }
+}
+
 /** How a filing names a number: the code of its figure, with that of the unit where it is another's. */
 export function cellOf({ figure, ranked, unit, name }: FiledNumber): string {
   if (figure === undefined) return `ranking/${ranked}/${name}`
