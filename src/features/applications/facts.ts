@@ -1,11 +1,12 @@
 import type { Db } from '../../platform/database/index.ts'
 import { factsFrom, type Fact, type Scope } from '../../platform/facts.ts'
 import { countChallengeFacts, listChallengeIds, listChallengeLines } from './challenges/queries-facts.ts'
-import { leafByCode, rowIn, type OutcomeForm } from './law/leaf.ts'
+import { leafByCode, rowIn, type Leaf, type OutcomeForm } from './law/leaf.ts'
 import { outcomes } from './load-outcomes.ts'
 import type { CaseFilter, ChallengeFilter } from './figures/filter.ts'
 import {
   countFacts,
+  countMisplaced,
   countStands,
   listFactIds,
   listFactLines,
@@ -46,6 +47,16 @@ export async function countTable(db: Db, scope: Scope, form: OutcomeForm): Promi
 /** The same with the cases behind each place, for whoever keeps them. */
 export async function listTable(db: Db, scope: Scope, form: OutcomeForm): Promise<(TablePlace & { ids: number[] })[]> {
   return (await listStands(db, scope)).map(({ ids, ...stand }) => ({ ...placeOf(form, stand), ids }))
+}
+
+/** What in the register of a scope contradicts a form, however it is counted: see `countMisplaced`. */
+export async function readMisplaced(db: Db, scope: Scope, form: OutcomeForm): Promise<{ unplaced: number; twice: number }> {
+  const codesOf = (isOne: (leaf: Leaf) => boolean) => outcomes.leaves.filter(isOne).map(({ code }) => code)
+  return countMisplaced(db, scope, {
+    placed: codesOf((leaf) => rowIn(outcomes, form, leaf) !== undefined),
+    withheld: codesOf(({ group }) => group === 'withheld'),
+    handsOver: codesOf(({ handsOver }) => handsOver),
+  })
 }
 
 /** The codes of all outcomes that a form counts in one of its rows. */

@@ -1,9 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
+import { anew, answer } from '../../../../test/support/cases.ts'
 import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
+import { must } from '../../../../test/support/given.ts'
 import { openDesk, type Desk } from '../../../../test/support/site.ts'
 import { asDay } from '../../../kernel/day.ts'
+import { listEvents } from '../cases/queries-events.ts'
 import { givenCases, type GivenCases } from '../given-cases.ts'
+import { askClarification } from '../handling/ask-clarification.ts'
+import { strikeEvent } from '../handling/strike-event.ts'
 import { readTableFacts, readUnitFigures } from './facts.ts'
+import { countNotices } from './queries-facts.ts'
 import { figureRoutes } from './routes-figures.tsx'
 import { faultsIn } from './table.ts'
 
@@ -84,5 +90,19 @@ describeWithDatabase('figures of applications', () => {
   test('are drawn, and are there for a year without any', async () => {
     expect((await desk.get(undefined, '/zh/applications/chart.svg')).text).toContain('<svg')
     expect((await desk.get(undefined, '/zh/applications?year=1999')).status).toBe(200)
+  })
+
+  test('count the notices of a year, and none that was struck', async () => {
+    const { site, cast, safety, enter, onDay } = given
+    const scope = { unitIds: [safety.id], from: asDay('2027-01-01'), until: asDay('2027-12-31'), cutOff: asDay('2027-12-31') }
+    const notices = () => countNotices(site.database.read, scope, 'clarification-asked')
+    const { id, ref } = await enter(safety, '2027-01-04')
+    const notice = { words: '请写明', sentOn: asDay('2027-01-06'), answerBy: asDay('2027-01-20') }
+    const ask = () => onDay('2027-01-06', () => askClarification(site, cast.writer, anew(ref), notice))
+    must(await ask())
+    const event = (await listEvents(site.database.read, id)).at(-1)
+    must(await onDay('2027-01-06', () => strikeEvent(site, cast.head, anew(ref), { eventId: event?.id ?? 0, reason: '登记到了别的件上' })))
+    await answer(given, ref, '2027-01-08')
+    expect(await notices()).toBe(0)
   })
 })

@@ -87,12 +87,32 @@ export async function listStands(db: Db, scope: Scope): Promise<(Omit<StandCount
   )
 }
 
-/** How many notices of a kind were sent in the requests that were concluded in a scope. */
+/** How many requests that were concluded in a scope were sent a notice of a kind; one that was struck is none. */
 export async function countNotices(db: Db, scope: Scope, kind: 'fee-noticed' | 'clarification-asked'): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(distinct a.id) as n from applications.application a join applications.event e on e.application_id = a.id and e.kind = ${kind}
-    where ${inScope(scope)} and ${standing(scope, 'concluded')}`.execute(using<Tables>(db))
+    where ${isStanding} and ${inScope(scope)} and ${standing(scope, 'concluded')}`.execute(using<Tables>(db))
   return Number(rows[0]?.n ?? 0)
+}
+
+/** Codes of outcomes: those that a form counts in a row, those of its rows of withheld requests, and those that hand something over. */
+export interface RegisterLeaves {
+  placed: readonly string[]
+  withheld: readonly string[]
+  handsOver: readonly string[]
+}
+
+/**
+ * What the register says of requests that were concluded in a scope and no table can be right with: how many ended without an outcome that
+ * stands in a row (`unplaced`), and how many are counted as withheld although some item of theirs was handed over (`twice`).
+ */
+export async function countMisplaced(db: Db, scope: Scope, leaves: RegisterLeaves): Promise<{ unplaced: number; twice: number }> {
+  const given = sql`exists (select from applications.item i where i.application_id = a.id and i.leaf = any(${leaves.handsOver}::text[]))`
+  const { rows } = await sql<{ unplaced: number; twice: number }>`
+    select count(*) filter (where not a.leaf = any(${leaves.placed}::text[])) as unplaced,
+           count(*) filter (where a.leaf = any(${leaves.withheld}::text[]) and ${given}) as twice
+    from applications.application a where ${inScope(scope)} and ${standing(scope, 'concluded')}`.execute(using<Tables>(db))
+  return { unplaced: Number(rows[0]?.unplaced ?? 0), twice: Number(rows[0]?.twice ?? 0) }
 }
 
 function counted(scope: Scope, filter: CaseFilter, extended = wasExtended): RawBuilder<SqlBool> {
@@ -126,8 +146,9 @@ function standing({ from, until, cutOff }: Scope, stand: CaseStand): RawBuilder<
   }
 }
 
-const extension = sql`e.kind = 'extended' and not exists (
+const isStanding = sql`not exists (
   select from applications.event s where s.kind = 'struck' and s.application_id = e.application_id and s.fields->>'event' = e.id::text)`
+const extension = sql`e.kind = 'extended' and ${isStanding}`
 const wasExtended = sql<SqlBool>`exists (select from applications.event e where e.application_id = a.id and ${extension})`
 const joinedExtended = sql`left join (
   select distinct e.application_id from applications.event e where ${extension}) x on x.application_id = a.id`

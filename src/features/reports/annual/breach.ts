@@ -28,12 +28,11 @@ export type IdentityId = (typeof identityIds)[number]
 
 /** Which sentence says it, where an identity has several. */
 export type BreachKind =
-  | Exclude<IdentityId, 'I4' | 'I6' | 'I8' | 'I9' | 'I10' | 'I12'>
+  | Exclude<IdentityId, 'I4' | 'I6' | 'I8' | 'I9' | 'I12'>
   | `I4-${'plain' | 'explained'}`
   | `I6-${'blank' | 'negative' | 'fraction'}`
   | `I8-${'carried' | 'published'}`
   | `I9-${'text' | 'title' | 'period'}`
-  | `I10-${'cell' | 'faults'}`
   | `I12-${'fee' | 'clarification'}`
 
 /**

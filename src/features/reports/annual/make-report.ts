@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { Db } from '../../../platform/database/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Scope } from '../../../platform/facts.ts'
-import { countNotices } from '../../applications/index.ts'
+import { countNotices, outcomes, readMisplaced } from '../../applications/index.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import { scopeOf } from '../figures/count-figures.ts'
 import { periodFrom } from '../figures/period.ts'
@@ -13,9 +14,11 @@ import { fillReport, type FilledCell } from './fill-report.ts'
 import type { LinesByRow } from './find-source.ts'
 import { formOfYear, type AnnualForm, type UnitKind } from './form.ts'
 import { breachesIn } from './identity.ts'
+import type { Ledger } from './ledger.ts'
 import { listBehind } from './list-behind.ts'
 import { listLineRows } from './queries-lines.ts'
 import { readParts } from './read-parts.ts'
+import { readPublication } from './read-publication.ts'
 import type { AnnualReport } from './report.ts'
 
 /** A report as it would be filed now: its cells, the file that it would be, and what in it cannot be true. */
@@ -41,7 +44,7 @@ export function kindOfUnit({ kind }: Pick<Unit, 'kind'>): UnitKind {
 }
 
 /** What a report is made of. `withRecords`: the records behind its numbers are listed, and the numbers are as long as their lists. */
-export type AskedReport = Pick<MadeReport, 'period' | 'withBelow' | 'texts' | 'notes'> & { withRecords?: true }
+export type AskedReport = Pick<MadeReport, 'period' | 'withBelow' | 'texts' | 'notes' | 'documentId'> & { withRecords?: true }
 
 /** Makes the annual report of a unit from the records as they are up to `cutOff`. Undefined for a year before the first form. */
 export async function makeReport(site: Site, unit: Unit, asked: AskedReport, cutOff: Day): Promise<Made | undefined> {
@@ -65,13 +68,28 @@ export async function makeReport(site: Site, unit: Unit, asked: AskedReport, cut
     text: Object.fromEntries(Object.entries(asked.texts).filter(([numeral, text]) => !numeral.includes('/') && text !== '')),
     notes: Object.fromEntries(Object.entries(asked.notes).filter(([, text]) => text.trim() !== '')),
   }
-  const ledger = {
+  const checked = { ...report, ...(await readPublication(db, asked.documentId)), text: bySection(asked.texts) }
+  const breaches = breachesIn(form, checked, await readLedger(db, form, scope))
+  return { form, scope, lines, cells, behind, report, breaches, until: period.until, filedBelow: below?.filed }
+}
+
+/** What people wrote in both languages, by the numeral of the section: what is checked is more than the file says. */
+function bySection(texts: MadeReport['texts']): Record<string, string> {
+  const written: Record<string, string> = {}
+  for (const [key, text] of Object.entries(texts)) {
+    const numeral = key.replace(/\/en$/, '')
+    written[numeral] = [written[numeral] ?? '', text].filter((one) => one !== '').join('\n')
+  }
+  return written
+}
+
+async function readLedger(db: Db, form: AnnualForm, scope: Scope): Promise<Ledger> {
+  const outcomeForm = form.tables.some(({ code }) => code === 't2') ? outcomes.forms.find(({ id }) => id === form.id) : undefined
+  return {
     feeNotices: await countNotices(db, scope, 'fee-noticed'),
     clarificationNotices: await countNotices(db, scope, 'clarification-asked'),
-    faults: [],
+    ...(outcomeForm === undefined ? { unplaced: 0, twice: 0 } : await readMisplaced(db, scope, outcomeForm)),
   }
-  const breaches = breachesIn(form, report, ledger)
-  return { form, scope, lines, cells, behind, report, breaches, until: period.until, filedBelow: below?.filed }
 }
 
 /** What a unit filed last for a period; undefined where it filed nothing. */

@@ -110,14 +110,15 @@ export interface FileQuestion {
 }
 
 /**
- * Why a report cannot be filed today: every error of its identities stands in the way, warnings do not. What the office accepted is filed
- * again once the office returned it, or once the signer began a correction of what is public.
+ * Why a report cannot be filed today: every error of its identities stands in the way, warnings do not. That it was published too late (I15)
+ * is said and stands in no way: no filing can mend it. What the office accepted is filed again once the office returned it, or once the
+ * signer began a correction of what is public.
  */
 export function fileRefusals(report: MadeReport, asked: FileQuestion): FileRefusal[] {
   const refusals: FileRefusal[] = []
   if (report.version !== asked.version || asked.hasOtherNumbers === true) refusals.push('edited-meanwhile')
   if (asked.today <= asked.until) refusals.push('period-running')
-  if (asked.breaches.some(({ severity }) => severity === 'error')) refusals.push('breaches')
+  if (asked.breaches.some(({ id, severity }) => severity === 'error' && id !== 'I15')) refusals.push('breaches')
   if ((report.texts[asked.judgement] ?? '').trim() === '') refusals.push('judgement-missing')
   if (asked.publication === 'released') refusals.push('correction-first')
   if (asked.publication === 'under-way' && asked.state === 'accepted') refusals.push('accepted-already')
