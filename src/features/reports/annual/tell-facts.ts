@@ -32,10 +32,9 @@ export function tellFacts(
     sentence('reports.fact.promised', figure('due', 'tasks-due'), figure('inTime', 'tasks-in-time')),
     sentence('reports.fact.received', ...[cell('received', 't2/1/total', 't0/3.1/count'), cell('concluded', total)]),
     sentence('reports.fact.carried', cell('carried', 't2/2/total'), cell('forward', 't2/4/total')),
-    sentence(
-      'reports.fact.challenged',
-      ...[cell('reconsiderations', 't3/reconsideration/total', 't0/4/count'), cell('direct', 't3/direct-suit/total', 't0/5/count')],
-    ),
+    // The form before 2019 tells all suits together, whether a reconsideration came first or not.
+    sentence('reports.fact.challenged', ...[cell('reconsiderations', 't3/reconsideration/total'), cell('direct', 't3/direct-suit/total')]),
+    sentence('reports.fact.challenged-in-all', ...[cell('reconsiderations', 't0/4/count'), cell('suits', 't0/5/count')]),
   ]
   const last = [sentence('reports.fact.fees', figure('fees', 'fees-charged'))]
   const told = (some: (FactSentence | undefined)[]): FactSentence[] => some.filter((one) => one !== undefined)
