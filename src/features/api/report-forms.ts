@@ -82,7 +82,9 @@ export const cellNumbers = z.strictObject({
     .array(z.strictObject({ cell: z.string().max(100).describe('Its address: `t1/charges/amount`'), ...number }))
     .min(1)
     .max(mostNumbers)
-    .describe('All of them are entered, or none'),
+    .describe(
+      'All of them are entered, or none. Each is the number of the unit itself: in a report with all below it, what those units entered is added',
+    ),
 })
 
 export const newEntry = z.strictObject({

@@ -16,8 +16,9 @@ export async function listLineRows(db: Db): Promise<LinesByRow> {
   return lines
 }
 
-/** Lays down anew which lines count in a row. */
+/** Lays down anew which lines count in a row; two who do so at once wait for each other. */
 export async function saveLineRow(db: Db, row: string, dutyIds: readonly number[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('reports.line_row', 0))`.execute(using<Tables>(db))
   await sql`delete from reports.line_row where row = ${row}`.execute(using<Tables>(db))
   await sql`insert into reports.line_row (duty_id, row) select d, ${row} from unnest(${dutyIds}::bigint[]) as d`.execute(using<Tables>(db))
 }

@@ -38,6 +38,14 @@ describeWithDatabase('the lines that count in table 1', () => {
     expect((await listLineRows(town.site.database.read)).get('licences')).toEqual([duty?.id])
   })
 
+  test('are laid down by two at once, one after the other', async () => {
+    const [first, second] = await listDuties(town.site.database.read)
+    const save = (...ids: (number | undefined)[]) => desk.post(office, `${path}/penalties`, { 'lines-city': ids.map(String) })
+    const saved = await Promise.all(Array.from({ length: 8 }, () => save(first?.id, second?.id)))
+    expect(saved.map(({ status }) => status)).toEqual(saved.map(() => 303))
+    expect((await listLineRows(town.site.database.read)).get('penalties')).toEqual([first?.id, second?.id])
+  })
+
   test('are refused where the row or the line is none', async () => {
     const before = [...(await listLineRows(town.site.database.read))]
     for (const [row, lines] of [

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { asDay } from '../../../kernel/day.ts'
 import type { FilledCell } from '../annual/fill-report.ts'
 import { cellsOf, formOfYear } from '../annual/form.ts'
+import type { Entry } from '../entered/entry.ts'
 import { annualForms } from '../load-annual-forms.ts'
-import { cellRefusals, originOf } from './cell.ts'
+import { cellRefusals, originOf, partsOf } from './cell.ts'
 import { markNumbers } from './mark-numbers.ts'
 
 const [today, from] = [asDay('2026-06-15'), asDay('2025-01-01')]
@@ -52,4 +53,11 @@ test('numbers by hand are told apart by what was entered, in whatever order it i
   const mark = (...ids: number[][]) => markNumbers(ids.map((some) => ({ entries: some.map((id) => ({ id })) })))
   expect(mark([1], [2, 3])).toBe(mark([3, 2], [1]))
   expect(new Set([mark([1], [2, 3]), mark([1], [2]), mark([12]), mark()]).size).toBe(4)
+})
+
+test('what a unit entered is told apart from what those below it entered', () => {
+  const entry = (unitId: number, value: number) =>
+    ({ ...{ id: value, unitId, figure: 't1/charges/amount', from, until: today }, value }) as Entry
+  const parts = partsOf({ entries: [entry(1, 3), entry(2, 20), entry(3, 17)] }, 1)
+  expect([parts.own?.value, parts.below?.value, partsOf({ entries: [] }, 1).own]).toEqual([3, 37, undefined])
 })

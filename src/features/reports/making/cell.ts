@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { WordKey } from '../../../kernel/words.ts'
 import type { FilledCell } from '../annual/fill-report.ts'
-import { entryRefusals, type EntryRefusal, type TypedEntry } from '../entered/entry.ts'
+import { entryRefusals, sumOfEntries, type EntryRefusal, type TypedEntry } from '../entered/entry.ts'
 
 /** A number as it was typed for a cell of a report. */
 export interface TypedCell extends TypedEntry {
@@ -33,6 +33,14 @@ export function cellRefusals(
     const { measure, isSigned } = filled.cell
     return [...refusals, ...entryRefusals(number, span, today, { decimals: measure === 'count' ? 0 : decimalsOfMoney, isSigned })]
   })
+}
+
+/** What a unit itself entered in a cell, and what the units below it entered; the cell of a report with all below says both together. */
+export function partsOf({ entries }: Pick<FilledCell, 'entries'>, unitId: number) {
+  return {
+    own: sumOfEntries(entries.filter((entry) => entry.unitId === unitId)),
+    below: sumOfEntries(entries.filter((entry) => entry.unitId !== unitId)),
+  }
 }
 
 /** Which field mends a refusal: the address, the number or what shows it. */

@@ -28,7 +28,8 @@ export interface PlacedRefusal {
 }
 
 /**
- * Enters numbers of cells by hand, all or none. What stood in a cell is struck and stays to be read. Refuses with every reason of every
+ * Enters numbers of cells by hand, all or none: those of the unit itself, also where the report adds up all below it. What stood in a cell
+ * is struck and stays to be read. Refuses with every reason of every
  * number, or where somebody was quicker.
  */
 export async function enterCells(

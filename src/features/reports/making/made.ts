@@ -65,6 +65,7 @@ export type ReportState = 'not-begun' | 'in-making' | 'filed' | 'returned' | 'ac
 export type BeginRefusal = 'begun-before' | 'no-form' | 'period-to-come' | 'not-asked-yearly'
 export type SaveRefusal = 'edited-meanwhile' | 'text-long' | 'section-unknown' | 'note-unknown'
 export type FileRefusal = 'period-running' | 'breaches' | 'judgement-missing' | 'edited-meanwhile' | 'correction-first' | 'accepted-already'
+export type CoverageRefusal = 'edited-meanwhile' | 'filed-already'
 export type JudgeRefusal = 'nothing-filed' | 'judged-before' | 'remark-missing' | 'filed-meanwhile'
 
 export const longestText = 20_000
@@ -122,6 +123,14 @@ export function fileRefusals(report: MadeReport, asked: FileQuestion): FileRefus
   if ((report.texts[asked.judgement] ?? '').trim() === '') refusals.push('judgement-missing')
   if (asked.publication === 'released') refusals.push('correction-first')
   if (asked.publication === 'under-way' && asked.state === 'accepted') refusals.push('accepted-already')
+  return refusals
+}
+
+/** Why it cannot be changed whose numbers a report says: what was filed says it for good. */
+export function coverageRefusals(report: MadeReport, asked: { version: number; filings: number }): CoverageRefusal[] {
+  const refusals: CoverageRefusal[] = []
+  if (report.version !== asked.version) refusals.push('edited-meanwhile')
+  if (asked.filings > 0) refusals.push('filed-already')
   return refusals
 }
 

@@ -78,11 +78,13 @@ export async function insertReport(
   return rows[0] && asReport(rows[0])
 }
 
-/** Saves what people wrote and the publication; the version goes up by one. */
-export async function saveReport(db: Db, { id, texts, notes, documentId }: MadeReport): Promise<MadeReport> {
+/** Saves what people wrote, whose numbers it says, and the publication; the version goes up by one. */
+export async function saveReport(db: Db, { id, texts, notes, withBelow, documentId }: MadeReport): Promise<MadeReport> {
   const { rows } = await sql<ReportRow>`
     update reports.report set texts = ${JSON.stringify(texts)}::jsonb, notes = ${JSON.stringify(notes)}::jsonb,
-      document_id = ${documentId ?? null}, version = version + 1 where id = ${id} returning *`.execute(using<Tables>(db))
+      with_below = ${withBelow}, document_id = ${documentId ?? null}, version = version + 1 where id = ${id} returning *`.execute(
+    using<Tables>(db),
+  )
   const [row] = rows
   if (row === undefined) throw new Error(`report ${id} is not there`)
   return asReport(row)

@@ -10,12 +10,15 @@ import type { Visitor } from '../../../platform/http/route.ts'
 import { closeUnit } from '../../organisations/index.ts'
 import { changeDocument, findDocument } from '../../publishing/index.ts'
 import { cellsOf } from '../annual/form.ts'
+import { enterFigure } from '../entered/enter-figure.ts'
+import { periodFrom } from '../figures/period.ts'
 import { annualForms } from '../load-annual-forms.ts'
 import { routes } from '../routes.ts'
 import { beginReport } from './begin-report.ts'
 import type { MadeReport } from './made.ts'
 import { markNumbers } from './mark-numbers.ts'
 import { findReport, listFilings } from './queries.ts'
+import { readMade } from './read-made.ts'
 
 let given: AnnualTown
 let desk: Desk
@@ -102,6 +105,32 @@ describeWithDatabase('the desk of annual reports', { timeout: 120_000 }, () => {
     const unseen = await file(onPage)
     expect([unseen.status, unseen.text.includes('Somebody changed the report')]).toEqual([422, true])
     expect((await file(await seenOn(page))).location).toBe(`${page}?done=filed`)
+  })
+
+  test('says whose part a number by hand is, and whose numbers it says can be mended until it is filed', async () => {
+    const { site, cast, safety } = given
+    const report = must(await beginReport(site, cast.writer, { unitId: safety.id, period: '2020', withBelow: true }))
+    const section = await givenUnit(site, { code: 'fire-desk', kind: 'section' }, safety)
+    const empty = (await readMade(site, report)).made.cells.find(({ origin, cell }) => origin === 'none' && !cell.isSigned)!
+    const entry = { figure: empty.cell.address, span: periodFrom('2020'), evidence: '台账', isAtLeast: false, decimals: 0 }
+    must(await enterFigure(site, cast.writer, { ...entry, unitId: section.id, value: '37' }))
+    must(await enterFigure(site, cast.writer, { ...entry, unitId: safety.id, value: '3' }))
+    const page = `/en/desk/reports/${report.id}`
+    const at = `${page}/cell?cell=${encodeURIComponent(empty.cell.address)}`
+    const text = main((await desk.get(people.writer, at)).text)
+    expect(text).toMatch(/>40<[^]*safety bureau itself[^]{0,200}>3<[^]*Entered by the units below[^]{0,200}>37</)
+    expect(text).toContain('Enter only what is safety bureau’s own')
+    const cover = (version: number, form: Record<string, string>) =>
+      desk.post(people.writer, `${page}/below`, { version: String(version), ...form })
+    expect((await cover(report.version + 1, {})).text).toContain('Somebody changed the report')
+    expect((await cover(report.version, {})).location).toBe(`${page}?done=covered`)
+    expect(await now(report)).toMatchObject({ withBelow: false, version: report.version + 1 })
+    const alone = main((await desk.get(people.writer, at)).text)
+    expect([/>3</.test(alone), alone.includes('itself')]).toEqual([true, false])
+    expect((await desk.post(people.elsewhere, `${page}/below`, {})).status).toBe(403)
+    const done = await desk.post(people.writer, `/en/desk/reports/${published.id}/below`, { version: '9', withBelow: 'yes' })
+    expect([done.status, done.text.includes('whose numbers it says is not changed any more')]).toEqual([422, true])
+    expect((await desk.get(people.writer, `/en/desk/reports/${published.id}`)).text).not.toContain('/below"')
   })
 
   test('keeps what was typed when somebody else saved meanwhile', async () => {

@@ -1,9 +1,10 @@
-import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
+import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { href } from '../../../ui/reader.ts'
 import { MadePage } from '../pages/made-page.tsx'
 import type { MadePageProps } from '../pages/made-props.ts'
 import { askedReport, officerIn, pathOfReport } from './asked-report.ts'
+import { changeCoverage } from './change-coverage.ts'
 import { fileReport } from './file-report.ts'
 import { judgeFiling } from './judge-filing.ts'
 import { readMade } from './read-made.ts'
@@ -13,6 +14,7 @@ import { saveTexts } from './save-texts.ts'
 export const madeRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/reports/:id', policy: 'reports.read', about: pathOfReport, answer: (ask) => show(ask) },
   { method: 'POST', path: '/desk/reports/:id/texts', policy: 'reports.write', about: pathOfReport, answer: save },
+  { method: 'POST', path: '/desk/reports/:id/below', policy: 'reports.write', about: pathOfReport, answer: cover },
   { method: 'POST', path: '/desk/reports/:id/file', policy: 'reports.write', about: pathOfReport, answer: file },
   { method: 'POST', path: '/desk/reports/:id/judge', policy: 'reports.judge', about: pathOfReport, answer: judge },
 ]
@@ -38,6 +40,15 @@ async function save(ask: Ask): Promise<Answer> {
   return show(ask, { typed, errors: errorsOf(ask, outcome.refusals, `text-${first}`) })
 }
 
+async function cover(ask: Ask): Promise<Answer> {
+  const report = await askedReport(ask)
+  const form = { version: Number(field(ask, 'version')), withBelow: fields(ask, 'withBelow').includes('yes') }
+  const outcome = await changeCoverage(ask.site, officerIn(ask), report.id, form)
+  if (outcome.ok) return { redirect: href(ask.reader, `/desk/reports/${report.id}?done=covered`) }
+  const refusals = outcome.refusals.map((one) => (one === 'edited-meanwhile' ? 'numbers-meanwhile' : one))
+  return show(ask, { errors: errorsOf(ask, refusals, 'withBelow') })
+}
+
 async function file(ask: Ask): Promise<Answer> {
   const report = await askedReport(ask)
   const outcome = await fileReport(ask.site, officerIn(ask), report.id, Number(field(ask, 'version')), field(ask, 'numbers'))
@@ -61,6 +72,7 @@ async function judge(ask: Ask): Promise<Answer> {
 
 type Refusal =
   | 'numbers-meanwhile'
+  | 'filed-already'
   | Extract<Awaited<ReturnType<typeof saveTexts>>, { ok: false }>['refusals'][number]
   | Extract<Awaited<ReturnType<typeof fileReport>>, { ok: false }>['refusals'][number]
   | Extract<Awaited<ReturnType<typeof judgeFiling>>, { ok: false }>['refusals'][number]

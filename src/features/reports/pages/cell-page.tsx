@@ -2,11 +2,12 @@ import type { VNode } from 'preact'
 import { DeskPage } from '../../../ui/desk-shell.tsx'
 import { Actions, ErrorBox, Form, type FieldError } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/index.ts'
-import { Heading, Lead, Trail } from '../../../ui/heading.tsx'
+import { Facts, Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import type { Fact } from '../../../platform/facts.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { FilledCell } from '../annual/fill-report.ts'
+import { partsOf } from '../making/cell.ts'
 import type { MadeReport } from '../making/made.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { cellName } from './cell-words.ts'
@@ -61,10 +62,30 @@ export function CellPage(props: CellPageProps): VNode {
           {filled.entries.length === 0 ? null : (
             <EntryList {...{ reader, entries: filled.entries, units, place: 'desk' }} caption={t('account.entered')} />
           )}
+          <OwnAndBelow {...props} />
           {reader.may('reports.write', keeper.path) ? <EnterForm {...props} errors={errors} /> : null}
         </>
       )}
     </DeskPage>
+  )
+}
+
+/** In a report with all below: what the unit itself entered and what those below did; the form asks for the first alone. */
+function OwnAndBelow({ reader, report, unit, filled }: CellPageProps) {
+  if (!report.withBelow) return null
+  const { t } = reader
+  const { own, below } = partsOf(filled, unit.id)
+  const said = (part: typeof own) => (part === undefined ? t('account.not-reported') : valueInWords(reader, part.value, part.isAtLeast))
+  return (
+    <>
+      <Facts
+        rows={[
+          { label: t('reports.cell.own', { unit: nameIn(reader, unit) }), value: said(own) },
+          { label: t('reports.cell.below'), value: said(below) },
+        ]}
+      />
+      <p>{t('reports.cell.own-lead', { unit: nameIn(reader, unit) })}</p>
+    </>
   )
 }
 

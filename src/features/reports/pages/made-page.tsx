@@ -14,12 +14,13 @@ import type { MadePageProps } from './made-props.ts'
 import { InTheWay, NextStep } from './next-step.tsx'
 import { MadeSections } from './made-sections.tsx'
 import { cellName } from './cell-words.ts'
+import { CoverageForm } from './coverage-form.tsx'
 import { DriftList } from './drift-list.tsx'
 import { frozenRow, publicationRow } from './publication-rows.tsx'
 import { StateWord } from './state-word.tsx'
 import { TakeAway } from './take-away.tsx'
 
-const dones = ['begun', 'saved', 'entered', 'filed', 'judged'] as const
+const dones = ['begun', 'saved', 'covered', 'entered', 'filed', 'judged'] as const
 
 /** An annual report in the making: its tables from the records, its text from people, and what stands between it and its filing. */
 export function MadePage(props: MadePageProps): VNode {
@@ -39,6 +40,7 @@ export function MadePage(props: MadePageProps): VNode {
       <Heading>{title}</Heading>
       <NextStep reader={reader} view={view} />
       <Standing reader={reader} view={view} />
+      <CoverageForm reader={reader} view={view} />
       <Breaches reader={reader} view={view} />
       <AddedUp reader={reader} view={view} />
       {view.filings.length > 0 ? <DriftList reader={reader} name={(cell) => cellName(reader, made.form, cell)} drift={view.drift} /> : null}
