@@ -4,7 +4,7 @@ import { tellFacts } from './tell-facts.ts'
 
 /** The sentence about reconsiderations and suits, with its numbers by their names. */
 function toldOf(id: string, cells: Record<string, number>): [string, Record<string, number>][] {
-  const told = tellFacts(givenForm(id), givenReport(id, cells).cells, { values: [] })
+  const told = tellFacts(givenForm(id), { cells: givenReport(id, cells).cells, marks: new Map() }, { values: [] })
   return [...told.values()]
     .flat()
     .filter(({ key }) => key.startsWith('reports.fact.challenged'))
