@@ -14,7 +14,8 @@ const yearsBack = 5
 /**
  * The statutory table of a year for a set of units (table 2 of the annual report), with the cases behind each cell: read from the
  * register whenever it is asked for, so that it never differs from it. Requests for corrections of own records are not counted in it.
- * Undefined for a year before there was a form.
+ * Undefined for a year before there was a form. It walks through the cases one by one, and knows nothing of how reports count: tests hold
+ * their table 2 against it (I10).
  */
 export async function readTableFacts(db: Db, unitIds: readonly number[], year: number): Promise<OutcomeTable | undefined> {
   const span = spanOf(year)

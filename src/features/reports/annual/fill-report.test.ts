@@ -5,6 +5,7 @@ import { describeWithDatabase, hasServer } from '../../../../test/support/databa
 import { givenContent, givenPublished } from '../../../../test/support/given.ts'
 import { asDay } from '../../../kernel/day.ts'
 import type { Scope } from '../../../platform/facts.ts'
+import { readTableFacts } from '../../applications/index.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import { scopeOf } from '../figures/count-figures.ts'
 import { periodFrom } from '../figures/period.ts'
@@ -107,6 +108,24 @@ describeWithDatabase('a report filled from the records', { timeout: 120_000 }, (
       breachesIn(form, { ...made!.report, cells: { ...made!.report.cells, 't2/1/total': 0, 't0/3.1/count': 0 } }).length,
     ).toBeGreaterThan(blank!.length)
   })
+
+  test.each(editions.filter(([id]) => id !== '2014'))(
+    'has in table 2 what a walk through the cases counts (I10): form of %s',
+    async (id, form) => {
+      const scope = scopeIn(form, given.city)
+      const walked = (await readTableFacts(db(), scope.unitIds, annualYears[id as keyof typeof annualYears]))!
+      const rows = [
+        ...[{ row: '1', cells: walked.received }, { row: '2', cells: walked.carriedOver }, ...walked.outcomes],
+        ...[
+          { row: '3.7', cells: walked.concluded },
+          { row: '4', cells: walked.carriedForward },
+        ],
+      ]
+      const expected = rows.flatMap(({ row, cells }) => Object.entries(cells).map(([column, ids]) => [`t2/${row}/${column}`, ids.length]))
+      const counted = (await fillReport(db(), form, scope, lines)).filter(({ cell }) => cell.table.code === 't2')
+      expect(Object.fromEntries(counted.map(({ cell, value }) => [cell.address, value]))).toEqual(Object.fromEntries(expected))
+    },
+  )
 
   test('adds the units below up to what the city shows', async () => {
     const form = annualForms.at(-1)!
