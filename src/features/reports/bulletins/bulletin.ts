@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import { isOnItsWay } from '../making/stage.ts'
 
 /** The bulletin of a town for a quarter: people write their words by section, the records say what was published. */
 export interface Bulletin {
@@ -94,7 +95,6 @@ export function handRefusals(
   if (asked.today <= asked.until) refusals.push('quarter-running')
   if (asked.sections.every(({ words, items }) => words.trim() === '' && items.length === 0)) refusals.push('empty')
   if (asked.stage === 'released') refusals.push('correction-first')
-  if (asked.stage !== undefined && ['with-head', 'with-secrecy', 'with-signer', 'scheduled'].includes(asked.stage))
-    refusals.push('on-its-way')
+  if (isOnItsWay(asked.stage)) refusals.push('on-its-way')
   return refusals
 }

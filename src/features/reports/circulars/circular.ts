@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import { isOnItsWay } from '../making/stage.ts'
 import type { Method, Unranked } from './ranking.ts'
 
 /** What people write in a circular. */
@@ -99,7 +100,6 @@ export function passRefusals(
   if (asked.today <= asked.until) refusals.push('period-running')
   if (([circular.texts.praise, circular.texts.problems] as const).some((text) => (text ?? '').trim() === '')) refusals.push('words-missing')
   if (asked.stage === 'released') refusals.push('correction-first')
-  if (asked.stage !== undefined && ['with-head', 'with-secrecy', 'with-signer', 'scheduled'].includes(asked.stage))
-    refusals.push('on-its-way')
+  if (isOnItsWay(asked.stage)) refusals.push('on-its-way')
   return refusals
 }

@@ -1,4 +1,4 @@
-import { sayNumber, type Lang } from '../../../kernel/translate.ts'
+import type { Lang } from '../../../kernel/translate.ts'
 import type { Translate } from '../../../kernel/words.ts'
 
 /** What must be said with a number wherever it stands; nothing of one that was counted. */
@@ -33,9 +33,14 @@ function isMarked({ isByHand, isAtLeast }: Mark): boolean {
   return isByHand === true || isAtLeast === true
 }
 
+/** A number with every digit behind the point that may be reported, such as those of fees in units of ten thousand yuan. */
+export function sayExactly(n: number, lang: Lang, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 4, ...options }).format(n)
+}
+
 /** A number in a sentence of a text: `逾100,000※`, `over 100,000※`. */
 export function sayMarked(t: Translate, lang: Lang, { value, ...mark }: Mark & { value: number }): string {
-  const number = sayNumber(value, lang)
+  const number = sayExactly(value, lang)
   return signed(mark.isAtLeast === true ? t('account.at-least', { number }) : number, mark)
 }
 

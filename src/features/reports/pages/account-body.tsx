@@ -6,7 +6,8 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { figureGroups, type Figure, type Question } from '../figures/count-figures.ts'
 import { before, periodFrom, periodWith, yearBefore } from '../figures/period.ts'
 import type { Account, FigureValue } from '../figures/read-account.ts'
-import { figurePath, figureWords, growthInWords, periodInWords, sayExactly, valueInWords, type Place } from './figure-words.ts'
+import { sayExactly } from '../figures/mark.ts'
+import { figurePath, figureWords, growthInWords, periodInWords, valueInWords, type Place } from './figure-words.ts'
 
 export interface AccountBodyProps {
   reader: Reader

@@ -3,6 +3,7 @@ import type { WordKey } from '../../../kernel/words.ts'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
 import type { Figure, Question } from '../figures/count-figures.ts'
 import type { Growth } from '../figures/growth.ts'
+import { sayExactly } from '../figures/mark.ts'
 import type { Period } from '../figures/period.ts'
 
 /** The words of a figure: its name, what it counts, the rule from which it comes. */
@@ -25,11 +26,6 @@ export function periodInWords({ t, lang }: Pick<Reader, 't' | 'lang'>, { kind, c
 export function valueInWords(reader: Pick<Reader, 't' | 'lang'>, value: number, isAtLeast: boolean): string {
   const number = sayExactly(value, reader.lang)
   return isAtLeast ? reader.t('account.at-least', { number }) : number
-}
-
-/** A number with every digit behind the point that may be reported, such as those of fees in units of ten thousand yuan. */
-export function sayExactly(n: number, lang: Reader['lang'], options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 4, ...options }).format(n)
 }
 
 /** +12 (+25 %), −3; nothing where no base is known. */

@@ -5,7 +5,8 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import type { RoundView } from '../rounds/read-round.ts'
 import { isAddedUp, type RoundTotal } from '../rounds/read-totals.ts'
 import { fewNames } from './round-words.ts'
-import { figurePath, figureWords, sayExactly } from './figure-words.ts'
+import { sayExactly } from '../figures/mark.ts'
+import { figurePath, figureWords } from './figure-words.ts'
 import { MarkedFigure } from './marked-figure.tsx'
 
 interface RoundTotalsProps {
