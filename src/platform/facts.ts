@@ -47,6 +47,8 @@ export interface FactSource<Filter> {
   counts(db: Db, scope: Scope, filters: readonly Filter[], by: Grouping): Promise<GroupedCounts>
   list(db: Db, scope: Scope, filter: Filter, after: number, limit: number): Promise<Fact[]>
   ids(db: Db, scope: Scope, filter: Filter): Promise<number[]>
+  /** Records by their ids, whether they still count or not, in any order; those that are no more are left out. */
+  byIds(db: Db, scope: Scope, filter: Filter, ids: readonly number[]): Promise<Fact[]>
 }
 
 /** The records that one filter lets through. */
@@ -60,6 +62,8 @@ export interface Facts {
   counts(db: Db, scope: Scope, together: readonly Facts[], by: Grouping): Promise<GroupedCounts>
   list(db: Db, scope: Scope, after: number, limit: number): Promise<Fact[]>
   ids(db: Db, scope: Scope): Promise<number[]>
+  /** Records by their ids, whether they still count or not, in order; those that are no more are left out. */
+  byIds(db: Db, scope: Scope, ids: readonly number[]): Promise<Fact[]>
 }
 
 /** Makes a function that gives the facts of a filter. */
@@ -76,6 +80,7 @@ export function factsFrom<Filter>(source: FactSource<Filter>): (filter: Filter) 
       },
       list: (db, scope, after, limit) => source.list(db, scope, filter, after, limit),
       ids: (db, scope) => source.ids(db, scope, filter),
+      byIds: async (db, scope, ids) => inOrder(await source.byIds(db, scope, filter, ids)),
     }
     filters.set(facts, filter)
     return facts
@@ -84,17 +89,17 @@ export function factsFrom<Filter>(source: FactSource<Filter>): (filter: Filter) 
 
 /**
  * A source of which there is little enough to be read at once, such as units and lines of the catalogue. `know` reads what all filters look
- * at, once for all of them; `pick` answers those that one lets through, in any order.
+ * at, once for all of them; `pick` answers those that one lets through, in any order, and `byIds` some by their ids, counted or not.
  */
 export function fewFacts<Filter, Known>(
   kind: FactKind,
   know: (db: Db, scope: Scope) => Promise<Known>,
   pick: (known: Known, filter: Filter, scope: Scope) => Fact[],
+  byIds: FactSource<Filter>['byIds'],
 ): (filter: Filter) => Facts {
-  const inOrder = async (db: Db, scope: Scope, filter: Filter) =>
-    pick(await know(db, scope), filter, scope).toSorted((one, other) => one.id - other.id)
+  const picked = async (db: Db, scope: Scope, filter: Filter) => inOrder(pick(await know(db, scope), filter, scope))
   return factsFrom<Filter>({
-    kind,
+    ...{ kind, byIds },
     async counts(db, scope, filters, by) {
       const counts: GroupedCounts = new Map()
       const known = await know(db, scope)
@@ -107,9 +112,13 @@ export function fewFacts<Filter, Known>(
         }
       return counts
     },
-    ids: async (db, scope, filter) => (await inOrder(db, scope, filter)).map(({ id }) => id),
-    list: async (db, scope, filter, after, limit) => (await inOrder(db, scope, filter)).filter(({ id }) => id > after).slice(0, limit),
+    ids: async (db, scope, filter) => (await picked(db, scope, filter)).map(({ id }) => id),
+    list: async (db, scope, filter, after, limit) => (await picked(db, scope, filter)).filter(({ id }) => id > after).slice(0, limit),
   })
+}
+
+function inOrder(facts: readonly Fact[]): Fact[] {
+  return facts.toSorted((one, other) => one.id - other.id)
 }
 
 /** The last day of a scope that counts. */

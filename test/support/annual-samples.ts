@@ -35,6 +35,9 @@ export async function annualSamples(site: Site, cast: People): Promise<Record<st
       { path: `/reports/annual/2023?unit=${unit.code}`, status: 404 },
     ],
     '/reports/annual/:year/cell': openPages(...cells.map((address) => `/reports/annual/2025/${cell(address)}&unit=${unit.code}`)),
+    '/reports/annual/:year/drift': openPages(
+      ...cells.slice(0, 3).map((address) => `/reports/annual/2025/drift?cell=${encodeURIComponent(address)}&unit=${unit.code}`),
+    ),
     '/desk/reports': [...desk('linxiao', '', '?year=2024', '?year=2020'), ...desk('suwen', '', '?year=2022')],
     '/desk/reports/:id': [
       ...[making, filed.report, returned.report, accepted.report].flatMap(({ id }) => desk('linxiao', `/${id}`)),
@@ -45,6 +48,10 @@ export async function annualSamples(site: Site, cast: People): Promise<Record<st
       ...desk('linxiao', ...cells.map((address) => `/${making.id}/${cell(address)}`)),
       ...desk('suwen', `/${published?.id}/${cell('t1/charges/amount')}`),
     ],
+    '/desk/reports/:id/drift': desk(
+      'suwen',
+      ...cells.slice(0, 3).map((address) => `/${published?.id}/drift?cell=${encodeURIComponent(address)}`),
+    ),
     '/desk/reports/lines': desk('suwen', '/lines', '/lines?done=saved'),
     '/desk/reports/lines/:row': desk('suwen', '/lines/licences', '/lines/report'),
   }

@@ -17,6 +17,7 @@ export async function bulletinSamples(site: Site, cast: Cast): Promise<Record<st
   const open = must(await beginCircular(site, cast.office.personId, office, { period: '2026-10', peers: 'town', method: 'released' }))
   const desk = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path: `/desk/reports${path}`, as }))
   const cell = (figure: string): string => `/reports/circulars/${circular?.id}/cell?unit=finance&figure=${figure}`
+  const drift = (figure: string): string => cell(figure).replace('/cell?', '/drift?')
   return {
     '/desk/reports/bulletins': [...desk('taochun', '/bulletins'), ...desk('suwen', '/bulletins')],
     '/desk/reports/bulletins/sections': desk('suwen', '/bulletins/sections'),
@@ -33,6 +34,10 @@ export async function bulletinSamples(site: Site, cast: Cast): Promise<Record<st
       { path: `/desk${cell('documents-entered')}`, as: 'suwen' },
       { path: `/desk${cell('applications-in-time')}`, as: 'suwen' },
     ],
+    '/desk/reports/circulars/:id/drift': [
+      { path: `/desk${drift('documents-entered')}`, as: 'suwen' },
+      { path: `/desk${drift('applications-in-time')}`, as: 'suwen' },
+    ],
     '/reports/bulletins': openPages('/reports/bulletins'),
     '/reports/bulletins/:unit': [...openPages('/reports/bulletins/guxian'), ...openPages('/reports/bulletins/emergency')],
     '/reports/bulletins/:unit/:quarter': [
@@ -41,6 +46,7 @@ export async function bulletinSamples(site: Site, cast: Cast): Promise<Record<st
     ],
     '/reports/circulars': openPages('/reports/circulars'),
     '/reports/circulars/:id': openPages(`/reports/circulars/${circular?.id}`),
+    '/reports/circulars/:id/drift': openPages(drift('documents-entered'), drift('applications-in-time')),
     '/reports/circulars/:id/cell': openPages(cell('documents-entered'), cell('tasks-in-time'), cell('applications-in-time')),
   }
 }

@@ -1,4 +1,5 @@
-import { beginStatement, openRound, writeStatement } from '../../src/features/reports/index.ts'
+import { beginStatement, fileStatement, openRound, writeStatement } from '../../src/features/reports/index.ts'
+import { listFiledCells } from '../../src/features/reports/making/queries.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'
@@ -13,11 +14,13 @@ export async function roundSamples(site: Site, cast: Cast & { unit: Unit }): Pro
     const asked = { kind, period, dueOn: asDay(dueOn), words: '请按时报备' }
     const round = must(await openRound(site, cast.office.personId, { ...asked, unitId: unit.id, unitIds: [unit.id] }))
     const { id, version } = must(await beginStatement(site, cast.writer.personId, { roundId: round.id, unitId: unit.id }))
-    must(await writeStatement(site, cast.writer.personId, id, { version, words: '已核对', explanation: '' }))
-    return { round: `/desk/reports/rounds/${round.id}`, statement: `/desk/reports/statements/${id}` }
+    const written = must(await writeStatement(site, cast.writer.personId, id, { version, words: '已核对', explanation: '' }))
+    return { round: `/desk/reports/rounds/${round.id}`, statement: `/desk/reports/statements/${id}`, written }
   }
   const quarter = await open('quarter', `${year}-Q1`, `${year}-04-15`)
   const half = await open('half-year', `${year}-H1`, `${year}-07-31`)
+  const filing = must(await fileStatement(site, cast.writer.personId, half.written.id, half.written.version))
+  const [changed] = await listFiledCells(site.database.read, filing.id)
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   return {
     '/desk/reports/rounds': by('suwen', '/desk/reports/rounds'),
@@ -27,6 +30,7 @@ export async function roundSamples(site: Site, cast: Cast & { unit: Unit }): Pro
       ...by('linxiao', quarter.statement, half.statement, `${quarter.statement}?cell=documents-released/year`),
       ...by('suwen', quarter.statement),
     ],
+    '/desk/reports/statements/:id/drift': by('linxiao', `${half.statement}/drift?cell=${encodeURIComponent(changed?.cell ?? '')}`),
     '/desk/overview': by('suwen', '/desk/overview', '/desk/overview?unit=emergency'),
     '/desk/overview/records': by('suwen', '/desk/overview/records?cell=t2/1/total', '/desk/overview/records?cell=t1/rules/issued'),
   }

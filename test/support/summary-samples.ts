@@ -41,6 +41,8 @@ export async function summarySamples(site: Site, cast: Cast & { unit: Unit }): P
     '/reports/summaries': openPages('/reports/summaries'),
     '/reports/summaries/:year': openPages(`/reports/summaries/${year}?unit=${unit.code}`),
     '/reports/summaries/:year/figure': openPages(`/reports/summaries/${year}/figure?unit=${unit.code}&figure=documents-released`),
+    '/desk/summaries/:id/drift': by('linxiao', `/desk/summaries/${filed}/drift?cell=documents-released`),
+    '/reports/summaries/:year/drift': openPages(`/reports/summaries/${year}/drift?unit=${unit.code}&cell=documents-released`),
     '/account/ranking': openPages(`/account/ranking?unit=${unit.code}&period=${year}`),
     '/account/by-line': openPages('/account/by-line', `/account/by-line?unit=${unit.code}&period=${year}`),
     '/desk/figures/ranking': by('suwen', `/desk/figures/ranking?unit=${unit.code}&period=${year}`),

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/index.ts'
 import { factsFrom, type Fact, type Scope } from '../../platform/facts.ts'
-import { countChallengeFacts, listChallengeIds, listChallengeLines } from './challenges/queries-facts.ts'
+import { countChallengeFacts, listChallengeIds, listChallengeLines, listChallengesByIds } from './challenges/queries-facts.ts'
 import { leafByCode, rowIn, type Leaf, type OutcomeForm } from './law/leaf.ts'
 import { outcomes } from './load-outcomes.ts'
 import type { CaseFilter, ChallengeFilter } from './figures/filter.ts'
@@ -10,6 +10,7 @@ import {
   countStands,
   listFactIds,
   listFactLines,
+  listFactsByIds,
   listStands,
   type CountedLine,
   type StandCount,
@@ -22,6 +23,7 @@ export const casesThat = factsFrom<CaseFilter>({
   ids: listFactIds,
   list: async (db, scope, filter, after, limit) =>
     (await listFactLines(db, scope, filter, after, limit)).map((line) => factOf(line, filter)),
+  byIds: async (db, scope, filter, ids) => (await listFactsByIds(db, scope, ids)).map((line) => factOf(line, filter)),
 })
 
 /** Reviews and suits that a filter lets through. */
@@ -30,6 +32,7 @@ export const challengesThat = factsFrom<ChallengeFilter>({
   counts: countChallengeFacts,
   ids: listChallengeIds,
   list: async (db, scope, filter, after, limit) => (await listChallengeLines(db, scope, filter, after, limit)).map(challengeFact),
+  byIds: async (db, scope, _, ids) => (await listChallengesByIds(db, scope, ids)).map(challengeFact),
 })
 
 /** Where in the statutory table requests stand; `row` is '' for what ended without an outcome that the form knows. */

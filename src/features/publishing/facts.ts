@@ -6,6 +6,7 @@ import {
   countFacts,
   listFactIds,
   listFactLines,
+  listFactsByIds,
   listLinesReleasedUnder,
   listReleasingUnits,
   type CountedDocument,
@@ -17,16 +18,15 @@ export const documentsThat = factsFrom<DocumentFilter>({
   counts: countFacts,
   ids: listFactIds,
   list: async (db, scope, filter, after, limit) => (await listFactLines(db, scope, filter, after, limit)).map(factOf),
+  byIds: async (db, scope, filter, ids) => (await listFactsByIds(db, scope, filter, ids)).map(factOf),
 })
 
 /** Units that released anything in the period, and exist on its last day: never more than there are. */
 export const unitsReleasing = fewFacts<'any', { releasing: Set<number>; units: Unit[] }>(
   'unit',
   async (db, scope) => ({ releasing: new Set(await listReleasingUnits(db, scope)), units: await listUnits(db) }),
-  ({ releasing, units }, _, scope) =>
-    units
-      .filter((unit) => releasing.has(unit.id) && exists(unit, lastDay(scope)))
-      .map(({ id, code, nameZh, nameEn }) => ({ id, unitId: id, label: code, titleZh: nameZh, titleEn: nameEn, href: `/units/${code}` })),
+  ({ releasing, units }, _, scope) => units.filter((unit) => releasing.has(unit.id) && exists(unit, lastDay(scope))).map(factOfUnit),
+  async (db, _, __, ids) => (await listUnits(db)).filter(({ id }) => ids.includes(id)).map(factOfUnit),
 )
 
 /** Lines of the catalogue that units of the scope owe on its last day and under which none of them has ever released anything. */
@@ -38,7 +38,12 @@ export const linesWithout = fewFacts<'any', { owed: Fact[]; kept: Set<number> }>
     return { owed, kept: new Set(await listLinesReleasedUnder(db, scope, lineIds)) }
   },
   ({ owed, kept }) => owed.filter(({ id }) => !kept.has(id)),
+  (db, scope, _, ids) => linesThat('owed').byIds(db, scope, ids),
 )
+
+function factOfUnit({ id, code, nameZh, nameEn }: Unit): Fact {
+  return { id, unitId: id, label: code, titleZh: nameZh, titleEn: nameEn, href: `/units/${code}` }
+}
 
 function factOf({ id, unitId, indexNumber, title, on, isPublic }: CountedDocument): Fact {
   return {

@@ -11,7 +11,8 @@ export interface CountedDocument {
   unitId: number
   indexNumber: string
   title: string
-  on: Day
+  /** The day on account of which it counts; undefined where it has none, such as what was corrected and is no more. */
+  on?: Day | undefined
   isPublic: boolean
 }
 
@@ -36,24 +37,25 @@ export async function listFactIds(db: Db, scope: Scope, filter: DocumentFilter):
 }
 
 /** The same documents as lines, after an id. */
-export async function listFactLines(
-  db: Db,
-  scope: Scope,
-  filter: DocumentFilter,
-  after: number,
-  limit: number,
-): Promise<CountedDocument[]> {
-  const { rows } = await sql<{ id: number; unit_id: number; index_number: string; title: string; on: string; is_public: boolean }>`
-    with found as (
-      select d.* from publishing.document d where ${inScope(scope)} and ${counted(scope, filter)} and d.id > ${after} order by d.id limit ${limit}
-    )
+export function listFactLines(db: Db, scope: Scope, filter: DocumentFilter, after: number, limit: number): Promise<CountedDocument[]> {
+  return readLines(db, scope, filter, sql`${inScope(scope)} and ${counted(scope, filter)} and d.id > ${after} order by d.id limit ${limit}`)
+}
+
+/** Documents by their ids, whether the filter lets them through or not. */
+export function listFactsByIds(db: Db, scope: Scope, filter: DocumentFilter, ids: readonly number[]): Promise<CountedDocument[]> {
+  return readLines(db, scope, filter, sql`d.id = any(${ids}::bigint[])`)
+}
+
+async function readLines(db: Db, scope: Scope, filter: DocumentFilter, which: RawBuilder<unknown>): Promise<CountedDocument[]> {
+  const { rows } = await sql<{ id: number; unit_id: number; index_number: string; title: string; on: string | null; is_public: boolean }>`
+    with found as (select d.* from publishing.document d where ${which})
     select d.id, d.unit_id, d.index_number, v.title, ${countsOn(scope, filter.stand)} as on,
            exists (select from publishing.search_entry e where e.document_id = d.id and e.audience <> 'staff') as is_public
     from found d join publishing.version v on v.document_id = d.id and v.number = coalesce(d.published_version, d.current_version)
     order by d.id`.execute(using<Tables>(db))
   return rows.map((row) => ({
     ...{ id: Number(row.id), unitId: Number(row.unit_id), indexNumber: row.index_number, title: row.title },
-    ...{ on: asDay(row.on), isPublic: row.is_public },
+    ...{ on: row.on === null ? undefined : asDay(row.on), isPublic: row.is_public },
   }))
 }
 

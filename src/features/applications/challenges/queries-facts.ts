@@ -29,18 +29,29 @@ export async function listChallengeIds(db: Db, scope: Scope, filter: ChallengeFi
 }
 
 /** The same as lines, after an id. */
-export async function listChallengeLines(
+export function listChallengeLines(
   db: Db,
   scope: Scope,
   filter: ChallengeFilter,
   after: number,
   limit: number,
 ): Promise<CountedChallenge[]> {
+  return readLines(db, scope, sql`${inScope(scope)} and ${counted(scope, filter)} and c.id > ${after} order by c.id limit ${limit}`)
+}
+
+/** Reviews and suits by their ids, whether they still count or not. */
+export function listChallengesByIds(db: Db, scope: Scope, ids: readonly number[]): Promise<CountedChallenge[]> {
+  return readLines(db, scope, sql`${joined} where c.id = any(${ids}::bigint[])`)
+}
+
+async function readLines(db: Db, scope: Scope, from: RawBuilder<unknown>): Promise<CountedChallenge[]> {
   const { rows } = await sql<{ id: number; ref: string; unit_id: number; number: string; on: string }>`
     select c.id, a.ref, a.unit_id, a.number, ${countsOn(scope)} as on
-    ${inScope(scope)} and ${counted(scope, filter)} and c.id > ${after} order by c.id limit ${limit}`.execute(using<Tables>(db))
+    ${from}`.execute(using<Tables>(db))
   return rows.map((row) => ({ id: Number(row.id), ref: row.ref, unitId: Number(row.unit_id), number: row.number, on: asDay(row.on) }))
 }
+
+const joined = sql`from applications.challenge c join applications.application a on a.id = c.application_id`
 
 /** The day of the decision; of one that is pending on the last day, that of its filing. */
 function countsOn({ until, cutOff }: Scope): RawBuilder<unknown> {
@@ -49,7 +60,7 @@ function countsOn({ until, cutOff }: Scope): RawBuilder<unknown> {
 
 /** The unit of a review or suit is that of the case. */
 function inScope({ unitIds }: Scope): RawBuilder<unknown> {
-  return sql`from applications.challenge c join applications.application a on a.id = c.application_id
+  return sql`${joined}
     where a.unit_id = any(${unitIds}::bigint[]) and a.kind = 'information'`
 }
 

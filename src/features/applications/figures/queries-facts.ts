@@ -12,7 +12,7 @@ export interface CountedLine {
   ref: string
   unitId: number
   number: string
-  receivedOn: Day
+  receivedOn?: Day | undefined
   endedOn?: Day | undefined
   leaf: string
 }
@@ -46,15 +46,24 @@ export async function listFactIds(db: Db, scope: Scope, filter: CaseFilter): Pro
 }
 
 /** The same cases as lines, after an id. */
-export async function listFactLines(db: Db, scope: Scope, filter: CaseFilter, after: number, limit: number): Promise<CountedLine[]> {
+export function listFactLines(db: Db, scope: Scope, filter: CaseFilter, after: number, limit: number): Promise<CountedLine[]> {
+  return readLines(db, scope, sql`${inScope(scope)} and ${counted(scope, filter)} and a.id > ${after} order by a.id limit ${limit}`)
+}
+
+/** Cases by their ids, whether they still count or not. */
+export function listFactsByIds(db: Db, scope: Scope, ids: readonly number[]): Promise<CountedLine[]> {
+  return readLines(db, scope, sql`a.id = any(${ids}::bigint[])`)
+}
+
+async function readLines(db: Db, { cutOff }: Scope, which: RawBuilder<unknown>): Promise<CountedLine[]> {
   const { rows } = await sql<
     { id: number; ref: string; unit_id: number; number: string; leaf: string } & Record<'received_on' | 'ended_on', string | null>
   >`select a.id, a.ref, a.unit_id, a.number, a.received_on, a.ended_on, a.leaf from applications.application a
-    where ${inScope(scope)} and ${counted(scope, filter)} and a.id > ${after} order by a.id limit ${limit}`.execute(using<Tables>(db))
+    where ${which}`.execute(using<Tables>(db))
   return rows.map((row) => ({
     ...{ id: Number(row.id), ref: row.ref, unitId: Number(row.unit_id), number: row.number, leaf: row.leaf },
-    receivedOn: asDay(row.received_on ?? ''),
-    endedOn: row.ended_on === null || row.ended_on > scope.cutOff ? undefined : asDay(row.ended_on),
+    receivedOn: row.received_on === null ? undefined : asDay(row.received_on),
+    endedOn: row.ended_on === null || row.ended_on > cutOff ? undefined : asDay(row.ended_on),
   }))
 }
 

@@ -97,6 +97,12 @@ describeWithDatabase('a circular', () => {
       for (const canary of given.canaries) expect(main(text), figure).not.toContain(canary)
       expect(main(text), figure).not.toMatch(/desk\/|〔2026〕/)
       expect((await desk.get(office, `/zh/desk/${path}`)).status, figure).toBe(200)
+      const drift = path.replace('/cell?', '/drift?')
+      for (const [visitor, at] of [
+        [undefined, `/zh/${drift}`],
+        [office, `/zh/desk/${drift}`],
+      ] as const)
+        expect(main((await desk.get(visitor, at)).text), at).toContain('数字背后的记录没有变化')
     }
     expect(main((await desk.get(office, `/zh/desk/reports/circulars/${id}/cell?unit=safety&figure=documents-waiting`)).text)).toContain(
       given.canaries[0],

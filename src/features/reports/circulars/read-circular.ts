@@ -1,5 +1,5 @@
 import { NotFound } from '../../../kernel/faults.ts'
-import type { Fact } from '../../../platform/facts.ts'
+import type { Fact, Facts, Scope } from '../../../platform/facts.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
 import { findDocument, listKnown, readVersion, type StoredDocument } from '../../publishing/index.ts'
@@ -101,6 +101,8 @@ export interface CellView {
   facts: readonly Fact[]
   next?: number | undefined
   drift?: Drift | undefined
+  /** Where those records are read. */
+  source?: { facts: Facts; scope: Scope } | undefined
 }
 
 /** Reads one number of an issue. Undefined where the issue has none of that name. */
@@ -117,10 +119,12 @@ export async function readIssueCell(
   if (unit === undefined || figure === undefined || cell === undefined) return undefined
   const then = { units: told.units, period: told.period, cutOff: issue.cutOff }
   const frozen = new Set(cell.ids)
-  const found = (await figure.facts?.list(db, scopeOf({ ...then, unit }, figure.unitKinds), asked.after, asked.limit + 1)) ?? []
+  const scope = scopeOf({ ...then, unit }, figure.unitKinds)
+  const found = (await figure.facts?.list(db, scope, asked.after, asked.limit + 1)) ?? []
   const page = found.slice(0, asked.limit)
   const now = await readCell(db, then, unit, figure)
   return {
+    ...{ source: figure.facts && { facts: figure.facts, scope } },
     ...{ unit, figure, cell, facts: page.filter(({ id }) => frozen.has(id)) },
     next: found.length > asked.limit ? page.at(-1)?.id : undefined,
     drift: changedRecords(figure.code, cell.ids, now.ids)[0],

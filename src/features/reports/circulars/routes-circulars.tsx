@@ -13,11 +13,12 @@ import { parts, type Circular } from './circular.ts'
 import { governmentOf } from './count-rows.ts'
 import { handCircular } from './hand-circular.ts'
 import { circularPack } from './load-circular-pack.ts'
-import { DeskCellPage } from './pages/cell-pages.tsx'
+import { CellDriftPage, DeskCellPage, shownTo } from './pages/cell-pages.tsx'
 import { CircularPage } from './pages/circular-page.tsx'
 import type { CircularPageProps } from './pages/circular-props.ts'
 import { CircularsPage, type CircularsPageProps } from './pages/circulars-page.tsx'
 import { findCircular, listCircularIssues, listCirculars } from './queries-circulars.ts'
+import { readCellChange } from './read-cell-change.ts'
 import { readCircular, readIssueCell, readTold } from './read-circular.ts'
 import { writeCircular } from './write-circular.ts'
 
@@ -30,6 +31,7 @@ export const circularRoutes: readonly Route[] = [
   { method: 'POST', path, policy: 'circulars.write', answer: begin },
   { method: 'GET', path: `${path}/:id`, policy: 'reports.read', about, answer: (ask) => show(ask) },
   { method: 'GET', path: `${path}/:id/cell`, policy: 'reports.read', about, answer: showCell },
+  { method: 'GET', path: `${path}/:id/drift`, policy: 'reports.read', about, answer: showDrift },
   { method: 'POST', path: `${path}/:id/words`, policy: 'circulars.write', about, answer: write },
   { method: 'POST', path: `${path}/:id/hand`, policy: 'reports.write', about, answer: hand },
 ]
@@ -142,18 +144,29 @@ async function hand(ask: Ask): Promise<Answer> {
 }
 
 async function showCell(ask: Ask): Promise<Answer> {
+  const { circular, told, cell } = await askedNumber(ask)
+  if (isTakenAway(ask)) {
+    const place = shownTo(ask.reader, 'desk', cell)
+    return giveRecords(ask.reader, { facts: cell.facts, units: told.units, place, isCase: false })
+  }
+  return { page: <DeskCellPage {...{ reader: ask.reader, circular, told, cell }} /> }
+}
+
+/** What changed behind one number since the circular was handed over. */
+async function showDrift(ask: Ask): Promise<Answer> {
+  const { reader, site } = ask
+  const asked = await askedNumber(ask)
+  const after = askedAfter(ask)
+  const number = await readCellChange(site.database.read, asked.cell, after)
+  return { page: <CellDriftPage {...{ reader, ...asked, number, after, place: 'desk' }} /> }
+}
+
+async function askedNumber(ask: Ask) {
   const circular = await askedCircular(ask)
   const told = await readTold(ask.site, circular)
   const [issue] = await listCircularIssues(ask.site.database.read, [circular.id])
   const asked = { unit: ask.query['unit'] ?? '', figure: ask.query['figure'] ?? '', after: askedAfter(ask), limit: lengthOf(ask) }
   const cell = issue && (await readIssueCell(ask.site, told, issue, asked))
   if (issue === undefined || cell === undefined) throw new NotFound(`number ${asked.unit} ${asked.figure}`)
-  if (isTakenAway(ask))
-    return giveRecords(ask.reader, {
-      facts: cell.facts,
-      units: told.units,
-      place: ask.reader.may('figures.read', cell.unit.path) ? 'desk' : 'public',
-      isCase: false,
-    })
-  return { page: <DeskCellPage {...{ reader: ask.reader, circular, told, cell }} /> }
+  return { circular, told, cell }
 }

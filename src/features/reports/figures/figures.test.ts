@@ -79,6 +79,19 @@ describeWithDatabase('figures', () => {
     },
   )
 
+  test.each(counted.map((figure) => [figure.code, figure] as const))(
+    'name records by their ids as they list them, also where they count no longer: %s',
+    async (_, { facts, unitKinds }) => {
+      const scope = scopeOf(asked('2026'), unitKinds)
+      const listed = (await facts?.list(db(), scope, 0, 1_000)) ?? []
+      const ids = listed.map(({ id }) => id)
+      expect(await facts?.byIds(db(), scope, [...ids, 999_999_999])).toEqual(listed)
+      const empty = { ...scope, from: asDay('1999-01-01'), until: asDay('1999-12-31'), cutOff: asDay('1999-12-31'), unitIds: [] }
+      expect((await facts?.byIds(db(), empty, ids))?.map(({ id }) => id)).toEqual(ids)
+      expect(await facts?.byIds(db(), scope, [])).toEqual([])
+    },
+  )
+
   test('by unit and by month add up to all, and are read together as they are read alone', async () => {
     for (const question of [asked(), asked('2026-H1', given.safety)]) {
       const together = await countFigures(db(), question, counted)

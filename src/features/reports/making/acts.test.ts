@@ -21,6 +21,7 @@ import {
 } from '../../publishing/index.ts'
 import { listBehind } from '../annual/list-behind.ts'
 import { mapLines } from '../annual/map-lines.ts'
+import { sourceOfCell } from '../annual/source-of-cell.ts'
 import { listLineRows } from '../annual/queries-lines.ts'
 import { loaders } from '../index.ts'
 import { listPublished, listPublishedTexts } from '../published/read-published.ts'
@@ -29,6 +30,7 @@ import { fileReport } from './file-report.ts'
 import { judgeFiling } from './judge-filing.ts'
 import type { MadeReport } from './made.ts'
 import { listFilings, listReports } from './queries.ts'
+import { readChanged } from './read-changed.ts'
 import { readMade } from './read-made.ts'
 import { saveTexts } from './save-texts.ts'
 
@@ -156,6 +158,14 @@ describeWithDatabase('an annual report', { timeout: 240_000 }, () => {
     await release(site(), given.cast, saved)
     const { drift } = await readMade(site(), report)
     expect(drift.find(({ cell }) => cell === 't1/rules/issued')).toMatchObject({ filed: 2, now: 1, added: [], removed: [id] })
+    const source = sourceOfCell({ form: made.form, filing, scope: made.scope }, 't1/rules/issued')
+    const asked = { filingId: filing.id, cell: 't1/rules/issued', drift, source, after: 0 }
+    const listed = await readChanged(db(), asked)
+    expect(listed.records).toMatchObject({ added: [], removed: [{ id, titleZh: old.title, on: '2025-12-30' }], gone: 0, next: undefined })
+    const cases = { ...asked, cell: 't2/1/person', source: sourceOfCell({ form: made.form, filing, scope: made.scope }, 't2/1/person') }
+    expect((await readChanged(db(), cases)).records?.added).toMatchObject([{ on: '2026-12-28', isInner: true }])
+    expect(await readChanged(db(), { ...asked, cell: 't1/penalties/decisions' })).toEqual({ cell: 't1/penalties/decisions' })
+    await expect(readChanged(db(), { ...asked, cell: 't9/x/y' })).rejects.toThrow('t9/x/y')
     expect(await frozen(filing.id)).toEqual(before)
   })
 

@@ -1,18 +1,24 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
-import { href } from '../../../ui/reader.ts'
+import { href, nameIn } from '../../../ui/reader.ts'
 import { findKeeper, listUnits } from '../../organisations/index.ts'
 import { findSource } from '../annual/find-source.ts'
 import { makeReport } from '../annual/make-report.ts'
+import { sourceOfCell } from '../annual/source-of-cell.ts'
 import { askedAfter } from '../figures/asked-question.ts'
 import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { CellPage, type CellPageProps } from '../pages/cell-page.tsx'
+import { cellName } from '../pages/cell-words.ts'
+import { DriftPage } from '../pages/drift-page.tsx'
+import { reportDriftPath } from '../pages/made-page.tsx'
 import { askedReport, officerIn, pathOfReport } from './asked-report.ts'
 import { fieldOfCell, wordOfCell, type CellRefusal } from './cell.ts'
 import { markNumbers } from './mark-numbers.ts'
 import { enterCells } from './enter-cells.ts'
+import { readChanged } from './read-changed.ts'
+import { readMade } from './read-made.ts'
 
-/** One cell of a report: the records behind it, or who vouches for it. */
+/** One cell of a report: the records behind it, or who vouches for it, and what changed behind it since it was filed. */
 export const cellRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -21,6 +27,7 @@ export const cellRoutes: readonly Route[] = [
     about: pathOfReport,
     answer: (ask) => show(ask, ask.query['cell'] ?? ''),
   },
+  { method: 'GET', path: '/desk/reports/:id/drift', policy: 'reports.read', about: pathOfReport, answer: showDrift },
   { method: 'POST', path: '/desk/reports/:id/cell', policy: 'reports.write', about: pathOfReport, answer: enter },
 ]
 
@@ -60,6 +67,24 @@ async function show(ask: Ask, address: string, back: Partial<Pick<CellPageProps,
     typed,
   }
   return { status: back.errors === undefined ? 200 : 422, page: <CellPage {...props} {...(back.errors ? { errors: back.errors } : {})} /> }
+}
+
+/** What changed behind one cell since the report was filed. */
+async function showDrift(ask: Ask): Promise<Answer> {
+  const { reader, site } = ask
+  const { report, unit, made, filings, drift } = await readMade(site, await askedReport(ask))
+  const [cell, after, filing] = [ask.query['cell'] ?? '', askedAfter(ask), filings[0]]
+  if (filing === undefined) throw new NotFound(`filing of report ${report.id}`)
+  const source = sourceOfCell({ form: made.form, filing, scope: made.scope }, cell)
+  const number = await readChanged(site.database.read, { filingId: filing.id, cell, drift, source, after })
+  const title = reader.t('reports.annual.title', { unit: nameIn(reader, unit), year: report.period })
+  const names = {
+    title,
+    back: `/desk/reports/${report.id}`,
+    name: cellName(reader, made.form, cell),
+    path: reportDriftPath(report.id, cell),
+  }
+  return { page: <DriftPage {...{ reader, place: 'desk', ...names, number, after }} units={await listUnits(site.database.read)} /> }
 }
 
 async function enter(ask: Ask): Promise<Answer> {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { givenFiled, givenPublishedReport, givenReady } from '../../../../test/support/annual-samples.ts'
 import { givenAnnualTown, type AnnualTown } from '../../../../test/support/annual-town.ts'
 import { describeWithDatabase, hasServer } from '../../../../test/support/database.ts'
-import { must } from '../../../../test/support/given.ts'
+import { givenPublished, must } from '../../../../test/support/given.ts'
 import { writeReport } from '../../../../test/support/reports.ts'
 import { givenUnit, givenVisitor, openDesk, type Desk } from '../../../../test/support/site.ts'
 import { asDay } from '../../../kernel/day.ts'
@@ -231,6 +231,29 @@ describeWithDatabase('annual reports in public', { timeout: 120_000 }, () => {
       expect((await desk.get(undefined, path)).status, path).toBe(404)
     for (const kind of ['json', 'xlsx', 'docx', 'pdf'])
       expect((await desk.get(undefined, `/en/reports/annual/2022/report.${kind}?unit=safety`)).status, kind).toBe(404)
+  })
+
+  test('list the records that changed behind a number since, and of cases nothing but how many', async () => {
+    const { site, cast, safety, lines } = given
+    const title = '年报之后补登的办法'
+    await givenPublished(site, cast, safety, { title, body: `${title}，现予公布。`, formedOn: asDay('2026-12-30') }, lines.rules)
+    await given.enter(safety, '2026-12-29')
+    desk = await openDesk(site, routes)
+    const at = (path: string, cell: string) => `${path}cell=${encodeURIComponent(cell)}`
+    const page = main((await desk.get(undefined, `${report}?unit=safety`)).text)
+    expect(page).toContain('/en/reports/annual/2026/drift?unit=safety&amp;cell=t1%2Frules%2Fissued')
+    const read = async (path: string, visitor?: Visitor) => main((await desk.get(visitor, path)).text)
+    const open = await read(at(`${report}/drift?unit=safety&`, 't1/rules/issued'))
+    for (const words of ['Counted now, and not then', title, '/en/documents/']) expect(open).toContain(words)
+    const closed = await read(at(`${report}/drift?unit=safety&`, 't2/1/person'))
+    expect(closed).toContain('Of applications only the number is told')
+    expect(closed).not.toMatch(/<table|\/desk\//)
+    const inner = `/en/desk/reports/${published.id}/drift?`
+    expect(await read(at(inner, 't2/1/person'), people.writer)).toContain('/en/desk/applications/')
+    expect(await read(at(inner, 't1/penalties/decisions'), people.writer)).toContain('are the same as when it was filed')
+    expect((await desk.get(people.writer, at(inner, 't1/nothing/issued'))).status).toBe(404)
+    expect((await desk.get(people.elsewhere, at(inner, 't2/1/person'))).status).toBe(403)
+    expect((await desk.get(people.writer, at(`/en/desk/reports/${making.id}/drift?`, 't2/1/person'))).status).toBe(404)
   })
 
   test('are gone with their publication', async () => {

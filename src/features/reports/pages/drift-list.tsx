@@ -1,12 +1,22 @@
 import type { VNode } from 'preact'
 import { Heading } from '../../../ui/heading.tsx'
 import { DataList } from '../../../ui/list.tsx'
-import type { Reader } from '../../../ui/reader.ts'
+import { href, type Reader } from '../../../ui/reader.ts'
 import { StatusWord } from '../../../ui/status.tsx'
 import type { Drift } from '../making/drift.ts'
+import { sayExactly } from '../figures/mark.ts'
 
-/** What changed in the records behind a filing since it was frozen, cell by cell; `name` says a cell in words. */
-export function DriftList({ reader, name, drift }: { reader: Reader; name: (cell: string) => string; drift: readonly Drift[] }): VNode {
+export interface DriftListProps {
+  reader: Reader
+  drift: readonly Drift[]
+  /** Says a cell in words. */
+  name: (cell: string) => string
+  /** Where the records that changed behind a cell are listed, without the language. */
+  path: (cell: string) => string
+}
+
+/** What changed behind a filing since it was frozen, number by number; each that is counted opens the records that changed. */
+export function DriftList({ reader, drift, name, path }: DriftListProps): VNode {
   const { t } = reader
   const column = (name: 'cell' | 'filed' | 'now' | 'change') => t(`reports.making.drift.column.${name}`)
   return (
@@ -27,11 +37,19 @@ export function DriftList({ reader, name, drift }: { reader: Reader; name: (cell
             { label: column('now'), kind: 'number' },
             { label: column('change') },
           ]}
-          rows={drift.map((one) => ({ cells: [name(one.cell), one.filed, one.now ?? '—', changeInWords(reader, one)] }))}
+          rows={drift.map((one) => ({
+            href: one.kind === 'records' ? href(reader, path(one.cell)) : undefined,
+            cells: [name(one.cell), one.filed, nowInWords(reader, one), changeInWords(reader, one)],
+          }))}
         />
       )}
     </>
   )
+}
+
+/** The number as it would be now; a line where nobody vouches for one. */
+export function nowInWords({ lang }: Pick<Reader, 'lang'>, { now }: Pick<Drift, 'now'>): string {
+  return now === null ? '—' : sayExactly(now, lang)
 }
 
 /** What changed behind one number, in words. */

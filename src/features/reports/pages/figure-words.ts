@@ -15,6 +15,13 @@ export function figureWords({ t }: Pick<Reader, 't'>, code: string): { name: str
   }
 }
 
+/** A number of a work summary in words: its figure, and the unit where it is another's. */
+export function figureCellName(reader: Pick<Reader, 't'>, cell: string): string {
+  const [figure = '', unit] = cell.split('@')
+  const { name } = figureWords(reader, figure)
+  return unit === undefined ? name : `${name} · ${unit}`
+}
+
 /** 2026, first half of 2026, third quarter of 2026, September 2026. */
 export function periodInWords({ t, lang }: Pick<Reader, 't' | 'lang'>, { kind, code }: Period): string {
   if (kind === 'month') return sayMonth(code, lang)

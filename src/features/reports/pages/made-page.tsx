@@ -43,13 +43,24 @@ export function MadePage(props: MadePageProps): VNode {
       <CoverageForm reader={reader} view={view} />
       <Breaches reader={reader} view={view} />
       <AddedUp reader={reader} view={view} />
-      {view.filings.length > 0 ? <DriftList reader={reader} name={(cell) => cellName(reader, made.form, cell)} drift={view.drift} /> : null}
+      {view.filings.length > 0 ? (
+        <DriftList
+          {...{ reader, drift: view.drift }}
+          name={(cell) => cellName(reader, made.form, cell)}
+          path={(cell) => reportDriftPath(report.id, cell)}
+        />
+      ) : null}
       <Heading level={2}>{t('reports.making.today')}</Heading>
       <MadeSections {...props} />
       <FileForm {...props} />
       <JudgeForm {...props} />
     </DeskPage>
   )
+}
+
+/** Where the records that changed behind a cell are listed. */
+export function reportDriftPath(id: number, cell: string): string {
+  return `/desk/reports/${id}/drift?cell=${encodeURIComponent(cell)}`
 }
 
 function Standing({ reader, view }: { reader: Reader; view: MadeView }) {

@@ -114,7 +114,7 @@ export function PublishedPage({ reader, view, drift }: { reader: Reader; view: P
         </section>
       ))}
       <Notes reader={reader} notes={filing.content.notes ?? {}} />
-      <DriftList reader={reader} name={(cell) => cellName(reader, form, cell)} drift={drift} />
+      <DriftList {...{ reader, drift }} name={(cell) => cellName(reader, form, cell)} path={(cell) => driftPath(view, cell)} />
     </PublicPage>
   )
 }
@@ -194,7 +194,12 @@ function cellPath({ unit, report }: PublishedView, address: string): string {
   return `/reports/annual/${report.period}/cell?unit=${unit.code}&cell=${encodeURIComponent(address)}`
 }
 
-function reportPath(year: string, unit: string): string {
+/** Where the records that changed behind a cell are listed. */
+export function driftPath({ unit, report }: PublishedView, address: string): string {
+  return `/reports/annual/${report.period}/drift?unit=${unit.code}&cell=${encodeURIComponent(address)}`
+}
+
+export function reportPath(year: string, unit: string): string {
   return `/reports/annual/${year}?unit=${unit}`
 }
 

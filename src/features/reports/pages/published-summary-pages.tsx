@@ -7,9 +7,9 @@ import { DateLine } from '../../../ui/status.tsx'
 import type { Drift } from '../making/drift.ts'
 import type { FrozenSummaryNumber, PublishedSummary, PublishedSummaryText } from '../summaries/read-published-summaries.ts'
 import { cellOf, type FiledNumber, type SummaryContent } from '../summaries/summary.ts'
-import { figureWords } from './figure-words.ts'
+import { DriftList } from './drift-list.tsx'
+import { figureCellName, figureWords } from './figure-words.ts'
 import { FrozenNumber } from './frozen-number.tsx'
-import { SummaryDrift } from './summary-drift.tsx'
 import { livePath, SummarySentence, SummarySentences, type NumberLink } from './summary-sentences.tsx'
 import { TakeAway } from './take-away.tsx'
 
@@ -85,7 +85,7 @@ export function PublishedSummaryPage({
       {filing.content.headings.map((heading) => (
         <FiledHeading {...{ reader, heading, link }} />
       ))}
-      <SummaryDrift reader={reader} drift={drift} />
+      <DriftList {...{ reader, drift }} name={(cell) => figureCellName(reader, cell)} path={(cell) => numberDriftPath(published, cell)} />
     </PublicPage>
   )
 }
@@ -164,6 +164,11 @@ function cellPath({ unit, year }: PublishedSummary, cell: string): string {
   return `/reports/summaries/${year}/figure?unit=${unit.code}&figure=${encodeURIComponent(cell)}`
 }
 
-function summaryPath(year: string, unit: string): string {
+/** Where the records that changed behind a number are listed. */
+export function numberDriftPath({ unit, year }: PublishedSummary, cell: string): string {
+  return `/reports/summaries/${year}/drift?unit=${unit.code}&cell=${encodeURIComponent(cell)}`
+}
+
+export function summaryPath(year: string, unit: string): string {
   return `/reports/summaries/${year}?unit=${unit}`
 }

@@ -35,20 +35,30 @@ export function RecordList({ reader, facts, units, count, place, isCase, downloa
       {facts.length === 0 ? (
         <Empty title={t('account.records.none')} />
       ) : (
-        <DataList
-          caption={t('account.records')}
-          columns={[
-            { label: t('account.column.record') },
-            { label: t('account.column.day'), kind: 'day' },
-            { label: t('account.column.unit') },
-          ]}
-          rows={facts.map((fact) => factRow({ reader, fact, place, units, isCase }))}
-        />
+        <RecordTable {...{ reader, facts, place, units, isCase }} caption={t('account.records')} />
       )}
       <Pager reader={reader} newer={newer} older={older} />
     </>
   )
 }
+
+/** Records as rows, as far as whoever reads may know them. */
+export function RecordTable({ facts, caption, ...props }: RecordTableProps): VNode {
+  const { t } = props.reader
+  return (
+    <DataList
+      caption={caption}
+      columns={[
+        { label: t('account.column.record') },
+        { label: t('account.column.day'), kind: 'day' },
+        { label: t('account.column.unit') },
+      ]}
+      rows={facts.map((fact) => factRow({ ...props, fact }))}
+    />
+  )
+}
+
+type RecordTableProps = Pick<RecordListProps, 'reader' | 'facts' | 'units' | 'place' | 'isCase'> & { caption: string }
 
 interface FactRowProps {
   reader: Reader

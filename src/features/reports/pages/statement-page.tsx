@@ -70,7 +70,13 @@ export function StatementPage(props: StatementPageProps): VNode {
         ]}
       />
       <JudgeForm {...props} />
-      {filings.length > 0 ? <DriftList reader={reader} name={lineNames(reader, made.lines)} drift={view.drift} /> : null}
+      {filings.length > 0 ? (
+        <DriftList
+          {...{ reader, drift: view.drift }}
+          name={lineNames(reader, made.lines)}
+          path={(cell) => statementDriftPath(view.report.id, cell)}
+        />
+      ) : null}
       <div id={fieldId('lines')}>
         <StatementLines {...{ reader, view }} />
       </div>
@@ -80,6 +86,11 @@ export function StatementPage(props: StatementPageProps): VNode {
       <FileForm {...props} />
     </DeskPage>
   )
+}
+
+/** Where the records that changed behind a number are listed. */
+export function statementDriftPath(id: number, cell: string): string {
+  return `/desk/reports/statements/${id}/drift?cell=${encodeURIComponent(cell)}`
 }
 
 function Behind({ reader, view, behind, after }: StatementPageProps) {

@@ -7,7 +7,8 @@ import { Facts, Heading, Lead, Trail } from '../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import { DateLine } from '../../../ui/status.tsx'
 import type { SummaryView } from '../summaries/read-summary.ts'
-import { SummaryDrift } from './summary-drift.tsx'
+import { DriftList } from './drift-list.tsx'
+import { figureCellName } from './figure-words.ts'
 import type { SummaryPageProps } from './summary-props.ts'
 import { SummaryHeadings } from './summary-headings.tsx'
 import { TakeAway } from './take-away.tsx'
@@ -71,9 +72,20 @@ function Standing({ reader, view }: { reader: Reader; view: SummaryView }) {
         {t('reports.making.take-away')}:{' '}
         <TakeAway {...{ reader, kinds: ['pdf', 'docx'] }} pathOf={(kind) => `/desk/summaries/${view.summary.id}/summary.${kind}`} />
       </p>
-      {filings.length === 0 ? null : <SummaryDrift reader={reader} drift={drift} />}
+      {filings.length === 0 ? null : (
+        <DriftList
+          {...{ reader, drift }}
+          name={(cell) => figureCellName(reader, cell)}
+          path={(cell) => summaryDriftPath(view.summary.id, cell)}
+        />
+      )}
     </>
   )
+}
+
+/** Where the records that changed behind a number are listed. */
+export function summaryDriftPath(id: number, cell: string): string {
+  return `/desk/summaries/${id}/drift?cell=${encodeURIComponent(cell)}`
 }
 
 function FileForm({ reader, view }: { reader: Reader; view: SummaryView }) {

@@ -1,15 +1,19 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
-import { href } from '../../../ui/reader.ts'
+import { href, nameIn } from '../../../ui/reader.ts'
 import { listUnits } from '../../organisations/index.ts'
 import { findSource } from '../annual/find-source.ts'
 import { cellsOf } from '../annual/form.ts'
 import { reportSchema } from '../annual/report-file.ts'
+import { sourceOfCell } from '../annual/source-of-cell.ts'
 import { fileOfReport, paperKinds, type PaperKind } from '../making/file-of-report.ts'
 import { askedAfter } from '../figures/asked-question.ts'
 import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { marksOf } from '../figures/mark.ts'
-import { PublishedCellPage, PublishedPage, PublishedListPage } from '../pages/published-pages.tsx'
+import { readChanged } from '../making/read-changed.ts'
+import { cellName } from '../pages/cell-words.ts'
+import { DriftPage } from '../pages/drift-page.tsx'
+import { driftPath, PublishedCellPage, PublishedListPage, PublishedPage, reportPath } from '../pages/published-pages.tsx'
 import { openContent } from './open-content.ts'
 import { listFrozen } from './list-frozen.ts'
 import { findPublishedReport, findPublishedText, listPublishedTexts, readPublishedDrift, type PublishedView } from './read-published.ts'
@@ -22,6 +26,7 @@ export const publishedRoutes: readonly Route[] = [
   { ...open, path: '/reports/annual-report.schema.json', answer: async () => ({ json: reportSchema() }) },
   { ...open, path: '/reports/annual/:year', answer: showReport },
   { ...open, path: '/reports/annual/:year/cell', answer: showCell },
+  { ...open, path: '/reports/annual/:year/drift', answer: showDrift },
   { ...open, path: '/reports/annual/:year/report.json', answer: giveJson },
   ...paperKinds.map((kind): Route => ({ ...open, path: `/reports/annual/:year/report.${kind}`, answer: (ask) => givePaper(ask, kind) })),
 ]
@@ -53,6 +58,21 @@ async function showCell(ask: Ask): Promise<Answer> {
   if (isTakenAway(ask) && records !== undefined)
     return giveRecords(ask.reader, { facts: records.facts, units, place: 'public', isCase: false })
   return { page: <PublishedCellPage {...{ reader: ask.reader, view, cell, records, after, units }} /> }
+}
+
+/** What changed behind one cell since; of cases nothing is listed here either. */
+async function showDrift(ask: Ask): Promise<Answer> {
+  const { reader, site } = ask
+  const view = await askedReport(ask)
+  const [cell, after, db] = [ask.query['cell'] ?? '', askedAfter(ask), site.database.read]
+  const found = sourceOfCell(view, cell)
+  const source = found?.facts.kind === 'document' ? found : undefined
+  const number = await readChanged(db, { filingId: view.filing.id, cell, drift: await readPublishedDrift(site, view), source, after })
+  const title = reader.t('reports.annual.title', { unit: nameIn(reader, view.unit), year: view.report.period })
+  const names = { title, back: reportPath(view.report.period, view.unit.code), name: cellName(reader, view.form, cell) }
+  return {
+    page: <DriftPage {...{ reader, place: 'public', ...names, number, after }} path={driftPath(view, cell)} units={await listUnits(db)} />,
+  }
 }
 
 async function giveJson(ask: Ask): Promise<Answer> {

@@ -189,6 +189,13 @@ describeWithDatabase('the statistics of a quarter', () => {
     must(await enterFigure(given.site, given.cast.writer, { ...anew, value: '8' }))
     expect((await viewOf('quarter', given.safety)).drift).toEqual(gone.map((one) => ({ ...one, now: 8 })))
     must(await enterFigure(given.site, given.cast.writer, { ...anew, value: '7' }))
+    await given.enter(given.safety, '2026-03-21')
+    const page = `/en/desk/reports/statements/${(await statementOf('quarter', given.safety)).id}`
+    expect(main((await desk.get(clerk, page)).text)).toContain(`${page}/drift?cell=applications-received%2Fcurrent`)
+    const listed = await desk.get(clerk, `${page}/drift?cell=applications-received%2Fcurrent`)
+    for (const words of ['Counted now, and not then', '1 in all', '/en/desk/applications/']) expect(main(listed.text)).toContain(words)
+    expect((await desk.get(neighbour, `${page}/drift?cell=applications-received%2Fcurrent`)).status).toBe(403)
+    expect((await desk.get(clerk, `${page}/drift?cell=nothing`)).status).toBe(404)
   })
 
   test('add up over the accepted filings, figure by figure, beside what the records say now', async () => {

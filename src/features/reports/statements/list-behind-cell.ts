@@ -1,10 +1,9 @@
-import type { Fact } from '../../../platform/facts.ts'
+import type { Fact, Facts, Scope } from '../../../platform/facts.ts'
 import type { Site } from '../../../platform/site.ts'
 import { tasksThat } from '../../catalogue/index.ts'
 import { figureOf } from '../figures/all-figures.ts'
 import { scopeOf } from '../figures/count-figures.ts'
 import type { MadeStatement } from './make-statement.ts'
-import { readHalfYearLines } from './read-half-year-lines.ts'
 import { periodOf } from './read-quarter-lines.ts'
 import { addressOf, statementColumns } from './statement.ts'
 
@@ -33,30 +32,31 @@ export async function listBehindCell(
   for (const { code, cells } of made.lines)
     for (const { column, origin, value } of cells) {
       if (addressOf(code, column) !== address || origin !== 'counted' || value === null) continue
-      const found = await listFacts(site, made, { code, column }, { after, limit })
+      const found = await listFacts(site, made, address, { after, limit })
       const facts = found.slice(0, limit)
       return { address, count: value, facts, next: found.length > limit ? facts.at(-1)?.id : undefined }
     }
   return undefined
 }
 
-type Place = { code: string; column: MadeStatement['lines'][number]['cells'][number]['column'] }
-
-async function listFacts(
-  site: Site,
-  { content, question }: MadeStatement,
-  { code, column }: Place,
-  { after, limit }: Part,
-): Promise<Fact[]> {
-  const db = site.database.read
-  if (content.kind === 'quarter') {
-    const figure = figureOf(code)
-    const scope = scopeOf({ ...question, period: periodOf(column, question.period) }, figure?.unitKinds)
-    return (await figure?.facts?.list(db, scope, after, limit + 1)) ?? []
+/** Where the records behind a cell are read; undefined for an address that a statement of its kind does not have, or does not count. */
+export function sourceOf({ content, question }: Asked, address: string): { facts: Facts; scope: Scope } | undefined {
+  if (content.kind === 'half-year') {
+    const stand = statementColumns['half-year'].find((one) => address.endsWith(`/${one}`))
+    return stand && { facts: tasksThat(stand), scope: scopeOf(question) }
   }
-  const { behind } = await readHalfYearLines(site, question)
-  const ids = (behind.get(addressOf(code, column)) ?? []).filter((id) => id > after)
-  const stand = statementColumns['half-year'].find((one) => one === column)
-  const all = stand === undefined ? [] : await tasksThat(stand).list(db, scopeOf(question), (ids[0] ?? 1) - 1, Number.MAX_SAFE_INTEGER)
-  return all.filter(({ id }) => ids.includes(id)).slice(0, limit + 1)
+  const column = statementColumns.quarter.find((one) => address.endsWith(`/${one}`))
+  const figure = column && figureOf(address.slice(0, -column.length - 1))
+  if (column === undefined || figure?.facts === undefined) return undefined
+  return { facts: figure.facts, scope: scopeOf({ ...question, period: periodOf(column, question.period) }, figure.unitKinds) }
+}
+
+type Asked = Pick<MadeStatement, 'content' | 'question'>
+
+async function listFacts(site: Site, made: MadeStatement, address: string, { after, limit }: Part): Promise<Fact[]> {
+  const [source, db] = [sourceOf(made, address), site.database.read]
+  if (source === undefined) return []
+  if (made.behind === undefined) return source.facts.list(db, source.scope, after, limit + 1)
+  const ids = (made.behind.get(address) ?? []).filter((id) => id > after)
+  return source.facts.byIds(db, source.scope, ids.slice(0, limit + 1))
 }

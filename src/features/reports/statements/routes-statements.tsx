@@ -1,13 +1,18 @@
+import { NotFound } from '../../../kernel/faults.ts'
 import { field, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import { href } from '../../../ui/reader.ts'
+import { href, nameIn } from '../../../ui/reader.ts'
 import { askedReport, officerIn, pathOfReport } from '../making/asked-report.ts'
 import { judgeFiling } from '../making/judge-filing.ts'
 import type { MadeReport } from '../making/made.ts'
-import { StatementPage, type TypedStatement } from '../pages/statement-page.tsx'
+import { readChanged } from '../making/read-changed.ts'
+import { DriftPage } from '../pages/drift-page.tsx'
+import { roundInWords } from '../pages/round-words.ts'
+import { lineNames } from '../pages/statement-lines.tsx'
+import { statementDriftPath, StatementPage, type TypedStatement } from '../pages/statement-page.tsx'
 import { askedAfter } from '../figures/asked-question.ts'
 import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
-import { listBehindCell } from './list-behind-cell.ts'
+import { listBehindCell, sourceOf } from './list-behind-cell.ts'
 import { fileStatement } from './file-statement.ts'
 import { readStatement } from './read-statement.ts'
 import { statementKinds } from './statement.ts'
@@ -18,6 +23,7 @@ const path = '/desk/reports/statements/:id'
 /** What a unit files between the annual reports: its page, its words, its filing, and what the office says of it. */
 export const statementRoutes: readonly Route[] = [
   { method: 'GET', path, policy: 'reports.read', about: pathOfReport, answer: (ask) => show(ask) },
+  { method: 'GET', path: `${path}/drift`, policy: 'reports.read', about: pathOfReport, answer: showDrift },
   { method: 'POST', path: `${path}/words`, policy: 'reports.write', about: pathOfReport, answer: write },
   { method: 'POST', path: `${path}/file`, policy: 'reports.write', about: pathOfReport, answer: file },
   { method: 'POST', path: `${path}/judge`, policy: 'reports.judge', about: pathOfReport, answer: judge },
@@ -36,6 +42,20 @@ async function show(ask: Ask, back: { typed?: TypedStatement; errors?: FieldErro
     return giveRecords(ask.reader, { facts: behind.facts, units: view.made.question.units, place: 'desk', isCase: false })
   const page = <StatementPage {...{ reader: ask.reader, view, done: ask.query['done'] ?? '', behind, after, ...back }} />
   return { status: back.errors === undefined ? 200 : 422, page }
+}
+
+/** What changed behind one number since the statement was filed. */
+async function showDrift(ask: Ask): Promise<Answer> {
+  const { reader, site } = ask
+  const { report, unit, made, filings, drift } = await readStatement(site, await askedStatement(ask))
+  const [cell, after, filing] = [ask.query['cell'] ?? '', askedAfter(ask), filings[0]]
+  if (filing === undefined) throw new NotFound(`filing of statement ${report.id}`)
+  const source = sourceOf({ ...made, question: { ...made.question, cutOff: filing.cutOff } }, cell)
+  const number = await readChanged(site.database.read, { filingId: filing.id, cell, drift, source, after })
+  const title = `${roundInWords(reader, { kind: made.content.kind, period: made.content.period })} · ${nameIn(reader, unit)}`
+  const names = { title, back: `/desk/reports/statements/${report.id}`, name: lineNames(reader, made.lines)(cell) }
+  const props = { reader, place: 'desk', ...names, number, after, path: statementDriftPath(report.id, cell) } as const
+  return { page: <DriftPage {...props} units={made.question.units} /> }
 }
 
 async function write(ask: Ask): Promise<Answer> {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { Facts, Scope } from '../../../platform/facts.ts'
 import type { Site } from '../../../platform/site.ts'
 import { exists, listUnits, type Unit } from '../../organisations/index.ts'
 import { figureOf } from '../figures/all-figures.ts'
@@ -58,6 +59,14 @@ export function questionBehind(
   const found = figure === undefined ? undefined : figureOf(figure)
   const of = unit === undefined ? question.unit : question.units.find(({ code }) => code === unit)
   return found === undefined || of === undefined ? undefined : { figure: found, question: { ...question, unit: of } }
+}
+
+/** Where the records behind a number are read, by its cell; undefined for what was not counted. */
+export function sourceOfNumber(cell: string, question: Question & { unit: Unit }): { facts: Facts; scope: Scope } | undefined {
+  const [figure = '', unit] = cell.split('@')
+  const behind = questionBehind({ figure, unit }, question)
+  const facts = behind?.figure.facts
+  return facts && { facts, scope: scopeOf(behind.question, behind.figure.unitKinds) }
 }
 
 /** The ids of the records behind a filed number, and of whom they were asked with which facts; undefined for what was not counted. */

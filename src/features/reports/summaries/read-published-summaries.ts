@@ -1,14 +1,15 @@
 import { NotFound } from '../../../kernel/faults.ts'
+import type { Facts } from '../../../platform/facts.ts'
 import type { Site } from '../../../platform/site.ts'
 import { listUnits, type Unit } from '../../organisations/index.ts'
-import { scopeOf, type Question } from '../figures/count-figures.ts'
+import type { Question } from '../figures/count-figures.ts'
 import { periodFrom } from '../figures/period.ts'
 import type { Drift } from '../making/drift.ts'
 import type { Filing } from '../making/made.ts'
 import { listFiledCells, listFilings, type FiledCell } from '../making/queries.ts'
 import { findSigned, type Signed } from '../published/find-signed.ts'
 import { listFrozen, type FrozenRecords } from '../published/list-frozen.ts'
-import { questionBehind } from './make-summary.ts'
+import { sourceOfNumber } from './make-summary.ts'
 import { listSummaries } from './queries.ts'
 import { readSummaryDrift } from './read-summary.ts'
 import type { SummaryContent } from './summary.ts'
@@ -76,19 +77,21 @@ export async function readFrozen(
   const db = site.database.read
   const cell = (await listFiledCells(db, published.filing.id)).find((one) => one.cell === asked)
   if (cell === undefined) return undefined
-  const [figure = '', unit] = cell.cell.split('@')
+  const [figure = ''] = cell.cell.split('@')
   const question = await questionOf(site, published)
-  const behind = question && questionBehind({ figure, unit }, question)
-  const source = behind?.figure.facts
-  const isCase = source?.kind === 'application' || source?.kind === 'challenge'
-  const scope = behind && scopeOf(behind.question, behind.figure.unitKinds)
-  const isListed = source !== undefined && scope !== undefined && cell.ids !== undefined && !isCase
-  const records = isListed ? await listFrozen(db, source, scope, { ids: cell.ids ?? [], after, limit }) : undefined
+  const source = question && sourceOfNumber(cell.cell, question)
+  const isListed = source !== undefined && cell.ids !== undefined && !isOfCases(source.facts)
+  const records = isListed ? await listFrozen(db, source.facts, source.scope, { ids: cell.ids ?? [], after, limit }) : undefined
   return { cell, figure, records, units: await listUnits(db) }
 }
 
+/** Are these cases? Of a unit's own nobody is told which they are. */
+export function isOfCases({ kind }: Pick<Facts, 'kind'>): boolean {
+  return kind === 'application' || kind === 'challenge'
+}
+
 /** The question of a filing, with what was known on its last day. */
-async function questionOf(site: Site, { unit, year, filing }: PublishedSummary): Promise<(Question & { unit: Unit }) | undefined> {
+export async function questionOf(site: Site, { unit, year, filing }: PublishedSummary): Promise<(Question & { unit: Unit }) | undefined> {
   const period = periodFrom(year)
   return period && { units: await listUnits(site.database.read), unit, period, cutOff: filing.cutOff }
 }

@@ -1,15 +1,27 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
-import { href } from '../../../ui/reader.ts'
+import { href, nameIn } from '../../../ui/reader.ts'
 import { askedAfter } from '../figures/asked-question.ts'
 import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
 import { fileOfPaper, textKinds, type TextKind } from '../making/file-of-report.ts'
-import { FrozenNumberPage, PublishedSummariesPage, PublishedSummaryPage } from '../pages/published-summary-pages.tsx'
+import { readChanged } from '../making/read-changed.ts'
+import { DriftPage } from '../pages/drift-page.tsx'
+import { figureCellName } from '../pages/figure-words.ts'
+import {
+  FrozenNumberPage,
+  numberDriftPath,
+  PublishedSummariesPage,
+  PublishedSummaryPage,
+  summaryPath,
+} from '../pages/published-summary-pages.tsx'
 import { layOutSummary } from './lay-out-summary.ts'
+import { sourceOfNumber } from './make-summary.ts'
 import {
   findPublishedSummary,
   isAsFiled,
+  isOfCases,
   listPublishedSummaries,
+  questionOf,
   readFrozen,
   readPublishedDrift,
   type PublishedSummary,
@@ -22,6 +34,7 @@ export const publishedSummaryRoutes: readonly Route[] = [
   { ...open, path: '/reports/summaries', answer: showList },
   { ...open, path: '/reports/summaries/:year', answer: showSummary },
   { ...open, path: '/reports/summaries/:year/figure', answer: showNumber },
+  { ...open, path: '/reports/summaries/:year/drift', answer: showDrift },
   ...textKinds.map((kind): Route => ({ ...open, path: `/reports/summaries/:year/summary.${kind}`, answer: (ask) => givePaper(ask, kind) })),
 ]
 
@@ -45,6 +58,22 @@ async function showNumber(ask: Ask): Promise<Answer> {
   if (isTakenAway(ask) && records !== undefined)
     return giveRecords(ask.reader, { facts: records.facts, units, place: 'public', isCase: false })
   return { page: <FrozenNumberPage {...{ reader: ask.reader, published, number, after }} /> }
+}
+
+/** What changed behind one number since; of cases nothing is listed here either. */
+async function showDrift(ask: Ask): Promise<Answer> {
+  const { reader, site } = ask
+  const published = await askedSummary(ask)
+  const { unit, year, filing } = published
+  const [cell, after] = [ask.query['cell'] ?? '', askedAfter(ask)]
+  const question = await questionOf(site, published)
+  const found = question && sourceOfNumber(cell, question)
+  const source = found === undefined || isOfCases(found.facts) ? undefined : found
+  const drift = await readPublishedDrift(site, published)
+  const number = await readChanged(site.database.read, { filingId: filing.id, cell, drift, source, after })
+  const title = reader.t('summary.title', { unit: nameIn(reader, unit), year })
+  const names = { title, back: summaryPath(year, unit.code), name: figureCellName(reader, cell), path: numberDriftPath(published, cell) }
+  return { page: <DriftPage {...{ reader, place: 'public', ...names, number, after }} units={question?.units ?? []} /> }
 }
 
 /** The filing as it was frozen, to print. */

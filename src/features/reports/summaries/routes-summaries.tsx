@@ -1,12 +1,18 @@
 import { yearOf } from '../../../kernel/day.ts'
+import { NotFound } from '../../../kernel/faults.ts'
 import { field, fields, type Answer, type Ask, type Route } from '../../../platform/http/route.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import { href } from '../../../ui/reader.ts'
+import { href, nameIn } from '../../../ui/reader.ts'
 import { officerIn } from '../making/asked-report.ts'
 import { fileOfPaper, textKinds, type TextKind } from '../making/file-of-report.ts'
 import { listUnitsInReach } from '../making/list-units-in-reach.ts'
 import { SummariesPage, type SummariesPageProps } from '../pages/summaries-page.tsx'
-import { SummaryPage } from '../pages/summary-page.tsx'
+import { readChanged } from '../making/read-changed.ts'
+import { DriftPage } from '../pages/drift-page.tsx'
+import { figureCellName } from '../pages/figure-words.ts'
+import { summaryDriftPath, SummaryPage } from '../pages/summary-page.tsx'
+import { askedAfter } from '../figures/asked-question.ts'
+import { sourceOfNumber } from './make-summary.ts'
 import type { SummaryPageProps } from '../pages/summary-props.ts'
 import { askedSummary, pathOfSummary } from './asked-summary.ts'
 import { beginSummary } from './begin-summary.ts'
@@ -23,6 +29,7 @@ export const summaryRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/summaries', policy: 'reports.read', answer: (ask) => list(ask, askedYear(ask.query['year'], ask)) },
   { method: 'POST', path: '/desk/summaries', policy: 'reports.write', answer: begin },
   { method: 'GET', path: '/desk/summaries/:id', policy: 'reports.read', about, answer: (ask) => show(ask) },
+  { method: 'GET', path: '/desk/summaries/:id/drift', policy: 'reports.read', about, answer: showDrift },
   { method: 'POST', path: '/desk/summaries/:id/texts', policy: 'reports.write', about, answer: save },
   { method: 'POST', path: '/desk/summaries/:id/file', policy: 'reports.write', about, answer: file },
   ...textKinds.map((kind): Route => ({
@@ -66,6 +73,20 @@ async function show(ask: Ask, back: Pick<SummaryPageProps, 'typed' | 'errors'> =
   const view = await readSummary(ask.site, await askedSummary(ask))
   const status = back.errors === undefined ? 200 : 422
   return { status, page: <SummaryPage {...{ reader: ask.reader, view, ...back }} done={ask.query['done'] ?? ''} /> }
+}
+
+/** What changed behind one number since the summary was filed. */
+async function showDrift(ask: Ask): Promise<Answer> {
+  const { reader, site } = ask
+  const { summary, unit, made, filings, drift } = await readSummary(site, await askedSummary(ask))
+  const [cell, after, filing] = [ask.query['cell'] ?? '', askedAfter(ask), filings[0]]
+  if (filing === undefined) throw new NotFound(`filing of summary ${summary.id}`)
+  const source = sourceOfNumber(cell, { ...made.question, cutOff: filing.cutOff })
+  const number = await readChanged(site.database.read, { filingId: filing.id, cell, drift, source, after })
+  const title = reader.t('summary.title', { unit: nameIn(reader, unit), year: summary.period })
+  const names = { title, back: `/desk/summaries/${summary.id}`, name: figureCellName(reader, cell) }
+  const props = { reader, place: 'desk', ...names, number, after, path: summaryDriftPath(summary.id, cell) } as const
+  return { page: <DriftPage {...props} units={made.question.units} /> }
 }
 
 async function save(ask: Ask): Promise<Answer> {

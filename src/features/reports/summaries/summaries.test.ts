@@ -181,7 +181,17 @@ describeWithDatabase('a work summary', () => {
     // The summary itself was released meanwhile, too.
     expect(Number(now)).toBe(Number(before) + 2)
     // The English page was asked for before and is kept ready-made for a while.
-    expect(main((await publicPage('/zh/reports/summaries/2026?unit=safety')).text)).toContain('增加1条，减少0条')
+    const page = main((await publicPage('/zh/reports/summaries/2026?unit=safety')).text)
+    expect(page).toContain('增加1条，减少0条')
+    const path = '/zh/reports/summaries/2026/drift?unit=safety&amp;cell=documents-released'
+    expect(page).toContain(path)
+    for (const listed of [
+      await publicPage(path.replace('&amp;', '&')),
+      await desk.get(officer, `/zh/desk/summaries/${(await own()).id}/drift?cell=documents-released`),
+    ])
+      for (const words of ['现在计入、当时未计入的记录', title, '/zh/documents/'])
+        expect(main(listed.text).replaceAll('/desk/', '/')).toContain(words)
+    expect((await publicPage('/zh/reports/summaries/2026/drift?unit=safety&cell=nothing')).status).toBe(404)
   })
 
   test('shows that a number by hand was struck or entered anew since', async () => {

@@ -4,6 +4,7 @@ import { Facts, Heading, Trail } from '../../../../ui/heading.tsx'
 import { href, nameIn, type Reader } from '../../../../ui/reader.ts'
 import { PublicPage } from '../../../../ui/shell.tsx'
 import { figureWords, valueInWords, type Place } from '../../pages/figure-words.ts'
+import { DriftPage, type DriftPageProps } from '../../pages/drift-page.tsx'
 import { RecordList } from '../../pages/record-list.tsx'
 import type { Circular } from '../circular.ts'
 import type { Told } from '../count-rows.ts'
@@ -41,6 +42,25 @@ export function PublicCellPage({ reader, published, cell }: { reader: Reader; pu
   )
 }
 
+/** What changed behind one number since the circular was handed over. */
+export function CellDriftPage({ reader, circular, told, cell, number, after, place }: BodyProps & DriftProps): VNode {
+  const back = cellPath(place, circular.id, cell, 'cell')
+  const names = { title: sayTitle(reader, circular.peers, told.period), back, name: cellName(reader, cell) }
+  const props = { reader, place, ...names, number, after, units: told.units, path: cellPath(place, circular.id, cell, 'drift') }
+  return <DriftPage {...props} shown={shownTo(reader, place, cell)} />
+}
+
+type DriftProps = Pick<DriftPageProps, 'number' | 'after'>
+
+/** Whoever may not read in a unit sees of its records what everybody sees. */
+export function shownTo(reader: Reader, place: Place, { unit }: CellView): Place {
+  return place === 'desk' && reader.may('figures.read', unit.path) ? 'desk' : 'public'
+}
+
+function cellPath(place: Place, id: number, { unit, figure }: CellView, page: 'cell' | 'drift'): string {
+  return `${place === 'desk' ? '/desk' : ''}/reports/circulars/${id}/${page}?unit=${unit.code}&figure=${figure.code}`
+}
+
 function cellName(reader: Reader, { unit, figure }: CellView): string {
   return `${nameIn(reader, unit)} · ${figureWords(reader, figure.code).name}`
 }
@@ -48,10 +68,10 @@ function cellName(reader: Reader, { unit, figure }: CellView): string {
 function Body({ reader, circular, told, cell, place }: BodyProps) {
   const { t } = reader
   const path = `${place === 'desk' ? '/desk' : ''}/reports/circulars`
-  const shown = place === 'desk' && reader.may('figures.read', cell.unit.path) ? 'desk' : 'public'
+  const shown = shownTo(reader, place, cell)
   const title = sayTitle(reader, circular.peers, told.period)
-  const { unit, figure, facts, next, drift } = cell
-  const older = `${path}/${circular.id}/cell?unit=${unit.code}&figure=${figure.code}&after=${next ?? 0}`
+  const { figure, facts, next, drift } = cell
+  const own = cellPath(place, circular.id, cell, 'cell')
   return (
     <>
       <Trail
@@ -72,16 +92,20 @@ function Body({ reader, circular, told, cell, place }: BodyProps) {
           {
             label: t('circular.since'),
             value:
-              drift === undefined
-                ? t('circular.since.nothing')
-                : t('circular.since.changed', { now: drift.now ?? '—', added: drift.added.length, removed: drift.removed.length }),
+              drift === undefined ? (
+                t('circular.since.nothing')
+              ) : (
+                <a href={href(reader, cellPath(place, circular.id, cell, 'drift'))}>
+                  {t('circular.since.changed', { now: drift.now ?? '—', added: drift.added.length, removed: drift.removed.length })}
+                </a>
+              ),
           },
         ]}
       />
       <RecordList
         {...{ reader, facts, units: told.units, count: cell.cell.ids.length, place: shown, isCase: false }}
-        download={href(reader, `${path}/${circular.id}/cell?unit=${unit.code}&figure=${figure.code}&as=csv`)}
-        older={next === undefined ? undefined : href(reader, older)}
+        download={href(reader, `${own}&as=csv`)}
+        older={next === undefined ? undefined : href(reader, `${own}&after=${next}`)}
       />
     </>
   )
