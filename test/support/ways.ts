@@ -13,6 +13,8 @@ export interface Way {
 /** Where a route asks for a unit or a choice in the query or the form instead of the address; several choices are several ways. */
 const choices: Record<string, { sent?: Record<string, string>; params?: Record<string, string>; also?: Action }[]> = {
   '/reports/annual/:year/cell': [{ sent: { cell: 't2/1/person' } }],
+  '/reports/annual/:year/drift': [{ sent: { cell: 't2/1/person' } }],
+  '/desk/reports/:id/drift': [{ sent: { cell: 't2/1/person' } }],
   '/desk/reports/:id/cell': [{ sent: { cell: 't1/charges/amount' } }],
   '/api/v1/clock': [{ sent: { days: '20', start: '2026-06-15' } }],
   'POST /desk/people/:id/access': [{ sent: { act: 'second-factor' }, also: 'people.manage' }],
@@ -20,6 +22,8 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
   'POST /desk/catalogue/proposals/:id': [{ sent: { unit: 'safety', kind: 'comment', words: '建议给基层留出时间' } }],
   '/desk/units/new': [{ sent: { parent: 'safety' } }],
   '/desk/reports/circulars/:id/cell': [{ sent: { unit: 'safety', figure: 'documents-entered' } }],
+  '/desk/reports/circulars/:id/drift': [{ sent: { unit: 'safety', figure: 'documents-entered' } }],
+  '/reports/circulars/:id/drift': [{ sent: { unit: 'safety', figure: 'documents-entered' } }],
   '/reports/circulars/:id/cell': [{ sent: { unit: 'safety', figure: 'documents-entered' } }],
   '/desk/applications/identity': [{ sent: { identity: 'E12345678' } }],
   '/account/ranking': [{ sent: { unit: 'safety' } }],
@@ -54,8 +58,11 @@ const choices: Record<string, { sent?: Record<string, string>; params?: Record<s
 const empty: Record<string, string> = {
   '/reports/summaries/:year': 'no work summary is published',
   '/reports/summaries/:year/figure': 'no work summary is published',
+  '/reports/summaries/:year/drift': 'no work summary is published',
   '/reports/summaries/:year/summary.docx': 'no work summary is published',
   '/reports/summaries/:year/summary.pdf': 'no work summary is published',
+  '/desk/summaries/:id/drift': 'the work summary is not filed',
+  '/desk/reports/statements/:id/drift': 'the statement is not filed',
   '/channels/:code/photo': 'the column has no picture',
   '/desk/postings/:id/proof': 'the posting has no photo',
   '/postings/:id/photo': 'the posting has no photo',
