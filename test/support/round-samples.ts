@@ -1,5 +1,5 @@
 import { beginStatement, fileStatement, openRound, writeStatement } from '../../src/features/reports/index.ts'
-import { listFiledCells } from '../../src/features/reports/making/queries.ts'
+import { listFiledCells } from '../../src/features/reports/making/queries-cells.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
 import type { Unit } from '../../src/features/organisations/index.ts'

@@ -9,7 +9,7 @@ import { closeUnit } from '../../organisations/index.ts'
 import { listBehind } from '../annual/list-behind.ts'
 import { fileReport } from './file-report.ts'
 import type { Filing, MadeReport } from './made.ts'
-import { listFiledCells } from './queries.ts'
+import { listFiledCells } from './queries-cells.ts'
 import { readMade } from './read-made.ts'
 
 let given: AnnualTown

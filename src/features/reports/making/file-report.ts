@@ -20,7 +20,8 @@ import { freezeFiling } from './freeze-filing.ts'
 import { markNumbers } from './mark-numbers.ts'
 import { goesOn, publicationOf } from './publication-of.ts'
 import { filingContent } from './tell-filing.ts'
-import { listFilings, listJudgements, lockReport, saveReport, type FiledCell } from './queries.ts'
+import { listFilings, listJudgements, lockReport, saveReport } from './queries.ts'
+import { type FiledCell } from './queries-cells.ts'
 
 /**
  * Files an annual report: freezes its numbers with the records behind each, and hands its text to publishing as a draft under the unit's

@@ -7,7 +7,7 @@ import { givenReport, reportNow, writeReport } from '../../../../test/support/re
 import { asDay } from '../../../kernel/day.ts'
 import { registerApplication } from '../../applications/index.ts'
 import { fileReport } from './file-report.ts'
-import { listFiledCells } from './queries.ts'
+import { listFiledCells } from './queries-cells.ts'
 
 const between = vi.hoisted(() => ({ happens: async () => undefined as void }))
 

@@ -2,7 +2,8 @@ import type { Db } from '../../../platform/database/index.ts'
 import type { Site } from '../../../platform/site.ts'
 import type { Filing } from './made.ts'
 import { makeFilingFingerprint } from './make-filing-fingerprint.ts'
-import { insertFiledCells, insertFiling, type FiledCell } from './queries.ts'
+import { insertFiling } from './queries.ts'
+import { insertFiledCells, type FiledCell } from './queries-cells.ts'
 
 /** What is frozen: the numbers with the records behind each, the report as its file says it, and what people wrote in it. */
 export interface Frozen<Content> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../../kernel/canonical.ts'
 import type { Filing } from './made.ts'
-import type { FiledCell } from './queries.ts'
+import type { FiledCell } from './queries-cells.ts'
 
 /** What the fingerprint of a filing is made of; the ids behind each number are in the number's own. */
 export interface Fingerprinted<Content> extends Pick<Filing<Content>, 'serial' | 'cutOff' | 'content' | 'texts' | 'facts' | 'lines'> {

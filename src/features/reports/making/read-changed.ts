@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database/index.ts'
 import type { Facts, Scope } from '../../../platform/facts.ts'
 import type { Drift } from './drift.ts'
 import { listChanged, type ChangedRecords } from './list-changed.ts'
-import { listFiledCells } from './queries.ts'
+import { listFiledCells } from './queries-cells.ts'
 
 /** One number of a filing, and what changed behind it; `records` where they may be named. */
 export interface ChangedNumber {

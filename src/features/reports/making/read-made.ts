@@ -13,7 +13,8 @@ import { driftOf, type Drift } from './drift.ts'
 import { fileRefusals, stateOf, type FileRefusal, type Filing, type Judgement, type MadeReport, type ReportState } from './made.ts'
 import { goesOn, publicationOf } from './publication-of.ts'
 import { readFacts } from './read-facts.ts'
-import { listFiledCells, listFilings, listJudgements } from './queries.ts'
+import { listFilings, listJudgements } from './queries.ts'
+import { listFiledCells } from './queries-cells.ts'
 
 /** A report with everything that its page says. */
 export interface MadeView {

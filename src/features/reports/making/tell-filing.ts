@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/index.ts'
 import type { Filing } from './made.ts'
-import { listCellMarks, listJudgements } from './queries.ts'
+import { listJudgements } from './queries.ts'
+import { listCellMarks } from './queries-cells.ts'
 
 /** What the record fingerprints of a filing: everything that is frozen, the ids behind each number by their hash, and what the office said last. */
 export async function filingContent<Content>(db: Db, { filedAt, ...filing }: Filing<Content>): Promise<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import type { Site } from '../../../platform/site.ts'
 import { listDuties, listTasks, tasksThat } from '../../catalogue/index.ts'
 import { scopeOf, type Question } from '../figures/count-figures.ts'
 import { makeFingerprint } from '../figures/make-fingerprint.ts'
-import type { FiledCell } from '../making/queries.ts'
+import type { FiledCell } from '../making/queries-cells.ts'
 import { addressOf, statementColumns, type StatementColumn, type StatementLine } from './statement.ts'
 
 /** The tasks behind every number of a half-year statement, by the address of its cell, each list in order. */

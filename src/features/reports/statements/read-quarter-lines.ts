@@ -4,7 +4,7 @@ import { scopeOf, type Question } from '../figures/count-figures.ts'
 import { makeFingerprint } from '../figures/make-fingerprint.ts'
 import { periodWith, yearBefore, type Period } from '../figures/period.ts'
 import { readValues } from '../figures/read-account.ts'
-import type { FiledCell } from '../making/queries.ts'
+import type { FiledCell } from '../making/queries-cells.ts'
 import { statistics } from './load-statistics.ts'
 import { addressOf, statementColumns, type StatementColumn, type StatementLine } from './statement.ts'
 
