@@ -20,9 +20,10 @@ export function composeText(t: Translate, lang: Lang, report: ComposedReport): s
     const sentences = (facts.get(section.numeral) ?? []).map((one) => sayFact(t, lang, one)).join(lang === 'zh' ? '' : ' ')
     const written = (lang === 'zh' ? texts[section.numeral] : texts[`${section.numeral}/en`] || texts[section.numeral]) ?? ''
     const tables = form.tables.filter((table) => table.section === section.numeral)
+    const said = [sentences, written.trim()].filter((text) => text !== '')
     return [
       `## ${lang === 'zh' ? `${section.numeral}、${section.nameZh}` : section.nameEn}`,
-      ...[sentences, written.trim()].filter((text) => text !== ''),
+      ...(said.length + tables.length === 0 ? [t('reports.public.nothing')] : said),
       ...tables.flatMap((table) => table.blocks.map((block) => tableText(lang, table, block, report))),
     ]
   })

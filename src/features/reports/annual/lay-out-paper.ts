@@ -38,10 +38,12 @@ function sectionsOf(reader: PaperReader, { form, cells, marks, facts, texts }: P
     const { numeral } = section
     const sentences = (facts.get(numeral) ?? []).map((one) => sayFact(t, lang, one)).join(lang === 'zh' ? '' : ' ')
     const written = (lang === 'en' && texts[`${numeral}/en`]) || (texts[numeral] ?? '')
+    const paragraphs = [sentences, ...written.split(/\r?\n/)].map((text) => text.trim()).filter((text) => text !== '')
+    const own = tables.filter(({ table }) => table.section === numeral).map(({ name, head, rows }) => ({ name, head, rows }))
+    const isBare = paragraphs.length + own.length === 0 && section.isJudgement !== true
     return {
       heading: lang === 'zh' ? `${numeral}、${section.nameZh}` : `${at + 1}. ${section.nameEn}`,
-      paragraphs: [sentences, ...written.split(/\r?\n/)].map((text) => text.trim()).filter((text) => text !== ''),
-      tables: tables.filter(({ table }) => table.section === numeral).map(({ name, head, rows }) => ({ name, head, rows })),
+      ...{ paragraphs: isBare ? [t('reports.public.nothing')] : paragraphs, tables: own },
     }
   })
 }

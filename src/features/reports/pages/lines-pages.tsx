@@ -66,7 +66,7 @@ export function RowPage({ reader, code, row, chosen, duties, categories }: RowPa
     <DeskPage reader={reader} title={title} section="reports">
       <Trail reader={reader} steps={[{ label: t('reports.lines.title'), href: href(reader, '/desk/reports/lines') }, { label: title }]} />
       <Heading kicker={t('reports.lines.title')}>{title}</Heading>
-      <Form reader={reader} action={`/desk/reports/lines/${code}`}>
+      <Form reader={reader} action={`/desk/reports/lines/${code}`} class="gk-choices">
         {treesOf(categories, duties).map(({ tree, own }) => (
           <Details
             summaryText={t('reports.lines.tree', {

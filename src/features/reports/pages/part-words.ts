@@ -9,7 +9,8 @@ export function partName(reader: Pick<Reader, 't' | 'lang'>, by: Dimension['code
   if (by === 'channel') return reader.t(`applications.channel.${code}` as WordKey)
   if (by === 'outcome') return reader.t(`applications.figures.column.${code}` as WordKey)
   const kind = outcomes.applicantKinds.find((one) => one.kind === code)
-  return kind === undefined ? code : nameIn(reader, kind)
+  const name = kind === undefined ? code : nameIn(reader, kind)
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
 /** The name of a figure, with that of its part. */

@@ -45,17 +45,14 @@ export function RecordList({ reader, facts, units, count, place, isCase, downloa
 /** Records as rows, as far as whoever reads may know them. */
 export function RecordTable({ facts, caption, ...props }: RecordTableProps): VNode {
   const { t } = props.reader
-  return (
-    <DataList
-      caption={caption}
-      columns={[
-        { label: t('account.column.record') },
-        { label: t('account.column.day'), kind: 'day' },
-        { label: t('account.column.unit') },
-      ]}
-      rows={facts.map((fact) => factRow({ ...props, fact }))}
-    />
-  )
+  // Of cases the public is not told whose they are.
+  const isOpen = props.place === 'desk' || !props.isCase
+  const columns = [
+    { label: t('account.column.record') },
+    { label: t('account.column.day'), kind: 'day' },
+    ...(isOpen ? [{ label: t('account.column.unit') }] : []),
+  ] as const
+  return <DataList caption={caption} columns={[...columns]} rows={facts.map((fact) => factRow({ ...props, fact }, columns.length))} />
 }
 
 type RecordTableProps = Pick<RecordListProps, 'reader' | 'facts' | 'units' | 'place' | 'isCase'> & { caption: string }
@@ -69,7 +66,7 @@ interface FactRowProps {
 }
 
 /** A record in a list. In public, an inner record says what it is and in which month; a case says nothing of its unit either. */
-function factRow({ reader, fact, place, units, isCase }: FactRowProps) {
+function factRow({ reader, fact, place, units, isCase }: FactRowProps, columns: number) {
   const isHidden = place === 'public' && fact.isInner === true
   const unit = isHidden && isCase ? undefined : units.find((one) => one.id === fact.unitId)
   const title = nameIn(reader, { nameZh: fact.titleZh, nameEn: fact.titleEn }) || reader.t('account.record.open')
@@ -81,7 +78,7 @@ function factRow({ reader, fact, place, units, isCase }: FactRowProps) {
       name,
       fact.on === undefined ? '' : isHidden ? sayMonth(fact.on.slice(0, 7), reader.lang) : <DateLine reader={reader} day={fact.on} short />,
       unit === undefined ? '' : nameIn(reader, unit),
-    ],
+    ].slice(0, columns),
     note: isHidden ? undefined : fact.label,
   }
 }
