@@ -32,11 +32,11 @@ export async function bulletinSamples(site: Site, cast: Cast): Promise<Record<st
     ],
     '/desk/reports/circulars/:id/cell': [
       { path: `/desk${cell('documents-entered')}`, as: 'suwen' },
-      { path: `/desk${cell('applications-in-time')}`, as: 'suwen' },
+      { path: `/desk${cell('tasks-overdue')}`, as: 'suwen' },
     ],
     '/desk/reports/circulars/:id/drift': [
       { path: `/desk${drift('documents-entered')}`, as: 'suwen' },
-      { path: `/desk${drift('applications-in-time')}`, as: 'suwen' },
+      { path: `/desk${drift('tasks-overdue')}`, as: 'suwen' },
     ],
     '/reports/bulletins': openPages('/reports/bulletins'),
     '/reports/bulletins/:unit': [...openPages('/reports/bulletins/guxian'), ...openPages('/reports/bulletins/emergency')],
@@ -46,8 +46,8 @@ export async function bulletinSamples(site: Site, cast: Cast): Promise<Record<st
     ],
     '/reports/circulars': openPages('/reports/circulars'),
     '/reports/circulars/:id': openPages(`/reports/circulars/${circular?.id}`),
-    '/reports/circulars/:id/drift': openPages(drift('documents-entered'), drift('applications-in-time')),
-    '/reports/circulars/:id/cell': openPages(cell('documents-entered'), cell('tasks-in-time'), cell('applications-in-time')),
+    '/reports/circulars/:id/drift': openPages(drift('documents-entered'), drift('tasks-overdue')),
+    '/reports/circulars/:id/cell': openPages(cell('documents-entered'), cell('tasks-in-time'), cell('tasks-overdue')),
   }
 }
 

@@ -1,4 +1,5 @@
-import { beginStatement, fileStatement, openRound, writeStatement } from '../../src/features/reports/index.ts'
+import { beginStatement, openRound, writeStatement } from '../../src/features/reports/index.ts'
+import { listFilings, listReports } from '../../src/features/reports/making/queries.ts'
 import { listFiledCells } from '../../src/features/reports/making/queries-cells.ts'
 import { asDay } from '../../src/kernel/day.ts'
 import type { Site } from '../../src/platform/site.ts'
@@ -19,8 +20,13 @@ export async function roundSamples(site: Site, cast: Cast & { unit: Unit }): Pro
   }
   const quarter = await open('quarter', `${year}-Q1`, `${year}-04-15`)
   const half = await open('half-year', `${year}-H1`, `${year}-07-31`)
-  const filing = must(await fileStatement(site, cast.writer.personId, half.written.id, half.written.version))
-  const [changed] = await listFiledCells(site.database.read, filing.id)
+  // What the unit filed for the last quarter.
+  const reports = await listReports(site.database.read, { unitIds: [unit.id], kind: 'quarter' })
+  const [filed] = await listFilings(
+    site.database.read,
+    reports.map(({ id }) => id),
+  )
+  const [frozen] = filed === undefined ? [] : await listFiledCells(site.database.read, filed.id)
   const by = (as: string, ...paths: string[]): Sample[] => paths.map((path) => ({ path, as }))
   return {
     '/desk/reports/rounds': by('suwen', '/desk/reports/rounds'),
@@ -30,7 +36,10 @@ export async function roundSamples(site: Site, cast: Cast & { unit: Unit }): Pro
       ...by('linxiao', quarter.statement, half.statement, `${quarter.statement}?cell=documents-released/year`),
       ...by('suwen', quarter.statement),
     ],
-    '/desk/reports/statements/:id/drift': by('linxiao', `${half.statement}/drift?cell=${encodeURIComponent(changed?.cell ?? '')}`),
+    '/desk/reports/statements/:id/drift': by(
+      'linxiao',
+      `/desk/reports/statements/${filed?.reportId}/drift?cell=${encodeURIComponent(frozen?.cell ?? '')}`,
+    ),
     '/desk/overview': by('suwen', '/desk/overview', '/desk/overview?unit=emergency'),
     '/desk/overview/records': by('suwen', '/desk/overview/records?cell=t2/1/total', '/desk/overview/records?cell=t1/rules/issued'),
   }
