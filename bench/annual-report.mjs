@@ -79,7 +79,7 @@ async function fileIt(site) {
   const { seconds, value } = await timed(() => reports.fileReport(site, officer, begun.value.id, saved.value.version))
   if (!value.ok) throw new Error(JSON.stringify([value.refusals, made.breaches]))
   const megabytes = process.resourceUsage().maxRSS / 1024
-  const { listFiledCells } = await at('features/reports/making/queries.js')
+  const { listFiledCells } = await at('features/reports/making/queries-cells.js')
   return { seconds, megabytes, cells: await listFiledCells(site.database.read, value.value.id) }
 }
 
