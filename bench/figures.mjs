@@ -16,7 +16,7 @@ const today = '2026-11-27'
 const targets = { all: 5, count: 2, list: 1.5 }
 const [docs, apps] = ['publishing.document', 'applications.application']
 const texts = `${docs} d join publishing.version v on v.document_id = d.id and v.number = d.published_version`
-const released = 'published_at >= $1 and published_at < $2'
+const released = 'published_at >= $1 and published_at < $2 and not is_for_staff'
 const received = `kind = 'information' and received_on between $1 and $2`
 const concluded = `kind = 'information' and ended_on between $1 and $2`
 const year = ['2025-12-31T16:00:00Z', '2026-11-27T16:00:00Z']
