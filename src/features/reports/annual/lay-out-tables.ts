@@ -3,6 +3,7 @@ import type { Translate, WordKey } from '../../../kernel/words.ts'
 import type { PaperCell, ReportTable } from '../../../platform/paper/report.ts'
 import type { AnnualForm, Block, Column, Named, Row, Table } from './form.ts'
 import { sayCell, type Told } from './told.ts'
+import { headed } from './heading.ts'
 
 /** In whose language a report is set. */
 export interface PaperReader {
@@ -16,7 +17,7 @@ export interface PaperReader {
  */
 export function layOutTables(reader: PaperReader, form: AnnualForm, told: Told): (ReportTable & { table: Table })[] {
   return form.tables.map((table) => {
-    const name = said(reader, table)
+    const name = headed(reader, table)
     if (table.blocks.length > 1) return { table, name, head: [], rows: layBelow(reader, table, told) }
     const [block] = table.blocks
     if (block === undefined) return { table, name, head: [], rows: [] }
@@ -45,7 +46,7 @@ function layBelow(reader: PaperReader, table: Table, told: Told): PaperCell[][] 
   const depth = Math.max(...table.blocks.map(depthOf))
   return table.blocks.flatMap((block) => {
     const wide = (row: PaperCell[]) => row.map((cell, at) => (at === row.length - 1 ? over(cell, 1 + most - block.columns.length) : cell))
-    const named = block.name === undefined ? [] : [[{ text: said(reader, block.name), columns: depth + most, isHead: true }]]
+    const named = block.name === undefined ? [] : [[{ text: headed(reader, block.name), columns: depth + most, isHead: true }]]
     return [...named, ...[...headOf(reader, table, block, depth), ...rowsOf(reader, table, block, told, depth)].map(wide)]
   })
 }
@@ -61,10 +62,10 @@ function headOf(reader: PaperReader, table: Table, { columns }: Block, depth: nu
   const first = runsOf(columns, ({ heading }) => heading?.nameZh).map((run) => {
     const [column] = run
     const isAlone = column?.heading === undefined
-    const text = column === undefined ? '' : said(reader, column.heading ?? column)
+    const text = column === undefined ? '' : headed(reader, column.heading ?? column)
     return isAlone ? tall({ text, isHead: true }, hasHeadings ? 2 : 1) : over({ text, isHead: true }, run.length)
   })
-  const second = columns.filter(({ heading }) => heading !== undefined).map((column) => ({ text: said(reader, column), isHead: true }))
+  const second = columns.filter(({ heading }) => heading !== undefined).map((column) => ({ text: headed(reader, column), isHead: true }))
   const heads = isOfApplicants ? [[corner, applicants], first] : [[corner, ...first]]
   return hasHeadings ? [...heads, second] : heads
 }
@@ -74,9 +75,9 @@ function rowsOf(reader: PaperReader, table: Table, { columns, rows }: Block, tol
     const headings = row.headings.flatMap((heading, level) => {
       if (at > 0 && isBelow(rows[at - 1], row, level)) return []
       const end = rows.findIndex((other, n) => n > at && !isBelow(other, row, level))
-      return [tall({ text: said(reader, heading) }, (end < 0 ? rows.length : end) - at)]
+      return [tall({ text: headed(reader, heading) }, (end < 0 ? rows.length : end) - at)]
     })
-    const name = over({ text: said(reader, withoutHeading(row)) }, depth - row.headings.length)
+    const name = over({ text: headed(reader, withoutHeading(row)) }, depth - row.headings.length)
     return [...headings, name, ...columns.map((column) => figure(table, row, column, told))]
   })
 }
@@ -98,10 +99,10 @@ function layAcross(reader: PaperReader, table: Table, { columns, rows }: Block, 
   const above = runsOf(rows, ({ headings }) => headings[0]?.nameZh).map((run) => {
     const heading = run[0]?.headings[0]
     const own = heading ?? run[0]
-    return head(own === undefined ? '' : said(reader, own), run.length * columns.length, heading === undefined ? 2 : 1)
+    return head(own === undefined ? '' : headed(reader, own), run.length * columns.length, heading === undefined ? 2 : 1)
   })
-  const names = rows.filter(({ headings }) => headings.length > 0).map((row) => head(said(reader, row), columns.length))
-  const below = rows.flatMap(() => columns.map((column) => head(said(reader, column), 1)))
+  const names = rows.filter(({ headings }) => headings.length > 0).map((row) => head(headed(reader, row), columns.length))
+  const below = rows.flatMap(() => columns.map((column) => head(headed(reader, column), 1)))
   return { head: [above, names, below], rows: [rows.flatMap((row) => columns.map((column) => figure(table, row, column, told)))] }
 }
 
@@ -128,9 +129,4 @@ function over(cell: PaperCell, columns: number): PaperCell {
 
 function tall(cell: PaperCell, rows: number): PaperCell {
   return rows === 1 ? cell : { ...cell, rows }
-}
-
-/** A name as it stands on paper: in English it begins with a capital. */
-function said({ lang }: PaperReader, { nameZh, nameEn }: Named): string {
-  return lang === 'zh' || nameEn === '' ? nameZh : nameEn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }

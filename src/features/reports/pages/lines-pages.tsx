@@ -9,6 +9,7 @@ import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import type { Category, StoredDuty } from '../../catalogue/index.ts'
 import type { LinesByRow } from '../annual/find-source.ts'
 import type { Row } from '../annual/form.ts'
+import { headed } from '../annual/heading.ts'
 
 /** The code under which the lines of the report itself stand. */
 const ownCode = 'report'
@@ -25,7 +26,7 @@ export interface LinesPageProps {
 export function LinesPage({ reader, rows, lines, duties, done }: LinesPageProps): VNode {
   const { t } = reader
   const title = t('reports.lines.title')
-  const named = [...rows.map((row) => ({ code: row.code, name: nameIn(reader, row) })), { code: ownCode, name: t('reports.lines.own') }]
+  const named = [...rows.map((row) => ({ code: row.code, name: headed(reader, row) })), { code: ownCode, name: t('reports.lines.own') }]
   const saying = (code: string): string =>
     (lines.get(code) ?? [])
       .flatMap((id) => duties.find((duty) => duty.id === id) ?? [])
@@ -61,7 +62,7 @@ export interface RowPageProps {
 /** The lines of one row, to choose among all of the catalogue: tree by tree, those open in which something is chosen. */
 export function RowPage({ reader, code, row, chosen, duties, categories }: RowPageProps): VNode {
   const { t } = reader
-  const title = row === undefined ? t('reports.lines.own') : nameIn(reader, row)
+  const title = row === undefined ? t('reports.lines.own') : headed(reader, row)
   return (
     <DeskPage reader={reader} title={title} section="reports">
       <Trail reader={reader} steps={[{ label: t('reports.lines.title'), href: href(reader, '/desk/reports/lines') }, { label: title }]} />

@@ -1,16 +1,16 @@
 import type { WordKey } from '../../../kernel/words.ts'
-import { nameIn, type Reader } from '../../../ui/reader.ts'
+import type { Reader } from '../../../ui/reader.ts'
 import { outcomes } from '../../applications/index.ts'
 import type { Dimension, Figure } from '../figures/count-figures.ts'
 import { figureWords } from './figure-words.ts'
+import { headed } from '../annual/heading.ts'
 
 /** The name of one part of a figure, as its own slice says it. */
 export function partName(reader: Pick<Reader, 't' | 'lang'>, by: Dimension['code'], code: string): string {
   if (by === 'channel') return reader.t(`applications.channel.${code}` as WordKey)
   if (by === 'outcome') return reader.t(`applications.figures.column.${code}` as WordKey)
   const kind = outcomes.applicantKinds.find((one) => one.kind === code)
-  const name = kind === undefined ? code : nameIn(reader, kind)
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  return kind === undefined ? code : headed(reader, kind)
 }
 
 /** The name of a figure, with that of its part. */

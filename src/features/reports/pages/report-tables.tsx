@@ -3,6 +3,7 @@ import { OpenFigure } from '../../../ui/figure.tsx'
 import { Heading } from '../../../ui/heading.tsx'
 import { nameIn, type Reader } from '../../../ui/reader.ts'
 import { cellsOf, type AnnualForm, type Block, type Cell, type Row, type Table } from '../annual/form.ts'
+import { headed } from '../annual/heading.ts'
 
 /** What a cell shows: its number and where it leads; null for one that is blank. */
 export interface ShownCell {
@@ -54,11 +55,11 @@ function BlockTable({ reader, form, table, block, show, name }: BlockProps) {
         <caption class="govuk-visually-hidden">{name}</caption>
         <thead>
           <tr>
-            <td>{block.name === undefined ? '' : nameIn(reader, block.name)}</td>
+            <td>{block.name === undefined ? '' : headed(reader, block.name)}</td>
             {block.columns.map((column) => (
               <th scope="col">
-                {column.heading === undefined ? null : <span class="gk-sheet__above">{nameIn(reader, column.heading)} </span>}
-                {nameIn(reader, column)}
+                {column.heading === undefined ? null : <span class="gk-sheet__above">{headed(reader, column.heading)} </span>}
+                {headed(reader, column)}
               </th>
             ))}
           </tr>
@@ -97,7 +98,7 @@ function SheetRow({
 }: Omit<BlockProps, 'form' | 'name'> & { row: Row; cells: ReadonlyMap<string, Cell> }) {
   return (
     <tr class={row.isTotal === true ? 'gk-sheet__total' : undefined}>
-      <th scope="row">{nameIn(reader, row)}</th>
+      <th scope="row">{headed(reader, row)}</th>
       {block.columns.map((column) => {
         const cell = cells.get(`${table.code}/${row.code}/${column.code}`)
         if (cell === undefined) return <td class="gk-sheet__number">—</td>

@@ -8,6 +8,7 @@ import type { Unit } from '../../organisations/index.ts'
 import type { FilledCell } from '../annual/fill-report.ts'
 import type { Made } from '../annual/make-report.ts'
 import { valueInWords } from './figure-words.ts'
+import { headed } from '../annual/heading.ts'
 
 interface ReportTodayProps {
   reader: Reader
@@ -53,7 +54,7 @@ function rowsIn({ cells }: Made, table: string): FilledCell[] {
 }
 
 function rowName(reader: Reader, { cell }: FilledCell): string {
-  return cell.column.isTotal === true ? nameIn(reader, cell.row) : `${nameIn(reader, cell.row)} · ${nameIn(reader, cell.column)}`
+  return cell.column.isTotal === true ? headed(reader, cell.row) : `${headed(reader, cell.row)} · ${nameIn(reader, cell.column)}`
 }
 
 function Shown({ reader, unit, filled }: Pick<ReportTodayProps, 'reader' | 'unit'> & { filled: FilledCell }) {
