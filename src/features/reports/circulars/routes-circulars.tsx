@@ -6,7 +6,7 @@ import { href } from '../../../ui/reader.ts'
 import { exists, findUnit, listUnits, type Unit } from '../../organisations/index.ts'
 import { before, periodWith } from '../figures/period.ts'
 import { askedAfter } from '../figures/asked-question.ts'
-import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
+import { isTakenAway, lengthOf, takeAway } from '../figures/give-records.ts'
 import { officerIn } from '../making/asked-report.ts'
 import { beginCircular } from './begin-circular.ts'
 import { parts, type Circular } from './circular.ts'
@@ -147,7 +147,7 @@ async function showCell(ask: Ask): Promise<Answer> {
   const { circular, told, cell } = await askedNumber(ask)
   if (isTakenAway(ask)) {
     const place = shownTo(ask.reader, 'desk', cell)
-    return giveRecords(ask.reader, { facts: cell.facts, units: told.units, place, isCase: false })
+    return takeAway(ask, { facts: cell.facts, next: cell.next, units: told.units, place, isCase: false })
   }
   return { page: <DeskCellPage {...{ reader: ask.reader, circular, told, cell }} /> }
 }

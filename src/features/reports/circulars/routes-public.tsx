@@ -2,7 +2,7 @@ import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { renderMarkdown } from '../../../platform/text/markdown.ts'
 import { askedAfter } from '../figures/asked-question.ts'
-import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
+import { isTakenAway, lengthOf, takeAway } from '../figures/give-records.ts'
 import { CellDriftPage, PublicCellPage } from './pages/cell-pages.tsx'
 import { PublicCircularPage, PublicCircularsPage } from './pages/public-circulars.tsx'
 import { findCircular, listCirculars } from './queries-circulars.ts'
@@ -39,7 +39,8 @@ async function showOne(ask: Ask): Promise<Answer> {
 
 async function showCell(ask: Ask): Promise<Answer> {
   const { published, cell } = await askedNumber(ask)
-  if (isTakenAway(ask)) return giveRecords(ask.reader, { facts: cell.facts, units: published.told.units, place: 'public', isCase: false })
+  if (isTakenAway(ask))
+    return takeAway(ask, { facts: cell.facts, next: cell.next, units: published.told.units, place: 'public', isCase: false })
   return { page: <PublicCellPage {...{ reader: ask.reader, published, cell }} /> }
 }
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../platform/facts.ts'
 import type { Answer, Ask } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/sheets/write-csv.ts'
-import { nameIn, type Reader } from '../../../ui/reader.ts'
+import { href, nameIn, type Reader } from '../../../ui/reader.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { Place } from '../pages/figure-words.ts'
 import { openFact } from './open.ts'
@@ -29,7 +29,7 @@ export function lengthOf(ask: Pick<Ask, 'query'>): number {
 }
 
 /** Records as a table to take away, as far as whoever reads may know them. */
-export function giveRecords(
+function giveRecords(
   { t, lang }: Pick<Reader, 't' | 'lang'>,
   { facts, units, place, isCase }: GivenRecords,
 ): Extract<Answer, { text: string }> {
@@ -42,4 +42,15 @@ export function giveRecords(
   })
   const head = [t('account.column.number'), t('account.column.record'), t('account.column.day'), t('account.column.unit')]
   return { text: writeCsv([head, ...rows]), type: 'text/csv; charset=utf-8' }
+}
+
+/** The file that belongs to the list of an address; where there is more than goes into one, its answer leads to the file that goes on. */
+export function takeAway(
+  { reader, query }: Pick<Ask, 'reader' | 'query'>,
+  { next, ...records }: GivenRecords & { next?: number | undefined },
+): Extract<Answer, { text: string }> {
+  const csv = giveRecords(reader, records)
+  if (next === undefined) return csv
+  const asked = Object.entries(query).filter(([name]) => name !== 'after')
+  return { ...csv, next: href(reader, `${reader.path}?${new URLSearchParams([...asked, ['after', String(next)]])}`) }
 }

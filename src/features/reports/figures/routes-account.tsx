@@ -1,16 +1,13 @@
 import { NotFound } from '../../../kernel/faults.ts'
 import { drawStackedBars } from '../../../platform/chart/draw-stacked-bars.ts'
-import type { Db } from '../../../platform/database/index.ts'
-import type { Fact } from '../../../platform/facts.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/sheets/write-csv.ts'
-import { inLanguage } from '../../../ui/reader.ts'
 import { askedAfter, askedFigure, askedInReach } from './asked-question.ts'
 import { hasMonths, scopeOf, type Figure, type Question } from './count-figures.ts'
 import { AccountFigurePage, AccountPage } from '../pages/account-pages.tsx'
 import { DeskFigurePage, DeskFiguresPage } from '../pages/desk-figure-pages.tsx'
-import { figurePath, figureWords, type Place } from '../pages/figure-words.ts'
-import { giveRecords, mostGiven } from './give-records.ts'
+import { figureWords, type Place } from '../pages/figure-words.ts'
+import { mostGiven, takeAway } from './give-records.ts'
 import { openFigures, openQuestion } from './read-open.ts'
 import { readAccount } from './read-account.ts'
 import { readFigure } from './read-figure.ts'
@@ -69,21 +66,11 @@ async function showDeskFigure(ask: Ask): Promise<Answer> {
 
 async function giveList(ask: Ask, place: Place, question: Question): Promise<Answer> {
   const figure = askedFigure(ask)
-  const facts = await listFacts(ask.site.database.read, figure, question, askedAfter(ask))
-  const next = facts.length === mostGiven ? nextOf(ask, place, figure, question, facts.at(-1)?.id) : undefined
-  const csv = giveRecords(ask.reader, { facts, units: question.units, place, isCase: figure.group === 'applications' })
-  return next === undefined ? csv : { ...csv, next }
-}
-
-async function listFacts(db: Db, figure: Figure, question: Question, after: number): Promise<Fact[]> {
-  return (await figure.facts?.list(db, scopeOf(question, figure.unitKinds), after, mostGiven)) ?? []
-}
-
-function nextOf(ask: Ask, place: Place, figure: Figure, { unit, isAlone, period }: Question, after: number | undefined): string {
-  const alone = isAlone === true ? 'yes' : undefined
-  const { by, code: part } = figure.part ?? {}
-  const path = figurePath(place, figure, { unit: unit?.code, alone, period: period.code, by, part, after })
-  return inLanguage(ask.reader.lang, path.replace('?', '/records.csv?'))
+  const scope = scopeOf(question, figure.unitKinds)
+  const found = (await figure.facts?.list(ask.site.database.read, scope, askedAfter(ask), mostGiven + 1)) ?? []
+  const facts = found.slice(0, mostGiven)
+  const next = found.length > mostGiven ? facts.at(-1)?.id : undefined
+  return takeAway(ask, { facts, next, units: question.units, place, isCase: figure.group === 'applications' })
 }
 
 async function giveMonths(ask: Ask, question: Question): Promise<Answer> {

@@ -8,7 +8,7 @@ import { RankingPage } from '../pages/ranking-page.tsx'
 import { figureOf } from './all-figures.ts'
 import { askedAfter, askedInReach, askedQuestion } from './asked-question.ts'
 import type { Question } from './count-figures.ts'
-import { giveRecords, isTakenAway, lengthOf } from './give-records.ts'
+import { isTakenAway, lengthOf, takeAway } from './give-records.ts'
 import { countByLine, listByLine } from './read-by-line.ts'
 import { readRanking } from './read-ranking.ts'
 
@@ -49,7 +49,7 @@ async function showLines(ask: Ask, place: Place, question: Question & { unit?: U
   const length = lengthOf(ask)
   const found = await listByLine(db, question, line, after, length + 1)
   const facts = found.slice(0, length)
-  if (isTakenAway(ask)) return giveRecords(ask.reader, { facts, units: question.units, place, isCase: false })
   const next = found.length > length ? facts.at(-1)?.id : undefined
+  if (isTakenAway(ask)) return takeAway(ask, { facts, next, units: question.units, place, isCase: false })
   return { page: <LineRecordsPage {...{ reader: ask.reader, place, question, line, facts, after, next }} /> }
 }

@@ -6,7 +6,7 @@ import { findSource } from '../annual/find-source.ts'
 import { makeReport } from '../annual/make-report.ts'
 import { sourceOfCell } from '../annual/source-of-cell.ts'
 import { askedAfter } from '../figures/asked-question.ts'
-import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
+import { isTakenAway, lengthOf, takeAway } from '../figures/give-records.ts'
 import { CellPage, type CellPageProps } from '../pages/cell-page.tsx'
 import { cellName } from '../pages/cell-words.ts'
 import { DriftPage } from '../pages/drift-page.tsx'
@@ -49,8 +49,8 @@ async function show(ask: Ask, address: string, back: Partial<Pick<CellPageProps,
   const length = lengthOf(ask)
   const found = (await source?.list(ask.site.database.read, made.scope, after, length + 1)) ?? []
   const facts = found.slice(0, length)
-  if (isTakenAway(ask)) return giveRecords(ask.reader, { facts, units, place: 'desk', isCase: false })
   const next = found.length > length ? facts.at(-1)?.id : undefined
+  if (isTakenAway(ask)) return takeAway(ask, { facts, next, units, place: 'desk', isCase: false })
   const typed = back.typed ?? { value: '', atLeast: [], evidence: '' }
   const props = {
     reader: ask.reader,

@@ -4,7 +4,7 @@ import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { findSource } from '../annual/find-source.ts'
 import { makeReport } from '../annual/make-report.ts'
 import { askedAfter, askedInReach } from '../figures/asked-question.ts'
-import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
+import { isTakenAway, lengthOf, takeAway } from '../figures/give-records.ts'
 import { OverviewCellPage } from '../pages/overview-cell-page.tsx'
 import { OverviewPage } from '../pages/overview-page.tsx'
 import { readOverview } from './read-overview.ts'
@@ -38,7 +38,7 @@ async function showRecords(ask: Ask): Promise<Answer> {
   const [after, length] = [askedAfter(ask), lengthOf(ask)]
   const found = (await findSource(filled.cell, made.lines)?.list(ask.site.database.read, made.scope, after, length + 1)) ?? []
   const facts = found.slice(0, length)
-  if (isTakenAway(ask)) return giveRecords(ask.reader, { facts, units, place: 'desk', isCase: false })
   const next = found.length > length ? facts.at(-1)?.id : undefined
+  if (isTakenAway(ask)) return takeAway(ask, { facts, next, units, place: 'desk', isCase: false })
   return { page: <OverviewCellPage {...{ reader: ask.reader, unit, units, form: made.form, filled, facts, after, next }} /> }
 }

@@ -8,7 +8,7 @@ import { reportSchema } from '../annual/report-file.ts'
 import { sourceOfCell } from '../annual/source-of-cell.ts'
 import { fileOfReport, paperKinds, type PaperKind } from '../making/file-of-report.ts'
 import { askedAfter } from '../figures/asked-question.ts'
-import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
+import { isTakenAway, lengthOf, takeAway } from '../figures/give-records.ts'
 import { marksOf } from '../figures/mark.ts'
 import { readChanged } from '../making/read-changed.ts'
 import { cellName } from '../pages/cell-words.ts'
@@ -57,7 +57,7 @@ async function showCell(ask: Ask): Promise<Answer> {
   const records = isListed ? await listFrozen(db, source, view.scope, { ids: cell.ids ?? [], after, limit: lengthOf(ask) }) : undefined
   const units = await listUnits(db)
   if (isTakenAway(ask) && records !== undefined)
-    return giveRecords(ask.reader, { facts: records.facts, units, place: 'public', isCase: false })
+    return takeAway(ask, { facts: records.facts, next: records.next, units, place: 'public', isCase: false })
   return { page: <PublishedCellPage {...{ reader: ask.reader, view, cell, records, after, units }} /> }
 }
 

@@ -11,7 +11,7 @@ import { roundInWords } from '../pages/round-words.ts'
 import { lineNames } from '../pages/statement-lines.tsx'
 import { statementDriftPath, StatementPage, type TypedStatement } from '../pages/statement-page.tsx'
 import { askedAfter } from '../figures/asked-question.ts'
-import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
+import { isTakenAway, lengthOf, takeAway } from '../figures/give-records.ts'
 import { listBehindCell, sourceOf } from './list-behind-cell.ts'
 import { fileStatement } from './file-statement.ts'
 import { readStatement } from './read-statement.ts'
@@ -39,7 +39,7 @@ async function show(ask: Ask, back: { typed?: TypedStatement; errors?: FieldErro
   const cell = ask.query['cell'] ?? ''
   const behind = cell === '' ? undefined : await listBehindCell(ask.site, view.made, cell, { after, limit: lengthOf(ask) })
   if (isTakenAway(ask) && behind !== undefined)
-    return giveRecords(ask.reader, { facts: behind.facts, units: view.made.question.units, place: 'desk', isCase: false })
+    return takeAway(ask, { facts: behind.facts, next: behind.next, units: view.made.question.units, place: 'desk', isCase: false })
   const page = <StatementPage {...{ reader: ask.reader, view, done: ask.query['done'] ?? '', behind, after, ...back }} />
   return { status: back.errors === undefined ? 200 : 422, page }
 }

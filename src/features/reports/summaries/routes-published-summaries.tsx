@@ -2,7 +2,7 @@ import { NotFound } from '../../../kernel/faults.ts'
 import type { Answer, Ask, Route } from '../../../platform/http/route.ts'
 import { href, nameIn } from '../../../ui/reader.ts'
 import { askedAfter } from '../figures/asked-question.ts'
-import { giveRecords, isTakenAway, lengthOf } from '../figures/give-records.ts'
+import { isTakenAway, lengthOf, takeAway } from '../figures/give-records.ts'
 import { fileOfPaper, textKinds, type TextKind } from '../making/file-of-report.ts'
 import { readChanged } from '../making/read-changed.ts'
 import { DriftPage } from '../pages/drift-page.tsx'
@@ -56,7 +56,7 @@ async function showNumber(ask: Ask): Promise<Answer> {
   if (number === undefined) throw new NotFound(`figure ${ask.query['figure']}`)
   const { records, units } = number
   if (isTakenAway(ask) && records !== undefined)
-    return giveRecords(ask.reader, { facts: records.facts, units, place: 'public', isCase: false })
+    return takeAway(ask, { facts: records.facts, next: records.next, units, place: 'public', isCase: false })
   return { page: <FrozenNumberPage {...{ reader: ask.reader, published, number, after }} /> }
 }
 
